@@ -1,0 +1,81 @@
+package dev.codonedge.source;
+
+import java.util.Arrays;
+
+/// The text of one source file and how it is called. Positions in it are offsets into [#text()], counted in UTF-16
+/// units; lines and columns are worked out late, for messages and debug information.
+public final class SourceFile {
+    private final String name;
+    private final String module;
+    private final String text;
+    private int @org.jspecify.annotations.Nullable [] lineStarts;
+
+    /// @param name what messages and debug information call the file, relative, with forward slashes
+    /// @param module the dotted module name, `__main__` for the program
+    /// @param text the whole text
+    public SourceFile(String name, String module, String text) {
+        this.name = name;
+        this.module = module;
+        this.text = text;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String module() {
+        return module;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    /// The line of an offset, counted from 1.
+    public int line(int offset) {
+        int found = Arrays.binarySearch(starts(), offset);
+        return found >= 0 ? found + 1 : -found - 1;
+    }
+
+    /// The column of an offset in its line, counted from 1 in code points.
+    public int column(int offset) {
+        int start = starts()[line(offset) - 1];
+        return text.codePointCount(start, Math.min(Math.max(offset, start), text.length())) + 1;
+    }
+
+    /// The text of a line counted from 1, without its line end.
+    public String lineText(int line) {
+        int[] starts = starts();
+        int start = starts[line - 1];
+        int end = line < starts.length ? starts[line] : text.length();
+        while (end > start && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
+    private int[] starts() {
+        int[] starts = lineStarts;
+        if (starts == null) {
+            int[] found = new int[16];
+            int count = 1;
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                if (c == '\n' || c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n')) {
+                    if (count == found.length) {
+                        found = Arrays.copyOf(found, count * 2);
+                    }
+                    found[count++] = i + 1;
+                }
+            }
+            starts = Arrays.copyOf(found, count);
+            lineStarts = starts;
+        }
+        return starts;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
