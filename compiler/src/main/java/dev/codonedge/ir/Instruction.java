@@ -1,0 +1,43 @@
+package dev.codonedge.ir;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One step inside a block. Immutable; passes replace it.
+///
+/// @param destination the local it sets, null when it gives nothing
+public record Instruction(
+        Opcode opcode, @Nullable Local destination, List<Operand> operands, Detail detail, Location location) {
+    public Instruction {
+        operands = List.copyOf(operands);
+    }
+
+    public Instruction(Opcode opcode, @Nullable Local destination, List<Operand> operands, Location location) {
+        this(opcode, destination, operands, Detail.NONE, location);
+    }
+
+    public Operand operand(int index) {
+        return operands.get(index);
+    }
+
+    public Instruction withOperands(List<Operand> changed) {
+        return new Instruction(opcode, destination, changed, detail, location);
+    }
+
+    /// The function of a CALL, GEN_MAKE or check.
+    public Function callee() {
+        return ((Detail.Callee) detail).function();
+    }
+
+    /// Whether control may leave the block here towards its handler.
+    public boolean mayRaise() {
+        return switch (opcode) {
+            case CALL -> callee().raises();
+            case CHECK_BOUNDS, CHECK_NONZERO, CHECK_SOME, CHECK_TRUE -> true;
+            case CALL_SLOT -> ((Detail.SlotOf) detail).slot().signature().raises();
+            case CALL_VALUE -> ((IrType.Code) operand(0).type()).signature().raises();
+            case GEN_NEXT, GEN_SEND, GEN_THROW, GEN_CLOSE -> true;
+            default -> false;
+        };
+    }
+}
