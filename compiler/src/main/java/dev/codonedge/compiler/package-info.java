@@ -1,4 +1,4 @@
-/// Turns the source text of a program into object code and diagnostics. Knows nothing of boards, files or tools.
+/// The door of the compiler: source in, diagnostics and object code out. Joins the stages; opens no files.
 @NullMarked
 package dev.codonedge.compiler;
 
