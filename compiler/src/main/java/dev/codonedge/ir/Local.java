@@ -15,7 +15,7 @@ public final class Local implements Operand {
 
     private final int id;
     private final IrType type;
-    private final Kind kind;
+    private Kind kind;
     private final @Nullable String sourceName;
 
     Local(int id, IrType type, Kind kind, @Nullable String sourceName) {
@@ -37,6 +37,13 @@ public final class Local implements Operand {
 
     public Kind kind() {
         return kind;
+    }
+
+    /// A TEMP that turns out to be needed outside its block becomes a VAR.
+    public void becomeVariable() {
+        if (kind == Kind.TEMP) {
+            kind = Kind.VAR;
+        }
     }
 
     /// The variable's name in the source, for debug information; null for what the compiler made.

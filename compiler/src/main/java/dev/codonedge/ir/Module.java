@@ -11,6 +11,7 @@ public final class Module {
     private final List<GlobalObject> objects = new ArrayList<>();
     private final List<Function> functions = new ArrayList<>();
     private final List<Slot> slots = new ArrayList<>();
+    private final WellKnown wellKnown = new WellKnown();
     private @Nullable Function entry;
 
     public List<ClassType> classes() {
@@ -31,6 +32,11 @@ public final class Module {
 
     public List<Slot> slots() {
         return slots;
+    }
+
+    /// What passes must be able to name.
+    public WellKnown wellKnown() {
+        return wellKnown;
     }
 
     /// The function the runtime calls: no parameters, gives the exit status as `i32`, never raises.

@@ -1,0 +1,39 @@
+package dev.codonedge.ir;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The few things of a program that passes must be able to name, filled in by whoever builds the module. A program that
+/// has no use for one leaves it out.
+public final class WellKnown {
+    private @Nullable ClassType exception;
+    private @Nullable GlobalObject generatorExit;
+    private @Nullable Function raiseStopped;
+
+    /// The root of everything that can be raised.
+    public Optional<ClassType> exception() {
+        return Optional.ofNullable(exception);
+    }
+
+    public void setException(@Nullable ClassType root) {
+        exception = root;
+    }
+
+    /// What `gen.close` raises at the `closed` edge of the yield a generator stands at.
+    public Optional<GlobalObject> generatorExit() {
+        return Optional.ofNullable(generatorExit);
+    }
+
+    public void setGeneratorExit(@Nullable GlobalObject object) {
+        generatorExit = object;
+    }
+
+    /// Takes nothing, never returns: a generator went on after it was closed (`generator ignored GeneratorExit`).
+    public Optional<Function> raiseStopped() {
+        return Optional.ofNullable(raiseStopped);
+    }
+
+    public void setRaiseStopped(@Nullable Function function) {
+        raiseStopped = function;
+    }
+}
