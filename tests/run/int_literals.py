@@ -1,0 +1,5 @@
+print(0x1F, 0X1f, 0b1011, 0B11, 0o17, 0O7)
+print(0xdead_beef, 0b1111_0000, 0o7_7)
+print(0x7FFFFFFFFFFFFFFF)
+print(0, 00, 1_0)
+print(0xAbC, 0XFF)
