@@ -1,0 +1,30 @@
+package dev.codonedge.typed;
+
+import dev.codonedge.types.Realization;
+import dev.codonedge.types.VirtualMethod;
+import java.util.List;
+import java.util.Map;
+
+/// A whole checked program.
+///
+/// @param main runs the modules' top levels and then the program's; takes nothing, returns nothing
+/// @param functions every realized function with a body, in the order it was first called
+/// @param known realizations the compiler needs by role, from the library: see [Role]
+public record TypedProgram(
+        TypedFunction main,
+        List<TypedFunction> functions,
+        List<VirtualMethod> virtualMethods,
+        List<ModuleVariable> variables,
+        List<TypedFunction> exported,
+        Map<Role, Realization> known) {
+
+    /// Library functions the compiler calls by itself, found by their `@tag`.
+    public enum Role {
+        /// `(BaseException) -> int`: reports an exception nobody caught and gives the exit status.
+        UNCAUGHT,
+        /// `(BaseException, str function, str file, int line) -> None`: notes where it was raised.
+        RAISED,
+        /// `() -> BaseException`: a GeneratorExit
+        GENERATOR_EXIT
+    }
+}

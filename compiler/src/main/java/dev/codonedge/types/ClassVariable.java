@@ -1,0 +1,44 @@
+package dev.codonedge.types;
+
+import dev.codonedge.syntax.Expr;
+import org.jspecify.annotations.Nullable;
+
+/// A variable of a class, shared by its objects: a global with a qualified name.
+public final class ClassVariable {
+    private final ClassDecl owner;
+    private final String name;
+    private final @Nullable Expr annotation;
+    private final Expr value;
+    private @Nullable Type type;
+
+    public ClassVariable(ClassDecl owner, String name, @Nullable Expr annotation, Expr value) {
+        this.owner = owner;
+        this.name = name;
+        this.annotation = annotation;
+        this.value = value;
+    }
+
+    public ClassDecl owner() {
+        return owner;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public @Nullable Expr annotation() {
+        return annotation;
+    }
+
+    public Expr value() {
+        return value;
+    }
+
+    public @Nullable Type type() {
+        return type;
+    }
+
+    public void setType(@Nullable Type newType) {
+        type = newType;
+    }
+}
