@@ -1,4 +1,5 @@
-/// What code is generated for: reads and checks the target descriptors.
+/// What code is generated for. Start at [TargetCatalog]. Knows nothing of memory maps, devices or how a program is run
+/// on a board.
 @NullMarked
 package dev.codonedge.targets;
 
