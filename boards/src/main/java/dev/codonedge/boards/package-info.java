@@ -1,4 +1,5 @@
-/// A target with memory, devices and a way to run: reads and checks the board descriptors and writes linker scripts.
+/// A target with memory, devices and a way to run. Start at [BoardCatalog]; [LinkerScript] places an image in a board's
+/// memory. Knows nothing of compilers, tools or emulators.
 @NullMarked
 package dev.codonedge.boards;
 

@@ -56,14 +56,23 @@ public final class DescriptorLibrary {
         return text.isPresent() ? Optional.of(resolve(text.get(), List.of(name))) : Optional.empty();
     }
 
-    private List<String> usable() throws IOException, DescriptorException {
+    private List<String> usable() throws IOException {
         var usable = new ArrayList<String>();
         for (var name : names()) {
-            if (!resolve(text(name).orElseThrow(), List.of(name)).flag("abstract")) {
+            if (isUsable(name)) {
                 usable.add(name);
             }
         }
         return usable;
+    }
+
+    /// Whatever cannot be read is no suggestion: a folder of the user's may hold other TOML files.
+    private boolean isUsable(String name) throws IOException {
+        try {
+            return find(name).filter(descriptor -> !descriptor.flag("abstract")).isPresent();
+        } catch (DescriptorException _) {
+            return false;
+        }
     }
 
     private Descriptor resolve(DescriptorText text, List<String> chain) throws IOException, DescriptorException {
