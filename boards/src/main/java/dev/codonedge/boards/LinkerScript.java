@@ -2,8 +2,8 @@ package dev.codonedge.boards;
 
 /// Places an image in the memory of a board. The text is for lld, whose script language is stricter than GNU ld's.
 ///
-/// Symbols for the start-up code: `__stack_bottom`, `__stack_top`, `__data_start`, `__data_end`, `__data_load` (the
-/// flash copy of `.data`), `__bss_start`, `__bss_end`, `__heap_start`, `__heap_end`. All are multiples of four, those
+/// Symbols for the start-up code: `ce_stack_bottom`, `ce_stack_top`, `ce_data_start`, `ce_data_end`, `ce_data_load` (the
+/// flash copy of `.data`), `ce_bss_start`, `ce_bss_end`, `ce_heap_start`, `ce_heap_end`. All are multiples of four, those
 /// of stack and heap of eight.
 public final class LinkerScript {
     private LinkerScript() {}
@@ -26,28 +26,28 @@ public final class LinkerScript {
 
                     /* Stack at the bottom of RAM, so that overflow faults instead of corrupting variables. */
                     .stack (NOLOAD) : {
-                        __stack_bottom = .;
+                        ce_stack_bottom = .;
                         . += 0x%x;
-                        __stack_top = .;
+                        ce_stack_top = .;
                     } > RAM_REGION
 
                     .data : ALIGN(4) {
-                        __data_start = .;
+                        ce_data_start = .;
                         *(.data .data.*)
                         . = ALIGN(4);
-                        __data_end = .;
+                        ce_data_end = .;
                     } > RAM_REGION AT> FLASH_REGION
-                    __data_load = LOADADDR(.data);
+                    ce_data_load = LOADADDR(.data);
 
                     .bss (NOLOAD) : ALIGN(4) {
-                        __bss_start = .;
+                        ce_bss_start = .;
                         *(.bss .bss.* COMMON)
                         . = ALIGN(4);
-                        __bss_end = .;
+                        ce_bss_end = .;
                     } > RAM_REGION
 
-                    __heap_start = ALIGN(__bss_end, 8);
-                    __heap_end = ORIGIN(RAM_REGION) + LENGTH(RAM_REGION);
+                    ce_heap_start = ALIGN(ce_bss_end, 8);
+                    ce_heap_end = ORIGIN(RAM_REGION) + LENGTH(RAM_REGION);
 
                     /* Nothing unwinds: the tables would cost eight bytes a function and the unwinder itself. */
                     /DISCARD/ : { *(.ARM.exidx .ARM.exidx.* .ARM.extab .ARM.extab.* .eh_frame .note.GNU-stack) }

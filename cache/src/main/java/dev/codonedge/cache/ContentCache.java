@@ -1,0 +1,121 @@
+package dev.codonedge.cache;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Folders that are made once and named for what they were made from. An entry is there whole or not at all: it is
+/// made beside its place and renamed, and one process at a time makes it.
+public final class ContentCache {
+    private static final long LOCK_POLL_MILLISECONDS = 20;
+
+    private final Path root;
+
+    public ContentCache(Path root) {
+        this.root = root.toAbsolutePath();
+    }
+
+    /// The cache of the user whose environment this is.
+    ///
+    /// @param home the user's home directory
+    public static ContentCache ofUser(Map<String, String> environment, Path home) {
+        var xdg = environment.getOrDefault("XDG_CACHE_HOME", "");
+        // The specification: a relative path is to be ignored.
+        var caches = xdg.startsWith("/") ? Path.of(xdg) : home.resolve(".cache");
+        return new ContentCache(caches.resolve("codon-edge"));
+    }
+
+    /// Fills an empty folder.
+    @FunctionalInterface
+    public interface Maker {
+        void fill(Path folder) throws IOException;
+    }
+
+    public Path root() {
+        return root;
+    }
+
+    /// The folder of this name, if it has been made.
+    public Optional<Path> find(String name) {
+        return Optional.of(root.resolve(name)).filter(Files::isDirectory);
+    }
+
+    /// The folder of this name, made now if it is not there yet.
+    public Path entry(String name, Maker maker) throws IOException {
+        var entry = root.resolve(name);
+        if (Files.isDirectory(entry)) {
+            return entry;
+        }
+        Files.createDirectories(root);
+        var lockFile = root.resolve(name + ".lock");
+        try (var channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var _ = lock(channel)) {
+            if (!Files.isDirectory(entry)) {
+                make(entry, maker);
+            }
+        }
+        // Whoever still waits for the deleted file finds the entry made.
+        Files.deleteIfExists(lockFile);
+        return entry;
+    }
+
+    private void make(Path entry, Maker maker) throws IOException {
+        try (var unfinished = TemporaryFolder.in(root, entry.getFileName() + ".")) {
+            maker.fill(unfinished.path());
+            makeReadableForAll(unfinished.path());
+            Files.move(unfinished.path(), entry, StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+
+    /// A temporary folder is its owner's alone; a cache may be shared.
+    private static void makeReadableForAll(Path folder) {
+        folder.toFile().setReadable(true, false);
+        folder.toFile().setExecutable(true, false);
+    }
+
+    /// Waits for other processes, and, which the lock alone does not, for other threads of this one.
+    private static FileLock lock(FileChannel channel) throws IOException {
+        while (true) {
+            try {
+                return channel.lock();
+            } catch (OverlappingFileLockException _) {
+                try {
+                    Thread.sleep(LOCK_POLL_MILLISECONDS);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    throw new IOException("interrupted while waiting for another build", e);
+                }
+            }
+        }
+    }
+
+    /// A name for content: the first 16 hexadecimal digits of its SHA-256.
+    public static String digest(Iterable<byte[]> parts) {
+        try {
+            var sha = MessageDigest.getInstance("SHA-256");
+            for (var part : parts) {
+                sha.update((part.length + ":").getBytes(StandardCharsets.US_ASCII));
+                sha.update(part);
+            }
+            return HexFormat.of().formatHex(sha.digest(), 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    public static String digest(String text) {
+        return digest(List.of(text.getBytes(StandardCharsets.UTF_8)));
+    }
+}
