@@ -2,6 +2,7 @@ package dev.codonedge.ir;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A whole program in IR. Everything stands in a stable order.
@@ -45,6 +46,11 @@ public final class Module {
             throw new IllegalStateException("module has no entry");
         }
         return entry;
+    }
+
+    /// The entry, unless the module is a fragment.
+    public Optional<Function> findEntry() {
+        return Optional.ofNullable(entry);
     }
 
     public void setEntry(Function function) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.codonedge.ir;
+
+import org.jspecify.annotations.NullMarked;
