@@ -1,0 +1,223 @@
+package dev.codonedge.image;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Compiles the C runtime for a target, once: the result is cached by the content of its sources,
+// the compiler and the
+/// target. The sources come as resources of this product.
+public final class RuntimeBuilder {
+    private static final List<String> COMMON_FLAGS =
+            List.of(
+                    "-std=c11",
+                    "-Wall",
+                    "-Wextra",
+                    "-Wconversion",
+                    "-Werror",
+                    "-ffunction-sections",
+                    "-fdata-sections",
+                    "-fno-unwind-tables",
+                    "-fno-asynchronous-unwind-tables",
+                    "-fno-ident",
+                    "-nostdlibinc",
+                    "-fomit-frame-pointer",
+                    "-fno-stack-protector");
+
+    private final Toolchain toolchain;
+    private final ContentCache cache;
+
+    public RuntimeBuilder(Toolchain toolchain, ContentCache cache) {
+        this.toolchain = toolchain;
+        this.cache = cache;
+    }
+
+    public RuntimeLibrary build(RuntimeSpec spec) throws IOException {
+        return switch (spec) {
+            case RuntimeSpec.BareMetal board -> bareMetal(board);
+            case RuntimeSpec.Hosted host -> hosted(host);
+        };
+    }
+
+    private RuntimeLibrary bareMetal(RuntimeSpec.BareMetal spec) throws IOException {
+        var sources = RuntimeSources.bareMetal();
+        var arch = "arch/" + spec.architecture() + "/";
+        var chip = "chip/" + spec.chip() + "/";
+        sources.requireFolder(arch, "architecture", spec.architecture());
+        sources.requireFolder(chip, "chip", spec.chip());
+        var folder =
+                cache.entry(
+                        name(spec, sources.texts()),
+                        unfinished -> {
+                            try (var work = WorkFolder.create()) {
+                                sources.writeInto(work.path());
+                                var flags = new ArrayList<>(machineFlags(spec));
+                                flags.addAll(
+                                        List.of(
+                                                "-Oz",
+                                                "-ffreestanding",
+                                                "-I.",
+                                                "-I" + arch,
+                                                "-I" + arch + spec.console().folder(),
+                                                "-I" + chip,
+                                                "-DCE_CONSOLE_" + spec.console()));
+                                var build = new Build(work.path(), flags, unfinished);
+                                build.bitcode(
+                                        sources.select(
+                                                file ->
+                                                        isC(file)
+                                                                && (!file.contains("/")
+                                                                        || inFolder(file, arch)
+                                                                        || inFolder(file, chip)
+                                                                        || file.equals(
+                                                                                "console/"
+                                                                                        + spec.console()
+                                                                                                .folder()
+                                                                                        + ".c"))));
+                                for (var reset : ResetWork.ALL) {
+                                    build.assemble(arch + "reset.S", reset);
+                                }
+                                build.archive(
+                                        sources.select(file -> inFolder(file, arch + "native/")));
+                            }
+                        });
+        return new RuntimeLibrary(folder, true);
+    }
+
+    private RuntimeLibrary hosted(RuntimeSpec.Hosted spec) throws IOException {
+        var sources = RuntimeSources.hosted();
+        var folder =
+                cache.entry(
+                        name(spec, sources.texts()),
+                        unfinished -> {
+                            try (var work = WorkFolder.create()) {
+                                sources.writeInto(work.path());
+                                var flags = new ArrayList<>(machineFlags(spec));
+                                flags.addAll(
+                                        List.of(
+                                                "-O2",
+                                                "-D_GNU_SOURCE",
+                                                "-I.",
+                                                "-isystem",
+                                                spec.headers().toAbsolutePath().toString()));
+                                var build = new Build(work.path(), flags, unfinished);
+                                build.bitcode(
+                                        sources.select(file -> isC(file) && !file.contains("/")));
+                                build.archive(sources.select(file -> inFolder(file, "native/")));
+                            }
+                        });
+        return new RuntimeLibrary(folder, false);
+    }
+
+    private List<String> machineFlags(RuntimeSpec spec) {
+        var flags = new ArrayList<>(COMMON_FLAGS);
+        flags.add("--target=" + spec.triple());
+        if (!spec.cpu().isEmpty()) {
+            flags.add("-mcpu=" + spec.cpu());
+        }
+        flags.addAll(spec.flags());
+        return flags;
+    }
+
+    private String name(RuntimeSpec spec, List<byte[]> sources) {
+        var parts = new ArrayList<byte[]>(sources);
+        parts.add(spec.toString().getBytes(StandardCharsets.UTF_8));
+        parts.add(COMMON_FLAGS.toString().getBytes(StandardCharsets.UTF_8));
+        parts.add(toolchain.folder().getFileName().toString().getBytes(StandardCharsets.UTF_8));
+        return "runtime-" + ContentCache.digest(parts);
+    }
+
+    private static boolean isC(String file) {
+        return file.endsWith(".c");
+    }
+
+    /// Directly in this folder, which ends in a slash.
+    private static boolean inFolder(String file, String folder) {
+        return file.startsWith(folder)
+                && file.indexOf('/', folder.length()) < 0
+                && (isC(file) || file.endsWith(".S"));
+    }
+
+    /// One compilation. All names given to the tools are relative, so that none can end up in their
+    // output.
+    private final class Build {
+        private final Path sources;
+        private final List<String> flags;
+        private final Path results;
+
+        Build(Path sources, List<String> flags, Path results) {
+            this.sources = sources;
+            this.flags = flags;
+            this.results = results;
+        }
+
+        void bitcode(List<String> files) throws IOException {
+            compile(List.of("-emit-llvm"), files, List.of());
+            var arguments =
+                    Stream.concat(Stream.of("-o", RuntimeLibrary.BITCODE), objects(files, ".bc"))
+                            .toList();
+            run(Tool.LINK, arguments);
+            keep(RuntimeLibrary.BITCODE);
+        }
+
+        /// Each file becomes a member of its own: the linker takes only those that something needs.
+        void archive(List<String> files) throws IOException {
+            // A loop in memcpy must not become a call of memcpy.
+            compile(List.of("-fno-builtin"), files, List.of());
+            var arguments =
+                    Stream.concat(Stream.of("rcsD", RuntimeLibrary.ARCHIVE), objects(files, ".o"))
+                            .toList();
+            run(Tool.AR, arguments);
+            keep(RuntimeLibrary.ARCHIVE);
+        }
+
+        void assemble(String file, ResetWork reset) throws IOException {
+            if (Files.exists(sources.resolve(file))) {
+                var options = new ArrayList<>(reset.definitions());
+                compile(options, List.of(file), List.of("-o", reset.fileName()));
+                // With nothing to do there may be no code, and then the reset vector goes straight
+                // to C.
+                if (ElfFile.read(Files.readAllBytes(sources.resolve(reset.fileName())))
+                        .defines("ce_reset")) {
+                    keep(reset.fileName());
+                }
+            }
+        }
+
+        private void compile(List<String> options, List<String> files, List<String> output)
+                throws IOException {
+            if (files.isEmpty()) {
+                return;
+            }
+            var arguments = new ArrayList<>(flags);
+            arguments.addAll(options);
+            arguments.add("-c");
+            arguments.addAll(files);
+            arguments.addAll(output);
+            run(Tool.CLANG, arguments);
+        }
+
+        private static Stream<String> objects(List<String> files, String suffix) {
+            return files.stream()
+                    .map(
+                            file ->
+                                    file.substring(file.lastIndexOf('/') + 1, file.lastIndexOf('.'))
+                                            + suffix);
+        }
+
+        private void run(Tool tool, List<String> arguments) throws IOException {
+            var run = toolchain.run(tool, arguments, sources);
+            if (!run.succeeded()) {
+                throw new ToolchainException("the runtime does not compile:\n" + run.errors());
+            }
+        }
+
+        private void keep(String file) throws IOException {
+            Files.copy(sources.resolve(file), results.resolve(file));
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package dev.codonedge.qemu;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/// One image to be run once.
+///
+/// @param image an ELF file that ends by semihosting
+/// @param input what the program reads from its console; its end is passed on as control-D
+/// @param console where its output goes, as it comes
+public record EmulatorRun(
+        Machine machine,
+        Path image,
+        Optional<InputStream> input,
+        OutputStream console,
+        Limits limits,
+        Clock clock) {
+
+    /// An emulated board.
+    ///
+    /// @param program QEMU's program for the processor, as in `qemu-system-arm`
+    /// @param name QEMU's name of the board, as in `lm3s6965evb`
+    /// @param watchdog the board's watchdog, through which a limit in guest time works
+    public record Machine(String program, String name, Optional<Watchdog> watchdog) {}
+
+    /// A CMSDK watchdog: counts down twice and then stops the machine.
+    ///
+    /// @param base the address of its registers
+    /// @param hertz how fast it counts
+    public record Watchdog(long base, long hertz) {}
+
+    /// When a run is stopped.
+    ///
+    /// @param instructions of the guest; holds on machines with a watchdog and with the counted
+    // clock
+    /// @param wall a generous limit against hangs, in the time of the host
+    public record Limits(long instructions, Duration wall) {
+        public static final Limits STANDARD = new Limits(20_000_000_000L, Duration.ofMinutes(10));
+    }
+
+    /// What time is for the guest.
+    public enum Clock {
+        /// Each instruction takes the same time and waiting takes none: repeats exactly.
+        COUNTED,
+        /// The host's time: sleeping takes as long as it says.
+        HOST
+    }
+}

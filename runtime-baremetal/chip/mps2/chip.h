@@ -1,0 +1,66 @@
+/* Arm MPS2 boards with the images for Cortex-M3, M4 and M7 (AN385, AN386, AN500). Also read by the assembler.
+ * Arm, "Cortex-M System Design Kit Technical Reference Manual" (CMSDK), 4.3. */
+#ifndef CE_CHIP_H
+#define CE_CHIP_H
+
+#define CHIP_INTERRUPTS 0
+
+#define CHIP_HZ 25000000
+
+#ifndef __ASSEMBLER__
+#include <stdint.h>
+
+#define CHIP_REGISTER(address) (*(volatile uint32_t *)(address))
+
+#define UART0_DATA CHIP_REGISTER(0x40004000)
+#define UART0_STATE CHIP_REGISTER(0x40004004)
+#define UART0_CTRL CHIP_REGISTER(0x40004008)
+#define UART0_BAUDDIV CHIP_REGISTER(0x40004010)
+
+enum { UART_STATE_TXFULL = 1, UART_STATE_RXFULL = 2, UART_CTRL_TX = 1, UART_CTRL_RX = 2 };
+
+/* 115,200 bits a second */
+static inline void chip_uart_open(void) {
+    UART0_BAUDDIV = (CHIP_HZ + 57600) / 115200;
+    UART0_CTRL = UART_CTRL_TX | UART_CTRL_RX;
+}
+
+static inline void chip_uart_put(char c) {
+    while ((UART0_STATE & UART_STATE_TXFULL) != 0) {
+    }
+    UART0_DATA = (uint8_t)c;
+}
+
+static inline char chip_uart_get(void) {
+    while ((UART0_STATE & UART_STATE_RXFULL) == 0) {
+    }
+    return (char)UART0_DATA;
+}
+
+/* The port has a buffer of one byte, and no word for "the last bit is out": a byte takes 2,170 cycles. */
+static inline void chip_uart_drain(void) {
+    while ((UART0_STATE & UART_STATE_TXFULL) != 0) {
+    }
+    for (uint32_t i = 0; i < 2 * CHIP_HZ / 11520; i++) {
+        __asm__ volatile("");
+    }
+}
+
+/* Emulator images only: enabling the sender is all the set-up the emulated port needs. */
+static inline void chip_write_end_marker(void) {
+    UART0_CTRL = UART_CTRL_TX;
+    UART0_DATA = 4;
+}
+
+#else /* assembler: waits until the port takes a byte, and sends r0; may change r2 and r3 */
+
+    .macro chip_uart_send
+    ldr r2, =0x40004000
+9:  ldr r3, [r2, #4]
+    lsls r3, r3, #31
+    bmi 9b
+    str r0, [r2]
+    .endm
+
+#endif
+#endif
