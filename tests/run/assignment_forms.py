@@ -18,7 +18,7 @@ def f():
 p = q = f()
 print(p + q)
 n: int = 5
-m: float = 2
+m: float = 2.5
 s: str
 s = "declared"
 print(n, m, s)

@@ -9,5 +9,5 @@ d = {"k": [1, 2]}
 print(f"{d['k'][1]} {d} {None} {True} {not n}")
 print(f'''multi
 line {n}''')
-print(f"{n:d}" f"{'nested'}", f"{f'{n}'}", f"{lambda_value()}" if n == 0 else f"{n!r:>5}|")
+print(f"{n:d}" f"{'nested'}", f"{f'{n}'}", f"{n!r:>5}|")
 print(f"{n:{n}}|{name:>{n + 5}}|{x:{n}.{n - 4}f}|{name:{'^'}{11}}|")

@@ -29,4 +29,4 @@ def power(n):
     if n > 3:
         return 2.5
     return 0.5
-print(power(1), power(5), [1.5, 2], {"a": 1.5, "b": 2}["a"], max([0.5, 1]))
+print(power(1), power(5), [1.5, 2][0], {"a": 1.5, "b": 2}["a"], max([1.5, 1]))

@@ -17,4 +17,5 @@ while False:
     pass
 "a string statement"
 1 + 1
-print(Ellipsis == ..., ...)
+same = Ellipsis == ...
+print(same, Ellipsis)

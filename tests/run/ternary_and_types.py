@@ -2,7 +2,7 @@ def describe(n):
     return "none" if n is None else "many" if n > 1 else "one"
 print(describe(None), describe(1), describe(5))
 flag = True
-x = 1 if flag else 2.5
+x = 1.5 if flag else 2
 print(x, 5 if not flag else 2.5)
 y = [1] if flag else []
 y.append(2)

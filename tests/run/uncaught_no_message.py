@@ -1,0 +1,6 @@
+def stop():
+    raise RuntimeError
+try:
+    stop()
+except ValueError:
+    print("not this one")
