@@ -1,0 +1,7 @@
+print(list(map(lambda x: x + 1, range(3))), list(map(int, "123")), list(map(len, ["a", "bb"])), list(map(lambda a, b: a + b, [1, 2], [3, 4, 5])))
+print(list(map(max, [1, 5], [3, 2])), sum(map(float, ["1.5", "2"])), list(map(str.upper, "ab")), list(map(tuple, ["ab"])))
+print(list(filter(lambda x: x % 2, range(6))), list(filter(None, ["", "a", ""])), "".join(filter(str.isalpha, "a1b2")))
+print(sum([1, 2, 3]), sum([]), sum([1, 2], 10), sum([0.5, 1.5]), sum([1, 2], 0.5), sum(range(5)), sum([[1], [2, 3]], []), sum((1, 2)), sum({1: 2, 3: 4}))
+print(any([0, 1]), any([]), all([1, 0]), all([]), any(["", "x"]), all({1: 1}), any(c.isdigit() for c in "ab3"))
+x, y = map(int, "3 4".split())
+print(x * y)
