@@ -1,4 +1,5 @@
-/// Headers and libraries of a target: fetched, verified and unpacked into a cache.
+/// Headers and libraries of a target, taken from the distribution's packages: fetched, verified, unpacked, cached. Start
+/// at [SysrootStore]. Knows nothing of compilers or linkers.
 @NullMarked
 package dev.codonedge.sysroots;
 
