@@ -9,6 +9,7 @@ import java.util.Map;
 ///
 /// @param main runs the modules' top levels and then the program's; takes nothing, returns nothing
 /// @param functions every realized function with a body, in the order it was first called
+/// @param shapes fields and bases of closed classes
 /// @param known realizations the compiler needs by role, from the library: see [Role]
 public record TypedProgram(
         TypedFunction main,
@@ -16,6 +17,7 @@ public record TypedProgram(
         List<VirtualMethod> virtualMethods,
         List<ModuleVariable> variables,
         List<TypedFunction> exported,
+        ClassShapes shapes,
         Map<Role, Realization> known) {
 
     /// Library functions the compiler calls by itself, found by their `@tag`.
@@ -24,7 +26,9 @@ public record TypedProgram(
         UNCAUGHT,
         /// `(BaseException, str function, str file, int line) -> None`: notes where it was raised.
         RAISED,
-        /// `() -> BaseException`: a GeneratorExit
-        GENERATOR_EXIT
+        /// `() -> GeneratorExit`: what closing a generator raises at its `yield`. Its result type tells the class.
+        GENERATOR_EXIT,
+        /// `() -> None`, raises RuntimeError: a generator went on after it was closed.
+        GENERATOR_STOPPED
     }
 }
