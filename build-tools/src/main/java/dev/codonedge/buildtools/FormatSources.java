@@ -81,9 +81,10 @@ public final class FormatSources {
     /// The laid out text, or nothing where the file is not Java: javac says why.
     private Optional<String> formatted(Path file) {
         try {
-            var ordered = ImportOrderer.reorderImports(read(file), Style.AOSP);
-            return Optional.of(
-                    formatter.formatSource(RemoveUnusedImports.removeUnusedImports(ordered)));
+            var comments = MarkdownComments.takenFrom(read(file));
+            var ordered = ImportOrderer.reorderImports(comments.shortened(), Style.AOSP);
+            var laidOut = formatter.formatSource(RemoveUnusedImports.removeUnusedImports(ordered));
+            return Optional.of(comments.putBack(laidOut));
         } catch (FormatterException e) {
             System.err.println(root.relativize(file) + ": " + e.getMessage());
             return Optional.empty();

@@ -27,7 +27,7 @@ class FormatSourcesTest {
         var text =
                 """
                 /// Keeps   this:
-                ///   - as it is
+                ///   - as it is, however long the line may be: nothing begins with two slashes that began with three
                 record Pair(Object left, Object right) {
                     static Object right(Object value) {
                         return switch (value) {

@@ -15,8 +15,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// Folders that are made once and named for what they were made from. An entry is there whole or
-// not at all: it is
+/// Folders that are made once and named for what they were made from. An entry is there whole or not at all: it is
 /// made beside its place and renamed, and one process at a time makes it.
 public final class ContentCache {
     private static final long LOCK_POLL_MILLISECONDS = 20;
@@ -27,8 +26,7 @@ public final class ContentCache {
         this.root = root.toAbsolutePath();
     }
 
-    /// The cache of the user who runs this: `CODON_CACHE`, else `codon` in the cache folder of the
-    // desktop standards.
+    /// The cache of the user who runs this: `CODON_CACHE`, else `codon` in the cache folder of the desktop standards.
     public static ContentCache ofUser() {
         var chosen = System.getenv("CODON_CACHE");
         if (chosen != null && !chosen.isBlank()) {
@@ -90,8 +88,7 @@ public final class ContentCache {
         folder.toFile().setExecutable(true, false);
     }
 
-    /// Waits for other processes, and, which the lock alone does not, for other threads of this
-    // one.
+    /// Waits for other processes, and, which the lock alone does not, for other threads of this one.
     private static FileLock lock(FileChannel channel) throws IOException {
         while (true) {
             try {

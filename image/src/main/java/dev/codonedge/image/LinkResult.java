@@ -65,8 +65,7 @@ public sealed interface LinkResult {
                             region);
         }
 
-        /// Exact below 1 KiB and for whole KiB, rounded up otherwise: what is promised to be enough
-        // must be.
+        /// Exact below 1 KiB and for whole KiB, rounded up otherwise: what is promised to be enough must be.
         private static String amount(long bytes) {
             if (bytes < 1024) {
                 return bytes + " bytes";

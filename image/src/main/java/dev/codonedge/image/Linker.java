@@ -9,8 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Makes one statically linked ELF file with LLVM's linker, and puts its complaints into the user's
-// words.
+/// Makes one statically linked ELF file with LLVM's linker, and puts its complaints into the user's words.
 public final class Linker {
     private static final Pattern OVERFLOW =
             Pattern.compile("will not fit in region '([^']+)': overflowed by (\\d+) bytes");

@@ -8,8 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Compiles the C runtime for a target, once: the result is cached by the content of its sources,
-// the compiler and the
+/// Compiles the C runtime for a target, once: the result is cached by the content of its sources, the compiler and the
 /// target. The sources come as resources of this product.
 public final class RuntimeBuilder {
     private static final List<String> COMMON_FLAGS =
@@ -142,8 +141,7 @@ public final class RuntimeBuilder {
                 && (isC(file) || file.endsWith(".S"));
     }
 
-    /// One compilation. All names given to the tools are relative, so that none can end up in their
-    // output.
+    /// One compilation. All names given to the tools are relative, so that none can end up in their output.
     private final class Build {
         private final Path sources;
         private final List<String> flags;

@@ -7,10 +7,8 @@ import java.util.Optional;
 
 /// The runtime compiled for one target, in a folder of the cache.
 ///
-/// The bitcode is linked into the program before it is optimised. What the machine-code generator
-// may call of its own
-/// accord (memory routines, division) and what must keep its place (vectors, reset) is native code
-// in the archive.
+/// The bitcode is linked into the program before it is optimised. What the machine-code generator may call of its own
+/// accord (memory routines, division) and what must keep its place (vectors, reset) is native code in the archive.
 public final class RuntimeLibrary {
     static final String BITCODE = "runtime.bc";
     static final String ARCHIVE = "libruntime.a";
@@ -36,8 +34,7 @@ public final class RuntimeLibrary {
         return bareMetal;
     }
 
-    /// The code of reset that initialises what the image has; none when there is nothing to do but
-    // start.
+    /// The code of reset that initialises what the image has; none when there is nothing to do but start.
     Optional<Path> reset(ResetWork work) {
         var file = folder.resolve(work.fileName());
         return Files.exists(file) ? Optional.of(file) : Optional.empty();

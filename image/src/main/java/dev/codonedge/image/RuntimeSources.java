@@ -9,8 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/// The sources of a runtime by their names relative to its folder, in the order of its list
-// `sources.txt`.
+/// The sources of a runtime by their names relative to its folder, in the order of its list `sources.txt`.
 record RuntimeSources(Map<String, byte[]> files) {
     static RuntimeSources bareMetal() throws IOException {
         return read("/runtime-baremetal/");

@@ -11,8 +11,7 @@ public sealed interface RuntimeSpec {
     /// LLVM's name of the processor; empty for the one that the triple means by itself.
     String cpu();
 
-    /// Further options of clang that choose the instruction set and the ABI, as in
-    // `-mfloat-abi=soft`.
+    /// Further options of clang that choose the instruction set and the ABI, as in `-mfloat-abi=soft`.
     List<String> flags();
 
     /// A board without an operating system.
@@ -44,8 +43,7 @@ public sealed interface RuntimeSpec {
 
     /// Where a board's console is.
     enum Console {
-        /// The emulator prints. Such an image stops at its first byte on a board without a
-        // debugger.
+        /// The emulator prints. Such an image stops at its first byte on a board without a debugger.
         SEMIHOSTING("semihosting"),
         /// The serial port of the chip.
         UART("uart");

@@ -8,8 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// LLVM's programs and libraries in a folder of their own. The jar they come in is unpacked on
-// first use; after that
+/// LLVM's programs and libraries in a folder of their own. The jar they come in is unpacked on first use; after that
 /// nothing of it is opened again.
 public final class Toolchain {
     private final Path folder;
@@ -44,8 +43,7 @@ public final class Toolchain {
         return folder.resolve(tool.fileName());
     }
 
-    /// Lets the Java binding of LLVM load its libraries from here. To be called before the
-    // binding's first class is
+    /// Lets the Java binding of LLVM load its libraries from here. To be called before the binding's first class is
     /// touched; without it the binding would unpack a second copy.
     public void serveJavaBinding() {
         System.setProperty("org.bytedeco.javacpp.pathsFirst", "true");

@@ -2,8 +2,7 @@ package dev.codonedge.image;
 
 import java.io.IOException;
 
-/// A part of the toolchain itself is missing or does not work: nothing the user's program can be
-// blamed for.
+/// A part of the toolchain itself is missing or does not work: nothing the user's program can be blamed for.
 public final class ToolchainException extends IOException {
     private static final long serialVersionUID = 1;
 

@@ -2,8 +2,7 @@ package dev.codonedge.qemu;
 
 /// How a run ended.
 public sealed interface EmulatorResult {
-    /// The program ended by itself: its status arrived, and so did the end marker, which only the
-    // runtime's exit sends.
+    /// The program ended by itself: its status arrived, and so did the end marker, which only the runtime's exit sends.
     record Ended(int status) implements EmulatorResult {}
 
     /// A processor exception ended it.

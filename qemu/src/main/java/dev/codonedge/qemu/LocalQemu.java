@@ -24,8 +24,7 @@ public final class LocalQemu implements Emulator {
     /// The byte that the runtime's exit sends to the serial port, last of all.
     private static final byte END_MARKER = 4;
 
-    /// QEMU's `shift`: an instruction takes 2^5 = 32 ns of guest time, about that of a 25 to 50 MHz
-    // Cortex-M.
+    /// QEMU's `shift`: an instruction takes 2^5 = 32 ns of guest time, about that of a 25 to 50 MHz Cortex-M.
     private static final int CLOCK_SHIFT = 5;
 
     private static final Map<String, String> PACKAGES =

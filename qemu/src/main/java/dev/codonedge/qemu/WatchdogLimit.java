@@ -4,10 +4,8 @@ import dev.codonedge.qemu.EmulatorRun.Watchdog;
 
 import java.util.List;
 
-/// A limit in guest instructions: under the counted clock guest time is a count of instructions,
-// and the board's own
-/// watchdog is a timer of guest time that can stop the machine. It is set up from outside, by
-// stores that the emulator
+/// A limit in guest instructions: under the counted clock guest time is a count of instructions, and the board's own
+/// watchdog is a timer of guest time that can stop the machine. It is set up from outside, by stores that the emulator
 /// makes at reset, so the program under test is the same with and without it.
 final class WatchdogLimit {
     private static final int LOAD = 0;

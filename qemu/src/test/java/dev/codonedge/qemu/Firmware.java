@@ -30,8 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Images of small C programs that stand in for compiled ones: bitcode of the program and of the
-// runtime linked
+/// Images of small C programs that stand in for compiled ones: bitcode of the program and of the runtime linked
 /// together, optimised as a whole, emitted and linked, as the compiler and `codon build` do it.
 final class Firmware {
     /// What the console showed and how the run ended.

@@ -8,8 +8,7 @@ import dev.codonedge.qemu.EmulatorRun.Watchdog;
 import java.util.List;
 import java.util.Optional;
 
-/// The emulated boards these tests run on, described independently of the product's own board
-// files.
+/// The emulated boards these tests run on, described independently of the product's own board files.
 enum TestBoard {
     LM3S6965EVB("lm3s6965evb", "lm3s6965", 256, 64, new Watchdog(0x4000_0000L, 12_500_000)),
     MPS2_AN385("mps2-an385", "mps2", 4096, 4096, new Watchdog(0x4000_8000L, 25_000_000));
