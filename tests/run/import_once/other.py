@@ -1,0 +1,3 @@
+from state import add
+import state
+add(state.loads + 100)

@@ -1,0 +1,4 @@
+import parts
+print("start")
+parts.run(3)
+parts.run(0)
