@@ -27,10 +27,16 @@ public final class ContentCache {
         this.root = root.toAbsolutePath();
     }
 
-    /// The cache of the user whose environment this is.
-    ///
-    /// @param home the user's home directory
-    public static ContentCache ofUser(Map<String, String> environment, Path home) {
+    /// The cache of the user who runs this: `CODON_CACHE`, else `codon-edge` in the cache folder of the desktop standards.
+    public static ContentCache ofUser() {
+        return ofUser(System.getenv(), Path.of(System.getProperty("user.home")));
+    }
+
+    static ContentCache ofUser(Map<String, String> environment, Path home) {
+        var chosen = environment.getOrDefault("CODON_CACHE", "");
+        if (!chosen.isBlank()) {
+            return new ContentCache(Path.of(chosen));
+        }
         var xdg = environment.getOrDefault("XDG_CACHE_HOME", "");
         // The specification: a relative path is to be ignored.
         var caches = xdg.startsWith("/") ? Path.of(xdg) : home.resolve(".cache");

@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /// A folder for the time being. Closing deletes it, unless it was moved away.
 public record TemporaryFolder(Path path) implements AutoCloseable {
+    /// Where the system keeps such folders.
+    public static TemporaryFolder create() throws IOException {
+        return new TemporaryFolder(Files.createTempDirectory("codon-"));
+    }
+
     public static TemporaryFolder in(Path parent, String prefix) throws IOException {
         return new TemporaryFolder(Files.createTempDirectory(parent, prefix));
     }

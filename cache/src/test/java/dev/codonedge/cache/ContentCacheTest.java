@@ -77,6 +77,7 @@ class ContentCacheTest {
     void liesWhereTheSpecificationOfTheDesktopSays() {
         assertThat(rootOf(Map.of())).isEqualTo("/home/me/.cache/codon-edge");
         assertThat(rootOf(Map.of("XDG_CACHE_HOME", "/fast"))).isEqualTo("/fast/codon-edge");
+        assertThat(rootOf(Map.of("XDG_CACHE_HOME", "/fast", "CODON_CACHE", "/mine"))).isEqualTo("/mine");
         assertThat(rootOf(Map.of("XDG_CACHE_HOME", "relative"))).isEqualTo("/home/me/.cache/codon-edge");
     }
 

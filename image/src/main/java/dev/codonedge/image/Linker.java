@@ -1,5 +1,6 @@
 package dev.codonedge.image;
 
+import dev.codonedge.cache.TemporaryFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ public final class Linker {
     }
 
     public LinkResult link(LinkJob job) throws IOException {
-        try (var work = WorkFolder.create()) {
+        try (var work = TemporaryFolder.create()) {
             var objects = new ArrayList<Path>();
             for (var object : job.objects()) {
                 var file = work.path().resolve("program" + objects.size() + ".o");

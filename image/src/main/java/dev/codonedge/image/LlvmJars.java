@@ -1,5 +1,6 @@
 package dev.codonedge.image;
 
+import dev.codonedge.cache.ContentCache;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,5 +1,7 @@
 package dev.codonedge.image;
 
+import dev.codonedge.cache.ContentCache;
+import dev.codonedge.cache.TemporaryFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -52,7 +54,7 @@ public final class RuntimeBuilder {
                 cache.entry(
                         name(spec, sources.texts()),
                         unfinished -> {
-                            try (var work = WorkFolder.create()) {
+                            try (var work = TemporaryFolder.create()) {
                                 sources.writeInto(work.path());
                                 var flags = new ArrayList<>(machineFlags(spec));
                                 flags.addAll(
@@ -93,7 +95,7 @@ public final class RuntimeBuilder {
                 cache.entry(
                         name(spec, sources.texts()),
                         unfinished -> {
-                            try (var work = WorkFolder.create()) {
+                            try (var work = TemporaryFolder.create()) {
                                 sources.writeInto(work.path());
                                 var flags = new ArrayList<>(machineFlags(spec));
                                 flags.addAll(

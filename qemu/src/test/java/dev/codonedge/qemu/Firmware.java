@@ -2,7 +2,7 @@ package dev.codonedge.qemu;
 
 import static org.bytedeco.llvm.global.LLVM.*;
 
-import dev.codonedge.image.ContentCache;
+import dev.codonedge.cache.ContentCache;
 import dev.codonedge.image.ElfFile;
 import dev.codonedge.image.LinkJob;
 import dev.codonedge.image.LinkResult;
