@@ -13,7 +13,7 @@ import java.util.TreeMap;
 /// @param stack bytes of RAM that the stack takes
 /// @param console the serial port that the program's output goes to
 /// @param pins the names on the board, and the chip's names for them
-/// @param machine the name of the emulator's model of the board
+/// @param emulation how it is emulated, if it can be
 public record Board(
         String name,
         String description,
@@ -23,7 +23,7 @@ public record Board(
         long stack,
         Optional<String> console,
         SortedMap<String, String> pins,
-        Optional<String> machine,
+        Optional<Emulation> emulation,
         Verification verified) {
     public Board {
         memory = List.copyOf(memory);

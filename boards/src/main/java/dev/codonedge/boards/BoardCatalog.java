@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The boards there are, by name. A board of the user's own works as well as ours: its file lies beside the program.
 public final class BoardCatalog {
@@ -37,6 +38,8 @@ public final class BoardCatalog {
                     .with("console.uart", Scalar.TEXT)
                     .with("pins", new Kind.TextTable())
                     .with("qemu.machine", Scalar.TEXT)
+                    .with("qemu.watchdog.base", Scalar.NUMBER)
+                    .with("qemu.watchdog.hertz", Scalar.NUMBER)
                     .with("verified", Scalar.TEXT);
 
     private final DescriptorLibrary library;
@@ -102,7 +105,7 @@ public final class BoardCatalog {
                 stack,
                 descriptor.text("console.uart"),
                 descriptor.table("pins"),
-                descriptor.text("qemu.machine"),
+                emulation(descriptor),
                 descriptor.choice("verified", Verification.class).orElse(Verification.NONE));
     }
 
@@ -114,6 +117,16 @@ public final class BoardCatalog {
                 row.requireNumber("length"),
                 row.flag("boot"),
                 row.text("source"));
+    }
+
+    private static Optional<Emulation> emulation(Descriptor descriptor) throws DescriptorException {
+        var base = descriptor.number("qemu.watchdog.base");
+        var hertz = descriptor.number("qemu.watchdog.hertz");
+        if (base.isPresent() != hertz.isPresent()) {
+            throw descriptor.problem("qemu.watchdog.base", "a watchdog has both a base and a number of hertz");
+        }
+        var watchdog = base.map(address -> new Emulation.Watchdog(address, hertz.orElseThrow()));
+        return descriptor.text("qemu.machine").map(machine -> new Emulation(machine, watchdog));
     }
 
     /// An eighth of the RAM: 8 KiB of 64 KiB.

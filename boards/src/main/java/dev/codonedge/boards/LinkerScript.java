@@ -22,7 +22,9 @@ public final class LinkerScript {
                     /* The processor reads stack pointer and reset address from the start of this memory. */
                     .vectors : { KEEP(*(.vectors)) } > FLASH_REGION
                     .text : { *(.text .text.*) } > FLASH_REGION
-                    .rodata : { *(.rodata .rodata.*) } > FLASH_REGION
+
+                    /* Padded, because the flash copy of .data follows and is read in words. */
+                    .rodata : { *(.rodata .rodata.*) . = ALIGN(4); } > FLASH_REGION
 
                     /* Stack at the bottom of RAM, so that overflow faults instead of corrupting variables. */
                     .stack (NOLOAD) : {

@@ -21,7 +21,7 @@ class BoardCatalogTest {
     void everyBundledBoardCanBeReadAndRunsInTheEmulator() throws Exception {
         var boards = BoardCatalog.bundled().all();
         assertThat(boards).extracting(Board::name).contains("lm3s6965evb", "mps2-an385");
-        assertThat(boards).allSatisfy(board -> assertThat(board.machine()).isPresent());
+        assertThat(boards).allSatisfy(board -> assertThat(board.emulation()).isPresent());
     }
 
     @Test
@@ -85,6 +85,12 @@ class BoardCatalogTest {
         assertProblem("a stack of 8K does not fit into region 'ram' of 8K");
         write("b", board(FLASH + RAM) + "stack = 1001\n");
         assertProblem("the stack should be a multiple of 8 bytes");
+    }
+
+    @Test
+    void refusesHalfAWatchdog() throws Exception {
+        write("b", board(FLASH + RAM) + "[qemu]\nmachine = 'x'\nwatchdog = { base = 0x4000_0000 }\n");
+        assertProblem("a watchdog has both a base and a number of hertz");
     }
 
     @Test
