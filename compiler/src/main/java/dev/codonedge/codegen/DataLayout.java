@@ -30,7 +30,7 @@ final class DataLayout {
         if (item.startsWith("p:")) {
             pointerSize = number(item, 1) / 8;
             pointerAlign = number(item, 2) / 8;
-        } else if (item.length() > 1 && Character.isDigit(item.charAt(1))) {
+        } else if ((item.startsWith("i") || item.startsWith("f")) && item.indexOf(':') > 1) {
             int bits = Integer.parseInt(item, 1, item.indexOf(':'), 10);
             if (item.charAt(0) == 'i') {
                 integers.put(bits, number(item, 1) / 8);
