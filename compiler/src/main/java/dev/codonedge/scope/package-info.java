@@ -1,4 +1,5 @@
-/// Decides, before any typing, what each name of a module means: local, captured, global. Knows nothing of types.
+/// Decides, before any types, what each name refers to, which names are captured, and what is wrong without looking at
+/// types. Start at [dev.codonedge.scope.Scopes]. Knows nothing of types.
 @NullMarked
 package dev.codonedge.scope;
 

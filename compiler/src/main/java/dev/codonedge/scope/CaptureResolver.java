@@ -1,0 +1,151 @@
+package dev.codonedge.scope;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// After the walk: finds what `nonlocal` and `global` mean, and which names each function captures.
+final class CaptureResolver {
+    private final Scope module;
+    private final ScopeErrors errors;
+
+    CaptureResolver(Scope module, ScopeErrors errors) {
+        this.module = module;
+        this.errors = errors;
+    }
+
+    void resolve() {
+        declarations(module);
+        uses(module);
+    }
+
+    /// From the outside inwards, for a `nonlocal` may mean a name that is `nonlocal` there as well.
+    private void declarations(Scope scope) {
+        scope.globals.forEach((name, span) -> {
+            var symbol = module.findHere(name);
+            boolean bound = symbol != null
+                    && (symbol.kind() == Symbol.Kind.BROKEN || !symbol.declarations().isEmpty());
+            if (!bound && !module.hasStarImport()) {
+                errors.noBinding(span, name, "global");
+            }
+        });
+        scope.nonlocals.forEach((name, declared) -> {
+            var symbol = enclosing(scope, name);
+            if (symbol == null) {
+                errors.noBinding(declared.span, name, "nonlocal");
+                scope.own(name, Symbol.Kind.BROKEN);
+                return;
+            }
+            scope.redirect(name, symbol);
+            // moments do not matter: what a closure assigns is a cell
+            declared.assignments.forEach(span -> symbol.bind(symbol.kind(), span, -1, false));
+            if (declared.deleted) {
+                symbol.delete(declared.span, -1);
+            }
+            if (!declared.assignments.isEmpty() || declared.deleted) {
+                symbol.assignElsewhere();
+                markRebound(scope, symbol);
+            }
+        });
+        for (var event : scope.events) {
+            if (event instanceof Scope inner) {
+                declarations(inner);
+            }
+        }
+    }
+
+    /// A variable of a function around `scope`.
+    private static @Nullable Symbol enclosing(Scope scope, String name) {
+        for (var outer = scope.parent(); outer != null; outer = outer.parent()) {
+            if (outer.kind() == Scope.Kind.MODULE) {
+                return null;
+            }
+            if (outer.kind() != Scope.Kind.CLASS && outer.kind() != Scope.Kind.TYPE_PARAMETERS) {
+                var found = outer.findHere(name);
+                if (found != null) {
+                    return found.isGlobal() ? null : found;
+                }
+            }
+        }
+        return null;
+    }
+
+    static void markRebound(Scope from, Symbol symbol) {
+        var end = symbol.owner().frame();
+        for (var scope = from.frame(); scope != end; scope = outerFrame(scope)) {
+            scope.rebind(symbol);
+        }
+    }
+
+    private void uses(Scope scope) {
+        for (var event : scope.events) {
+            if (event instanceof Scope inner) {
+                uses(inner);
+            } else {
+                use(scope, (String) event);
+            }
+        }
+    }
+
+    private static void use(Scope scope, String name) {
+        var symbol = scope.find(name);
+        if (symbol != null) {
+            capture(scope, symbol);
+        }
+    }
+
+    /// Notes the capture in every function between the use and the owner.
+    private static void capture(Scope from, Symbol symbol) {
+        var owner = symbol.owner();
+        if (owner.kind() == Scope.Kind.MODULE) {
+            return;
+        }
+        if (owner.kind() == Scope.Kind.TYPE_PARAMETERS) {
+            captureTypeParameter(from, symbol);
+            return;
+        }
+        var end = owner.frame();
+        var scope = from.frame();
+        while (scope != end) {
+            scope.capture(symbol);
+            var outer = outerFrame(scope);
+            if (outer == end) {
+                symbol.capture(scope.moment(owner));
+            }
+            scope = outer;
+        }
+    }
+
+    /// A function's own type parameters belong to it, only functions nested in it capture them. Those of a class are
+    /// read through the class.
+    private static void captureTypeParameter(Scope from, Symbol symbol) {
+        var owner = symbol.owner();
+        var inner = new java.util.ArrayList<Scope>();
+        var scope = from.frame();
+        while (scope.kind() != Scope.Kind.MODULE && isInside(scope, owner)) {
+            if (scope.parent() == owner) {
+                if (scope.kind() == Scope.Kind.FUNCTION) {
+                    inner.forEach(s -> s.capture(symbol));
+                    if (!inner.isEmpty()) {
+                        symbol.capture(Integer.MAX_VALUE);
+                    }
+                }
+                return;
+            }
+            inner.add(scope);
+            scope = outerFrame(scope);
+        }
+    }
+
+    private static boolean isInside(Scope inner, Scope outer) {
+        for (var scope = inner.parent(); scope != null; scope = scope.parent()) {
+            if (scope == outer) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Scope outerFrame(Scope frame) {
+        return Objects.requireNonNull(frame.parent()).frame();
+    }
+}

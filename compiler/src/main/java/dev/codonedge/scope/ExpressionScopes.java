@@ -1,0 +1,199 @@
+package dev.codonedge.scope;
+
+import dev.codonedge.source.Span;
+import dev.codonedge.syntax.Expr;
+import dev.codonedge.syntax.Expr.Clause;
+import dev.codonedge.syntax.Expr.FPart;
+import java.util.List;
+import java.util.Optional;
+
+/// Walks expressions and assignment targets in the order in which they are evaluated.
+final class ExpressionScopes {
+    private final Binder binder;
+    private final ModuleScopes scopes;
+    private final ScopeErrors errors;
+    private final ScopeBuilder statements;
+    /// How many iterables of comprehensions are around: nothing may be bound in one.
+    private int iterables;
+
+    ExpressionScopes(Binder binder, ModuleScopes scopes, ScopeErrors errors, ScopeBuilder statements) {
+        this.binder = binder;
+        this.scopes = scopes;
+        this.errors = errors;
+        this.statements = statements;
+    }
+
+    void walk(Expr expr) {
+        switch (expr) {
+            case Expr.Name(var name, _) -> binder.use(name);
+            case Expr.IntLiteral _, Expr.FloatLiteral _, Expr.StringLiteral _, Expr.BytesLiteral _ -> {
+                // nothing in it
+            }
+            case Expr.BoolLiteral _, Expr.NoneLiteral _, Expr.EllipsisLiteral _, Expr.Broken _ -> {
+                // nothing in it
+            }
+            case Expr.FString(var parts, _) -> parts(parts);
+            case Expr.TupleDisplay(var items, _) -> walkAll(items);
+            case Expr.ListDisplay(var items, _) -> walkAll(items);
+            case Expr.SetDisplay(var items, _) -> walkAll(items);
+            case Expr.DictDisplay(var entries, _) -> {
+                for (var entry : entries) {
+                    entry.key().ifPresent(this::walk);
+                    walk(entry.value());
+                }
+            }
+            case Expr.Star(var value, _) -> walk(value);
+            case Expr.Comprehension comprehension -> comprehension(comprehension);
+            case Expr.DictComprehension(var key, var value, var clauses, _) ->
+                inline(expr, clauses, () -> {
+                    walk(key);
+                    walk(value);
+                });
+            case Expr.Unary(_, var operand, _) -> walk(operand);
+            case Expr.Binary(_, var left, var right, _) -> {
+                walk(left);
+                walk(right);
+            }
+            case Expr.Logical(_, var left, var right, _) -> {
+                walk(left);
+                walk(right);
+            }
+            case Expr.Comparison(var first, var rest, _) -> {
+                walk(first);
+                rest.forEach(part -> walk(part.operand()));
+            }
+            case Expr.Conditional(var test, var then, var otherwise, _) -> {
+                walk(test);
+                walk(then);
+                walk(otherwise);
+            }
+            case Expr.Lambda(var function, _) -> statements.function(function);
+            case Expr.Call(var callee, var arguments, _) -> {
+                walk(callee);
+                arguments.forEach(argument -> walk(argument.value()));
+            }
+            case Expr.Attribute(var object, _, _, _) -> walk(object);
+            case Expr.Subscript(var object, var index, _) -> {
+                walk(object);
+                walk(index);
+            }
+            case Expr.Slice(var lower, var upper, var step, _) -> {
+                lower.ifPresent(this::walk);
+                upper.ifPresent(this::walk);
+                step.ifPresent(this::walk);
+            }
+            case Expr.Walrus(var target, var value, _) -> {
+                walk(value);
+                if (iterables > 0) {
+                    errors.walrusInIterable(target.span());
+                } else {
+                    binder.bindWalrus(target.text(), target.span());
+                }
+            }
+            case Expr.Yield(var value, var span) -> yields(span, value, false);
+            case Expr.YieldFrom(var value, var span) -> yields(span, Optional.of(value), true);
+            case Expr.Await(var value, var span) -> {
+                if (!binder.mayAwait()) {
+                    errors.awaitOutsideFunction(word(span, "await"), binder.inFunction());
+                }
+                walk(value);
+            }
+            case Expr.Pipe(var stages, _, _) -> walkAll(stages);
+        }
+    }
+
+    private void walkAll(List<Expr> list) {
+        for (var expr : list) {
+            walk(expr);
+        }
+    }
+
+    private void parts(List<FPart> parts) {
+        for (var part : parts) {
+            if (part instanceof FPart.Field field) {
+                walk(field.value());
+                field.spec().ifPresent(this::parts);
+            }
+        }
+    }
+
+    private static Span word(Span span, String word) {
+        return new Span(span.file(), span.start(), span.start() + word.length());
+    }
+
+    private void yields(Span span, Optional<Expr> value, boolean from) {
+        if (binder.current().kind() == Scope.Kind.COMPREHENSION || binder.frameScope().isGeneratorExpression()) {
+            errors.yieldInComprehension(word(span, "yield"));
+        } else if (!binder.inFunction()) {
+            errors.outsideFunction(word(span, "yield"), "yield");
+        } else {
+            binder.frameScope().markGenerator();
+            if (from && binder.frameScope().isAsync()) {
+                errors.yieldFromInAsync(span);
+            }
+        }
+        value.ifPresent(this::walk);
+    }
+
+    /// What is assigned to.
+    void target(Expr target) {
+        switch (target) {
+            case Expr.Name(var name, var span) -> binder.bind(name, span, Symbol.Kind.LOCAL);
+            case Expr.TupleDisplay(var items, _) -> items.forEach(this::target);
+            case Expr.ListDisplay(var items, _) -> items.forEach(this::target);
+            case Expr.Star(var value, _) -> target(value);
+            default -> walk(target);
+        }
+    }
+
+    private void comprehension(Expr.Comprehension comprehension) {
+        if (comprehension.kind() != Expr.ComprehensionKind.GENERATOR) {
+            inline(comprehension, comprehension.clauses(), () -> walk(comprehension.element()));
+            return;
+        }
+        iterable(comprehension.clauses().getFirst().iterable());
+        scopes.put(comprehension, binder.enterFrame(Scope.Kind.FUNCTION, true, binder.mayAwait()));
+        clauses(comprehension.clauses(), true, () -> walk(comprehension.element()));
+        binder.leaveFrame();
+    }
+
+    private void inline(Expr comprehension, List<Clause> clauses, Runnable element) {
+        iterable(clauses.getFirst().iterable());
+        scopes.put(comprehension, binder.enterInline(Scope.Kind.COMPREHENSION));
+        clauses(clauses, false, element);
+        binder.leaveInline();
+    }
+
+    private void iterable(Expr expr) {
+        iterables++;
+        walk(expr);
+        iterables--;
+    }
+
+    private void clauses(List<Clause> clauses, boolean generator, Runnable element) {
+        var entered = binder.enterLoop();
+        for (int i = 0; i < clauses.size(); i++) {
+            var clause = clauses.get(i);
+            if (i > 0) {
+                iterable(clause.iterable());
+            }
+            if (clause.async() && !generator && !binder.mayAwait()) {
+                errors.outsideAsync(word(clause.span(), "async for"), "async for");
+            }
+            comprehensionTarget(clause.target());
+            walkAll(clause.conditions());
+        }
+        element.run();
+        binder.leaveLoop(entered);
+    }
+
+    private void comprehensionTarget(Expr target) {
+        switch (target) {
+            case Expr.Name(var name, var span) -> binder.bindHere(name, span, Symbol.Kind.LOCAL);
+            case Expr.TupleDisplay(var items, _) -> items.forEach(this::comprehensionTarget);
+            case Expr.ListDisplay(var items, _) -> items.forEach(this::comprehensionTarget);
+            case Expr.Star(var value, _) -> comprehensionTarget(value);
+            default -> walk(target);
+        }
+    }
+}

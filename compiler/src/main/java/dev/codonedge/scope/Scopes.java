@@ -1,0 +1,18 @@
+package dev.codonedge.scope;
+
+import dev.codonedge.diagnostic.Diagnostics;
+import dev.codonedge.syntax.ModuleTree;
+
+/// Finds the scopes of a module and reports every mistake that can be seen without types.
+public final class Scopes {
+    private Scopes() {}
+
+    public static ModuleScopes resolve(ModuleTree tree, Diagnostics diagnostics) {
+        var errors = new ScopeErrors(diagnostics);
+        var module = new Scope(Scope.Kind.MODULE, null, false);
+        var scopes = new ModuleScopes(module);
+        new ScopeBuilder(module, scopes, errors).module(tree);
+        new CaptureResolver(module, errors).resolve();
+        return scopes;
+    }
+}
