@@ -1,0 +1,98 @@
+package dev.codonedge.lower;
+
+import dev.codonedge.ir.Block;
+import dev.codonedge.ir.FunctionBuilder;
+import dev.codonedge.ir.IrType;
+import dev.codonedge.ir.Local;
+import dev.codonedge.ir.Opcode;
+import dev.codonedge.ir.Operand;
+import dev.codonedge.typed.TypedStmt;
+import java.util.List;
+
+/// `while` and `for`.
+final class LoopLowering {
+    private final FunctionLowering function;
+    private final FunctionBuilder builder;
+
+    LoopLowering(FunctionLowering function) {
+        this.function = function;
+        this.builder = function.builder();
+    }
+
+    void repeat(TypedStmt.While loop) {
+        Block head = builder.newBlock();
+        Block body = builder.newBlock();
+        Block exhausted = builder.newBlock();
+        Block end = loop.otherwise().isEmpty() ? exhausted : builder.newBlock();
+        function.jump(head);
+        function.enter(head);
+        function.expressions().branch(loop.test(), body, exhausted);
+        function.exits().push(new Exits.Loop(end, head, null, builder.handler()));
+        function.enter(body);
+        function.statements().all(loop.body());
+        function.jump(head);
+        function.exits().pop();
+        otherwise(loop.otherwise(), exhausted, end);
+    }
+
+    /// ```
+    /// head:                        ; handler as outside
+    ///   next = gen.next g
+    ///   branch next.0, body, exhausted
+    /// body handler failed:
+    ///   item = next.1 …
+    ///   jump head
+    /// failed:
+    ///   e = caught; gen.close g; raise e
+    /// ```
+    void forEach(TypedStmt.ForEach loop) {
+        Operand iterated = function.expressions().value(loop.generator());
+        if (!builder.isOpen()) {
+            return;
+        }
+        var type = (IrType.Generator) iterated.type();
+        Local generator = builder.variable(type, null);
+        builder.assign(generator, iterated);
+        Block head = builder.newBlock();
+        Block failed = builder.newBlock();
+        Block exhausted = builder.newBlock();
+        Block end = loop.otherwise().isEmpty() ? exhausted : builder.newBlock();
+        Block handler = builder.handler();
+
+        function.jump(head);
+        function.enter(head);
+        Local next = builder.emit(Opcode.GEN_NEXT, IrType.next(type.item()), generator);
+        Local has = builder.extract(next, 0);
+        builder.setHandler(failed);
+        Block body = builder.newBlock();
+        function.branch(has, body, exhausted);
+        function.enter(body);
+        boolean empty = function.layouts().isEmpty(loop.item().type());
+        function.assign(loop.item(), empty ? Constants.NONE : builder.extract(next, 1));
+        function.exits().push(new Exits.Loop(end, head, generator, handler));
+        function.statements().all(loop.body());
+        function.jump(head);
+        function.exits().pop();
+        builder.setHandler(handler);
+
+        closeOnFailure(failed, generator);
+        otherwise(loop.otherwise(), exhausted, end);
+    }
+
+    private void closeOnFailure(Block failed, Local generator) {
+        builder.setBlock(failed);
+        Local exception =
+                builder.emit(Opcode.CAUGHT, function.program().exceptionReference());
+        builder.emitVoid(Opcode.GEN_CLOSE, generator);
+        builder.raise(exception);
+    }
+
+    private void otherwise(List<TypedStmt> statements, Block exhausted, Block end) {
+        if (end != exhausted) {
+            function.enter(exhausted);
+            function.statements().all(statements);
+            function.jump(end);
+        }
+        function.enter(end);
+    }
+}
