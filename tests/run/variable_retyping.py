@@ -17,9 +17,6 @@ line = "3,4,5"
 line = line.split(",")
 line = [int(p) for p in line]
 print(sum(line))
-for item in [1, 2]:
-    item = str(item)
-    print(item + "x")
 result = (1, "a")
 result, rest = result
 print(result + 1, rest)
