@@ -1,0 +1,23 @@
+"""The names that every module sees without importing them."""
+
+from builtins.exceptions import *
+from builtins.integers import *
+from builtins.floats import *
+from builtins.optionals import *
+from builtins.pointers import *
+from builtins.text import *
+from builtins.ranges import *
+from builtins.lists import *
+from builtins.tuples import *
+from builtins.functions import *
+from builtins.output import *
+from builtins.output import _print_flush, _print_one, _print_text
+from builtins.kinds import *
+from internal.machine import Buffer, word
+
+list = List
+tuple = Tuple
+slice = Slice
+optional = Optional
+f64 = float
+Ellipsis = ellipsis()

@@ -1,0 +1,392 @@
+"""The exceptions, in CPython's hierarchy, and the report of one that nobody caught."""
+
+from internal.machine import word
+from internal.runtime import error_write
+from internal.integer_text import write_error_decimal
+
+
+class BaseException:
+    """The root of everything that can be raised. Unlike CPython, an exception carries one text, its `message`."""
+
+    message: str
+    cause: Optional[BaseException]
+    _function: str
+    _file: str
+    _line: int
+
+    def __init__(self, message):
+        self.message = str(message)
+
+    def __init__(self, message: str = ""):
+        self.message = message
+
+    def __str__(self) -> str:
+        return self.message
+
+    def __repr__(self) -> str:
+        if len(self.message) == 0:
+            return self.__class__.__name__ + "()"
+        return self.__class__.__name__ + "(" + self.message.__repr__() + ")"
+
+    @property
+    def args(self) -> DynamicTuple[str]:
+        """The message alone, or nothing when it is empty. Unlike CPython, the items are always text."""
+        if len(self.message) == 0:
+            return DynamicTuple[str]([])
+        return DynamicTuple[str]([self.message])
+
+    @property
+    def typename(self) -> str:
+        """The name of the class."""
+        return self.__class__.__name__
+
+    @property
+    def __cause__(self) -> Optional[BaseException]:
+        return self.cause
+
+    @property
+    def func(self) -> str:
+        """The function that raised it."""
+        return self._function
+
+    @property
+    def file(self) -> str:
+        """The file of the `raise`."""
+        return self._file
+
+    @property
+    def line(self) -> int:
+        """The line of the `raise`."""
+        return self._line
+
+
+class Exception(BaseException):
+    """The root of what a program may want to handle."""
+
+
+class SystemExit(BaseException):
+    """Ends the program, silently unless it has a message, which goes to standard error."""
+
+    status: int
+
+    def __init__(self, message: str):
+        self.message = message
+        self.status = 1
+
+    def __init__(self, message: str, status: int):
+        self.message = message
+        self.status = status
+
+    def __init__(self, status: int = 0):
+        self.message = "" if status == 0 else str(status)
+        self.status = status
+
+    @property
+    def code(self) -> int:
+        return self.status
+
+
+class KeyboardInterrupt(BaseException):
+    """The user asked the program to stop."""
+
+
+@tag("generator_exit")
+class GeneratorExit(BaseException):
+    """Raised where a generator stands that is closed."""
+
+
+class StopIteration(Exception):
+    """An iterator has no more items."""
+
+
+class StopAsyncIteration(Exception):
+    """An asynchronous iterator has no more items."""
+
+
+class ArithmeticError(Exception):
+    """The root of errors of arithmetic."""
+
+
+class OverflowError(ArithmeticError):
+    """A result does not fit its type."""
+
+
+class ZeroDivisionError(ArithmeticError):
+    """The divisor is zero."""
+
+
+class FloatingPointError(ArithmeticError):
+    """A floating point operation failed."""
+
+
+class AssertionError(Exception):
+    """An `assert` does not hold."""
+
+
+class AttributeError(Exception):
+    """An object has no such attribute."""
+
+
+class BufferError(Exception):
+    """An operation on a buffer is not possible."""
+
+
+class EOFError(Exception):
+    """The input has ended."""
+
+
+class ImportError(Exception):
+    """A module cannot be used."""
+
+
+class ModuleNotFoundError(ImportError):
+    """There is no such module."""
+
+
+class LookupError(Exception):
+    """The root of errors of indices and keys."""
+
+
+class IndexError(LookupError):
+    """A sequence has no such index."""
+
+
+class KeyError(LookupError):
+    """A mapping has no such key. Its message is the key's repr."""
+
+    def __init__(self):
+        self.message = ""
+
+    def __init__(self, key):
+        self.message = repr(key)
+
+    def __repr__(self) -> str:
+        return self.__class__.__name__ + "(" + self.message + ")"
+
+
+class MemoryError(Exception):
+    """The heap is full."""
+
+
+class NameError(Exception):
+    """A name has no value."""
+
+
+class UnboundLocalError(NameError):
+    """A local name has no value yet."""
+
+
+class OSError(Exception):
+    """The operating system or a device refused. `errno` is 0 when only a text was given."""
+
+    errno: int
+    strerror: str
+
+    def __init__(self, message: str = ""):
+        self.message = message
+        self.errno = 0
+        self.strerror = ""
+
+    def __init__(self, errno: int):
+        self.message = str(errno)
+        self.errno = errno
+        self.strerror = ""
+
+    def __init__(self, errno: int, strerror: str):
+        self.message = "[Errno " + str(errno) + "] " + strerror
+        self.errno = errno
+        self.strerror = strerror
+
+    def __repr__(self) -> str:
+        if len(self.strerror) == 0:
+            return self.__class__.__name__ + "(" + (str(self.errno) if self.errno != 0 else repr(self.message)) + ")"
+        return self.__class__.__name__ + "(" + str(self.errno) + ", " + repr(self.strerror) + ")"
+
+
+IOError = OSError
+
+
+class FileNotFoundError(OSError):
+    """There is no such file."""
+
+
+class FileExistsError(OSError):
+    """The file exists already."""
+
+
+class PermissionError(OSError):
+    """Not allowed."""
+
+
+class IsADirectoryError(OSError):
+    """A file was wanted, not a directory."""
+
+
+class NotADirectoryError(OSError):
+    """A directory was wanted."""
+
+
+class TimeoutError(OSError):
+    """It took too long."""
+
+
+class BlockingIOError(OSError):
+    """The operation would have to wait."""
+
+
+class ConnectionError(OSError):
+    """The other side is not there."""
+
+
+class RuntimeError(Exception):
+    """An error that fits no other class."""
+
+
+class NotImplementedError(RuntimeError):
+    """A method is left to derived classes."""
+
+
+class RecursionError(RuntimeError):
+    """Calls are nested too deeply."""
+
+
+class SyntaxError(Exception):
+    """A text is not well formed."""
+
+
+class TypeError(Exception):
+    """A value has the wrong type."""
+
+
+class ValueError(Exception):
+    """A value is not acceptable."""
+
+
+class UnicodeError(ValueError):
+    """Text cannot be converted."""
+
+
+class UnicodeDecodeError(UnicodeError):
+    """Bytes are not valid text."""
+
+
+class UnicodeEncodeError(UnicodeError):
+    """Text has no representation in an encoding."""
+
+
+class Warning(Exception):
+    """The root of warnings."""
+
+
+class UserWarning(Warning):
+    """A warning of the user's own."""
+
+
+class DeprecationWarning(Warning):
+    """A feature will go away."""
+
+
+class RuntimeWarning(Warning):
+    """Dubious behaviour."""
+
+
+class CError(Exception):
+    """A C library could not be loaded."""
+
+
+# ---- what the compiler calls
+
+def _write_error(text: str) -> None:
+    error_write(text._data, word(text._size()))
+
+
+def _report(e: BaseException) -> None:
+    if e.cause is not None:
+        _report(e.cause)
+        _write_error("\nThe above exception was the direct cause of the following exception:\n\n")
+    _write_error("Traceback (most recent call last):\n")
+    if e._line != 0:
+        _write_error('  File "')
+        _write_error(e._file)
+        _write_error('", line ')
+        write_error_decimal(e._line)
+        _write_error(", in ")
+        _write_error(e._function)
+        _write_error("\n")
+    _write_error(e.__class__.__name__)
+    message = str(e)
+    if len(message) != 0:
+        _write_error(": ")
+        _write_error(message)
+    _write_error("\n")
+
+
+@tag("uncaught")
+@cold
+@noinline
+def _uncaught(e: BaseException) -> int:
+    """Reports an exception that nobody caught; gives the status the program ends with."""
+    if isinstance(e, SystemExit):
+        if len(e.message) != 0 and e.status == 1 and e.message != "1":
+            _write_error(e.message)
+            _write_error("\n")
+        return e.status
+    _report(e)
+    return 1
+
+
+@tag("raised")
+def _raised(e: BaseException, function: str, file: str, line: int) -> None:
+    """Notes where an exception was raised, unless it was raised before."""
+    e._function = function
+    e._file = file
+    e._line = line
+
+
+@cold
+@noinline
+@tag("unassigned.local")
+def _unassigned_local(name: Literal[str]) -> Never:
+    raise UnboundLocalError("cannot access local variable '" + name + "' where it is not associated with a value")
+
+
+@cold
+@noinline
+@tag("unassigned.global")
+def _unassigned_global(name: Literal[str]) -> Never:
+    raise NameError("name '" + name + "' is not defined")
+
+
+@cold
+@noinline
+@tag("none.attribute")
+def _none_attribute(name: Literal[str]) -> Never:
+    raise AttributeError("'NoneType' object has no attribute '" + name + "'")
+
+
+@cold
+@noinline
+@tag("none.value")
+def _none_value(expected: Literal[str]) -> Never:
+    raise TypeError("optional unpack failed: expected " + expected + ", got None")
+
+
+@cold
+@noinline
+@tag("union.mismatch")
+def _union_mismatch(expected: Literal[str]) -> Never:
+    raise TypeError("invalid union getter for type '" + expected + "'")
+
+
+@cold
+@noinline
+@tag("field.unset")
+def _field_unset(owner: Literal[str], name: Literal[str]) -> Never:
+    raise AttributeError("'" + owner + "' object has no attribute '" + name + "'")
+
+
+@cold
+@noinline
+@tag("assertion")
+def _assertion_failed(message: str = "") -> Never:
+    raise AssertionError(message)

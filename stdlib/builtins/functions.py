@@ -1,0 +1,464 @@
+"""The built-in functions."""
+
+from internal.errors import raise_chr_range, raise_chr_surrogate
+from internal.integer_power import power_modulo
+from internal.integer_text import prefixed
+from internal.object_text import default_text, identity
+from internal.text_repr import ascii_quoted
+from internal.utf8 import character_text, character_width, code_point
+
+
+@special
+def isinstance(value, types): ...
+
+
+@special
+def issubclass(derived, types): ...
+
+
+@special
+def hasattr(value, name): ...
+
+
+@special
+def getattr(value, name, default): ...
+
+
+@special
+def setattr(value, name, new): ...
+
+
+@special
+def delattr(value, name): ...
+
+
+@special
+def callable(value): ...
+
+
+@special
+def super(): ...
+
+
+@special
+def superf(*args): ...
+
+
+@special
+def compile_error(message): ...
+
+
+@special
+def print(*args, sep=" ", end="\n", file=None, flush=False): ...
+
+
+@inline
+def len(value) -> int:
+    """The number of items."""
+    return value.__len__()
+
+
+@inline
+def abs(value):
+    """The absolute value."""
+    return value.__abs__()
+
+
+@inline
+def hash(value) -> int:
+    """A number that equal values share."""
+    return value.__hash__()
+
+
+@inline
+def repr(value) -> str:
+    """Text that shows a value as a program would write it."""
+    if hasattr(value, "__repr__"):
+        return value.__repr__()
+    else:
+        return default_text(value)
+
+
+def ascii(value) -> str:
+    """Like `repr`, with everything beyond ASCII escaped."""
+    return ascii_quoted(repr(value))
+
+
+def format(value, spec: str = "") -> str:
+    """The value's text in the form that a format specification asks for."""
+    if hasattr(value, "__format__"):
+        return value.__format__(spec)
+    else:
+        if spec:
+            raise TypeError("unsupported format string passed to " + value.__class__.__name__ + ".__format__")
+        return str(value)
+
+
+@inline
+def iter(value):
+    """An iterator over the items of a value."""
+    return value.__iter__()
+
+
+@overload
+def iter(function, sentinel):
+    """Calls a function until it gives the sentinel."""
+    while True:
+        item = function()
+        if item == sentinel:
+            break
+        yield item
+
+
+@inline
+def next(iterator):
+    """The next item. Raises StopIteration at the end."""
+    return iterator.__next__()
+
+
+@overload
+def next(iterator, default):
+    """The next item, or the default at the end."""
+    try:
+        return iterator.__next__()
+    except StopIteration:
+        return default
+
+
+def chr(code: int) -> str:
+    """The character with a code point. Raises ValueError. Allocates nothing for ASCII."""
+    if code < 0 or code > 0x10FFFF:
+        raise_chr_range()
+    if code & ~0x7FF == 0xD800:
+        raise_chr_surrogate()
+    return character_text(code)
+
+
+def ord(character: str) -> int:
+    """The code point of a character. Raises TypeError unless the text is one character."""
+    size = character._size()
+    if size == 0 or character_width(character._data, 0, size) != size:
+        _raise_ord(len(character))
+    return code_point(character._data, 0, size)
+
+
+@cold
+@noinline
+def _raise_ord(length: int) -> Never:
+    raise TypeError("ord() expected a character, but string of length " + str(length) + " found")
+
+
+# ---- reductions
+
+def any(items) -> bool:
+    """Whether any item is true."""
+    for item in items:
+        if item:
+            return True
+    return False
+
+
+def all(items) -> bool:
+    """Whether all items are true."""
+    for item in items:
+        if not item:
+            return False
+    return True
+
+
+def sum(items, start=0):
+    """The items added up, from left to right."""
+    total = start
+    for item in items:
+        total = total + item
+    return total
+
+
+@inline
+def divmod(left, right):
+    """Quotient and remainder."""
+    if hasattr(left, "__divmod__"):
+        return left.__divmod__(right)
+    else:
+        return (left // right, left % right)
+
+
+@overload
+def pow(base, exponent):
+    """A power."""
+    return base ** exponent
+
+
+@overload
+def pow(base: int, exponent: int) -> int:
+    """A power. Unlike CPython, raises ValueError for a negative exponent."""
+    if exponent < 0:
+        raise ValueError("pow() with a negative exponent needs floats")
+    return base.__pow__(exponent)
+
+
+@overload
+def pow(base: int, exponent: int, modulus: int) -> int:
+    """A power modulo a number; a negative exponent takes the modular inverse. Raises ValueError."""
+    return power_modulo(base, exponent, modulus)
+
+
+@inline
+def round(value):
+    """The nearest integer, halves to the even one."""
+    return value.__round__()
+
+
+@overload
+def round(value, digits: Optional[int]):
+    """Rounded to so many decimal places."""
+    if digits is None:
+        return value.__round__(0)
+    return value.__round__(digits)
+
+
+@overload
+def round(value, digits: int):
+    return value.__round__(digits)
+
+
+def id(value) -> int:
+    """The address of an object; 0 for values, which have no identity."""
+    return identity(value)
+
+
+def sorted(items, key=None, reverse: bool = False, algorithm: Literal[str] = "auto"):
+    """A new list of the items in order; see `list.sort`."""
+    result = list(items)
+    result.sort(key=key, reverse=reverse)
+    return result
+
+
+def reversed(items):
+    """The items of a sequence, last one first."""
+    if hasattr(items, "__reversed__"):
+        for item in items.__reversed__():
+            yield item
+    else:
+        at = len(items)
+        while at > 0:
+            at -= 1
+            yield items[at]
+
+
+def enumerate(items, start: int = 0):
+    """Pairs of a running number and an item."""
+    number = start
+    for item in items:
+        yield (number, item)
+        number += 1
+
+
+def filter(function, items):
+    """The items for which a function is true; without one, those that are true."""
+    for item in items:
+        if isinstance(function, NoneType):
+            if item:
+                yield item
+        elif function(item):
+            yield item
+
+
+# ---- iterators
+
+@overload
+def map(function, items):
+    """The function's results for the items."""
+    for item in items:
+        yield function(item)
+
+
+@overload
+def map(function, first, second):
+    for pair in zip(first, second):
+        yield function(pair[0], pair[1])
+
+
+@overload
+def map(function, first, second, third):
+    for triple in zip(first, second, third):
+        yield function(triple[0], triple[1], triple[2])
+
+
+@overload
+def zip(items):
+    """Tuples of one item of each iterable, until one of them ends."""
+    for item in items:
+        yield (item,)
+
+
+@overload
+def zip(first, second, strict: bool = False):
+    if isinstance(second, List):
+        at = 0
+        for item in first:
+            if at >= len(second):
+                if strict:
+                    _raise_zip("shorter")
+                return
+            yield (item, second._items[at])
+            at += 1
+        if strict and at < len(second):
+            _raise_zip("longer")
+    else:
+        others = iter(second)
+        for item in first:
+            try:
+                other = next(others)
+            except StopIteration:
+                if strict:
+                    _raise_zip("shorter")
+                return
+            yield (item, other)
+        if strict:
+            try:
+                next(others)
+            except StopIteration:
+                return
+            _raise_zip("longer")
+
+
+@overload
+def zip(first, second, third):
+    for pair in zip(zip(first, second), third):
+        yield (pair[0][0], pair[0][1], pair[1])
+
+
+@overload
+def zip(first, second, third, fourth):
+    for pair in zip(zip(first, second), zip(third, fourth)):
+        yield (pair[0][0], pair[0][1], pair[1][0], pair[1][1])
+
+
+@cold
+@noinline
+def _raise_zip(how: str) -> Never:
+    raise ValueError("zip() argument 2 is " + how + " than argument 1")
+
+
+# ---- the smallest and the largest
+
+@overload
+def min(items, *, key=None):
+    """The smallest item, the first of equal ones. Raises ValueError when there is none."""
+    result = _least(items, key)
+    if result is None:
+        _raise_empty("min")
+    return result.__val__()
+
+
+@overload
+def min(items, *, key=None, default):
+    result = _least(items, key)
+    return default if result is None else result.__val__()
+
+
+@overload
+def min(first, second, *rest, key=None):
+    best = first
+    if isinstance(key, NoneType):
+        if second < best:
+            best = second
+        for other in rest:
+            if other < best:
+                best = other
+    else:
+        if key(second) < key(best):
+            best = second
+        for other in rest:
+            if key(other) < key(best):
+                best = other
+    return best
+
+
+@overload
+def max(items, *, key=None):
+    """The largest item, the first of equal ones. Raises ValueError when there is none."""
+    result = _greatest(items, key)
+    if result is None:
+        _raise_empty("max")
+    return result.__val__()
+
+
+@overload
+def max(items, *, key=None, default):
+    result = _greatest(items, key)
+    return default if result is None else result.__val__()
+
+
+@overload
+def max(first, second, *rest, key=None):
+    best = first
+    if isinstance(key, NoneType):
+        if second > best:
+            best = second
+        for other in rest:
+            if other > best:
+                best = other
+    else:
+        if key(second) > key(best):
+            best = second
+        for other in rest:
+            if key(other) > key(best):
+                best = other
+    return best
+
+
+def _least(items, key):
+    best = None
+    if isinstance(key, NoneType):
+        for item in items:
+            if best is None or item < best:
+                best = item
+    else:
+        best_key = None
+        for item in items:
+            item_key = key(item)
+            if best_key is None or item_key < best_key:
+                best = item
+                best_key = item_key
+    return best
+
+
+def _greatest(items, key):
+    best = None
+    if isinstance(key, NoneType):
+        for item in items:
+            if best is None or item > best:
+                best = item
+    else:
+        best_key = None
+        for item in items:
+            item_key = key(item)
+            if best_key is None or item_key > best_key:
+                best = item
+                best_key = item_key
+    return best
+
+
+@cold
+@noinline
+def _raise_empty(function: str) -> Never:
+    raise ValueError(function + "() arg is an empty sequence")
+
+
+# ---- integers in other bases
+
+def bin(value) -> str:
+    """`0b101`."""
+    return prefixed(value.__index__(), 1, 98)
+
+
+def oct(value) -> str:
+    """`0o17`."""
+    return prefixed(value.__index__(), 3, 111)
+
+
+def hex(value) -> str:
+    """`0x1f`."""
+    return prefixed(value.__index__(), 4, 120)
