@@ -24,16 +24,53 @@ public record Instruction(
         return new Instruction(opcode, destination, changed, detail, location);
     }
 
+    public Instruction withDestination(@Nullable Local changed) {
+        return new Instruction(opcode, changed, operands, detail, location);
+    }
+
     /// The function of a CALL, GEN_MAKE or check.
     public Function callee() {
         return ((Detail.Callee) detail).function();
     }
 
+    /// Whether it can be left out when nobody wants its result.
+    public boolean isPure() {
+        return switch (opcode) {
+            case FIELD_STORE,
+                    ELEM_STORE,
+                    ELEM_MOVE,
+                    ELEM_CLEAR,
+                    STORE,
+                    VOLATILE_LOAD,
+                    VOLATILE_STORE,
+                    GLOBAL_STORE,
+                    GROW_BUFFER,
+                    CHECK_BOUNDS,
+                    CHECK_NONZERO,
+                    CHECK_SOME,
+                    CHECK_TRUE,
+                    CALL,
+                    CALL_SLOT,
+                    CALL_VALUE,
+                    GEN_NEXT,
+                    GEN_SEND,
+                    GEN_THROW,
+                    GEN_CLOSE,
+                    CAUGHT,
+                    RECEIVED -> false;
+            case CALL_C ->
+                switch (((Detail.CFunction) detail).effects()) {
+                    case PURE, READS -> true;
+                    case ANY, NEVER_RETURNS -> false;
+                };
+            default -> true;
+        };
+    }
+
     /// Whether control may leave the block here towards its handler.
     public boolean mayRaise() {
         return switch (opcode) {
-            case CALL -> callee().raises();
-            case CHECK_BOUNDS, CHECK_NONZERO, CHECK_SOME, CHECK_TRUE -> true;
+            case CALL, CHECK_BOUNDS, CHECK_NONZERO, CHECK_SOME, CHECK_TRUE -> callee().raises();
             case CALL_SLOT -> ((Detail.SlotOf) detail).slot().signature().raises();
             case CALL_VALUE -> ((IrType.Code) operand(0).type()).signature().raises();
             case GEN_NEXT, GEN_SEND, GEN_THROW, GEN_CLOSE -> true;

@@ -34,7 +34,7 @@ final class IrFunctionParser {
         while (!lexer.at("@") && !lexer.at("{")) {
             lexer.take();
         }
-        Location none = new Location(module.file("none", "none"), 0, 0, name, null);
+        Location none = new Location(module.file("", ""), 0, 0, name, null);
         Location location = lexer.at("@") ? location(none) : none;
         lexer.expect("{");
         bodyStart = lexer.position();

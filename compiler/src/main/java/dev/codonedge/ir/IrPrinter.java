@@ -115,7 +115,10 @@ public final class IrPrinter {
         if (function.llvmBody() != null) {
             out.append(" llvm ").append(IrText.quote(function.llvmBody()));
         }
-        out.append(' ').append(names.fullLocation(function.location())).append(" {\n");
+        if (!function.location().file().name().isEmpty()) {
+            out.append(' ').append(names.fullLocation(function.location()));
+        }
+        out.append(" {\n");
         for (Local local : function.locals()) {
             if (local.kind() == Local.Kind.VAR) {
                 out.append("  var ").append(names.of(local)).append(": ").append(IrText.type(local.type())).append('\n');
@@ -293,7 +296,8 @@ public final class IrPrinter {
 
         /// Empty where it is the function's own; file and function only where they differ from the function's.
         String location(Location location) {
-            return location.equals(function.location()) ? "" : " " + relative(location, function.location());
+            boolean nowhere = location.file().name().isEmpty();
+            return nowhere || location.equals(function.location()) ? "" : " " + relative(location, function.location());
         }
 
         String fullLocation(Location location) {

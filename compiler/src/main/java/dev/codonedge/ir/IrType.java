@@ -126,6 +126,20 @@ public sealed interface IrType {
         }
     }
 
+    /// Whether values of this type hold a generator, not counting what references lead to.
+    default boolean mentionsGenerator() {
+        return switch (this) {
+            case Generator _ -> true;
+            case Scalar _, Int _, Float _, Ref _ -> false;
+            case Struct(_, var items) -> items.stream().anyMatch(IrType::mentionsGenerator);
+            case Union(var members) -> members.stream().anyMatch(IrType::mentionsGenerator);
+            case Buffer(var element) -> element.mentionsGenerator();
+            case Optional(var value) -> value.mentionsGenerator();
+            case Code(var s) ->
+                s.result().mentionsGenerator() || s.parameters().stream().anyMatch(IrType::mentionsGenerator);
+        };
+    }
+
     /// The struct `gen.next` gives: whether there was an item, and the item.
     static Struct next(IrType item) {
         return new Struct("", List.of(BOOL, item));

@@ -27,19 +27,6 @@ final class IrTypeRules {
         };
     }
 
-    static boolean mentionsGenerator(IrType type) {
-        return switch (type) {
-            case IrType.Generator _ -> true;
-            case IrType.Scalar _, IrType.Int _, IrType.Float _, IrType.Ref _ -> false;
-            case IrType.Struct(_, var items) -> items.stream().anyMatch(IrTypeRules::mentionsGenerator);
-            case IrType.Union(var members) -> members.stream().anyMatch(IrTypeRules::mentionsGenerator);
-            case IrType.Buffer(var element) -> mentionsGenerator(element);
-            case IrType.Optional(var value) -> mentionsGenerator(value);
-            case IrType.Code(var s) ->
-                mentionsGenerator(s.result()) || s.parameters().stream().anyMatch(IrTypeRules::mentionsGenerator);
-        };
-    }
-
     // ---- constants
 
     static @Nullable String wrongConstant(Constant constant) {

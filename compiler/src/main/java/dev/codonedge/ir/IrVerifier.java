@@ -175,7 +175,7 @@ public final class IrVerifier {
             }
             if (form == Form.SPLIT) {
                 locals.stream()
-                        .filter(l -> IrTypeRules.mentionsGenerator(l.type()))
+                        .filter(l -> l.type().mentionsGenerator())
                         .forEach(l -> wrong(null, names.of(l) + " has a generator's type"));
                 if (function.generator() != null) {
                     wrong(null, "is a generator function");

@@ -2,6 +2,7 @@ package dev.codonedge.ir;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /// How a block ends.
 public sealed interface Terminator {
@@ -51,6 +52,52 @@ public sealed interface Terminator {
             }
             case Yield(_, var resumed, var closed, _) -> List.of(resumed, closed);
             case Return _, Raise _, Unreachable _ -> List.of();
+        };
+    }
+
+    /// The same with other blocks to go to.
+    default Terminator withTargets(UnaryOperator<Block> change) {
+        return switch (this) {
+            case Jump(var target, var where) -> new Jump(change.apply(target), where);
+            case Branch b ->
+                new Branch(
+                        b.condition(), change.apply(b.then()), change.apply(b.otherwise()), b.likelihood(), b.location());
+            case Switch s ->
+                new Switch(
+                        s.value(),
+                        s.cases(),
+                        s.targets().stream().map(change).toList(),
+                        change.apply(s.otherwise()),
+                        s.location());
+            case Yield y -> new Yield(y.value(), change.apply(y.resumed()), change.apply(y.closed()), y.location());
+            case Return _, Raise _, Unreachable _ -> this;
+        };
+    }
+
+    /// The same reading other operands.
+    default Terminator withOperands(UnaryOperator<Operand> change) {
+        return switch (this) {
+            case Branch b ->
+                new Branch(change.apply(b.condition()), b.then(), b.otherwise(), b.likelihood(), b.location());
+            case Switch s ->
+                new Switch(change.apply(s.value()), s.cases(), s.targets(), s.otherwise(), s.location());
+            case Return(var value, var where) -> new Return(change.apply(value), where);
+            case Raise(var exception, var where) -> new Raise(change.apply(exception), where);
+            case Yield y -> new Yield(change.apply(y.value()), y.resumed(), y.closed(), y.location());
+            case Jump _, Unreachable _ -> this;
+        };
+    }
+
+    /// The same at another place.
+    default Terminator at(Location where) {
+        return switch (this) {
+            case Jump(var target, _) -> new Jump(target, where);
+            case Branch b -> new Branch(b.condition(), b.then(), b.otherwise(), b.likelihood(), where);
+            case Switch s -> new Switch(s.value(), s.cases(), s.targets(), s.otherwise(), where);
+            case Return(var value, _) -> new Return(value, where);
+            case Raise(var exception, _) -> new Raise(exception, where);
+            case Yield y -> new Yield(y.value(), y.resumed(), y.closed(), where);
+            case Unreachable _ -> new Unreachable(where);
         };
     }
 

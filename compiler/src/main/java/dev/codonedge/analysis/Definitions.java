@@ -1,0 +1,80 @@
+package dev.codonedge.analysis;
+
+import dev.codonedge.ir.Block;
+import dev.codonedge.ir.Function;
+import dev.codonedge.ir.Instruction;
+import dev.codonedge.ir.Local;
+import dev.codonedge.ir.Opcode;
+import dev.codonedge.ir.Operand;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Where the locals of a function are set and how often they are read, as it was when this was made.
+public final class Definitions {
+    private final int[] sets;
+    private final int[] reads;
+    private final @Nullable Instruction[] last;
+    private final Set<Local> shared = new HashSet<>();
+
+    public Definitions(Function function) {
+        int size = 0;
+        for (Local local : function.locals()) {
+            size = Math.max(size, local.id() + 1);
+        }
+        sets = new int[size];
+        reads = new int[size];
+        last = new Instruction[size];
+        for (Local parameter : function.parameters()) {
+            sets[parameter.id()] = 1;
+        }
+        for (Block block : function.blocks()) {
+            for (Instruction instruction : block.instructions()) {
+                Local set = instruction.destination();
+                if (set != null) {
+                    sets[set.id()]++;
+                    last[set.id()] = instruction;
+                }
+                for (Operand operand : instruction.operands()) {
+                    read(operand);
+                    if (instruction.opcode() == Opcode.ADDRESS_OF) {
+                        shared.add((Local) operand);
+                    }
+                }
+            }
+            block.terminator().operands().forEach(this::read);
+        }
+    }
+
+    private void read(Operand operand) {
+        if (operand instanceof Local local) {
+            reads[local.id()]++;
+        }
+    }
+
+    /// How many operands it is.
+    public int reads(Local local) {
+        return reads[local.id()];
+    }
+
+    /// How many instructions set it; being a parameter counts as one.
+    public int sets(Local local) {
+        return sets[local.id()];
+    }
+
+    /// Whether its address was taken, so that memory operations may read and set it.
+    public boolean isShared(Local local) {
+        return shared.contains(local);
+    }
+
+    /// Whether it has one value wherever it is read: set once and never through its address.
+    public boolean isStable(Local local) {
+        return sets[local.id()] == 1 && !shared.contains(local);
+    }
+
+    /// The one instruction that sets it; empty for parameters and for what is set several times.
+    public Optional<Instruction> onlyDefinition(Local local) {
+        return isStable(local) ? Optional.ofNullable(last[local.id()]) : Optional.empty();
+    }
+}

@@ -1,0 +1,34 @@
+package dev.codonedge.pass;
+
+import dev.codonedge.ir.Function;
+import java.util.List;
+
+/// The cheap passes that follow others, on one function after another, until nothing changes.
+public final class CleanUp implements FunctionPass {
+    private static final int ROUNDS = 6;
+    private final List<FunctionPass> passes = List.of(
+            new CopyPropagation(),
+            new ScalarReplaceStructs(),
+            new FoldConstants(),
+            new CopyPropagation(),
+            new SimplifyBlocks(),
+            new ThreadJumps(),
+            new SimplifyBlocks(),
+            new DeadCode());
+
+    @Override
+    public boolean run(Function function) {
+        boolean changed = false;
+        for (int round = 0; round < ROUNDS; round++) {
+            boolean again = false;
+            for (FunctionPass pass : passes) {
+                again |= pass.run(function);
+            }
+            if (!again) {
+                break;
+            }
+            changed = true;
+        }
+        return changed;
+    }
+}

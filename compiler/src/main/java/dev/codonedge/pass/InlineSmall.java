@@ -1,0 +1,82 @@
+package dev.codonedge.pass;
+
+import dev.codonedge.analysis.CallGraph;
+import dev.codonedge.ir.Function;
+import dev.codonedge.ir.Instruction;
+import dev.codonedge.ir.Module;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// The body of a small function, or of one that is called once, in the place of its call. From the bottom of the call
+/// graph up, so that what is small after inlining is inlined as well.
+///
+///     fn twice(x): y = add x, x; return y
+///     %1 = call twice(3)                     →      y = add 3, 3; %1 = copy y
+public final class InlineSmall implements Pass {
+    /// How eager to be.
+    ///
+    /// @param small bodies up to this size are inlined everywhere
+    /// @param once bodies up to this size are inlined when there is only one call
+    public record Limits(int small, int once) {
+        /// Only what asks for it.
+        public static final Limits NONE = new Limits(-1, -1);
+    }
+
+    /// Callers do not grow beyond this.
+    private static final int LARGEST = 8000;
+
+    private final Limits limits;
+    private final CleanUp cleanUp = new CleanUp();
+
+    public InlineSmall(Limits limits) {
+        this.limits = limits;
+    }
+
+    @Override
+    public boolean run(Module module) {
+        boolean changed = false;
+        var graph = new CallGraph(module);
+        Map<Function, Integer> calls = new HashMap<>();
+        for (Function function : module.functions()) {
+            Inliner.calls(function).forEach(c -> calls.merge(c.callee(), 1, Integer::sum));
+        }
+        Set<Function> kept = new HashSet<>(CallGraph.addressTaken(module));
+        module.slots().forEach(s -> kept.addAll(s.implementations().values()));
+        module.findEntry().ifPresent(kept::add);
+        for (Function function : graph.bottomUp()) {
+            if (function.blocks().isEmpty()) {
+                continue;
+            }
+            int size = Inliner.size(function);
+            var inliner = new Inliner(function, call -> {
+                Function callee = call.callee();
+                boolean only = calls.getOrDefault(callee, 0) == 1 && !kept.contains(callee) && callee.exportedName() == null;
+                return wants(graph, callee, only, size);
+            });
+            if (inliner.run()) {
+                cleanUp.run(function);
+                changed = true;
+            }
+        }
+        return changed;
+    }
+
+    private boolean wants(CallGraph graph, Function callee, boolean only, int callerSize) {
+        if (graph.isRecursive(callee)) {
+            return false;
+        }
+        return switch (callee.inlining()) {
+            case ALWAYS -> true;
+            case NEVER -> false;
+            case AUTO -> {
+                if (callee.cold() || callee.neverReturns() || callerSize > LARGEST) {
+                    yield false;
+                }
+                yield Inliner.size(callee) <= (only ? Math.max(limits.once(), limits.small()) : limits.small());
+            }
+        };
+    }
+}

@@ -1,0 +1,81 @@
+package dev.codonedge.pass;
+
+import dev.codonedge.ir.IrVerifier;
+import dev.codonedge.ir.Module;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The passes in their order. After each one the module can be verified.
+public final class Pipeline {
+    /// How much work the passes put into the program.
+    public enum Effort {
+        /// Only what the program needs to be built: `-O0`.
+        LEAST,
+        /// For size: `-Os`, `-Oz`, and `-O1`.
+        SMALL,
+        /// For speed: `-O2`, `-O3`.
+        FAST
+    }
+
+    private final List<Pass> passes;
+    private final Map<String, Long> nanoseconds = new LinkedHashMap<>();
+
+    public Pipeline(List<Pass> passes) {
+        this.passes = List.copyOf(passes);
+    }
+
+    public static Pipeline standard(Effort effort) {
+        return switch (effort) {
+            case LEAST ->
+                new Pipeline(List.of(
+                        new DropUnreached(),
+                        new ResolveSlots(),
+                        new SpliceGenerators(),
+                        new InferRaises(),
+                        new DropUnreached()));
+            case SMALL -> optimizing(new InlineSmall.Limits(10, 200));
+            case FAST -> optimizing(new InlineSmall.Limits(40, 400));
+        };
+    }
+
+    private static Pipeline optimizing(InlineSmall.Limits limits) {
+        return new Pipeline(List.of(
+                new DropUnreached(),
+                new ResolveSlots(),
+                new CleanUp(),
+                new SpliceGenerators(), // before inlining: a loop over a small generator is smaller than a call of one
+                new InlineSmall(limits),
+                new SpliceGenerators(), // what inlining has brought together
+                new InferRaises(),
+                new CleanUp(),
+                new DropUnreached()));
+    }
+
+    public List<Pass> passes() {
+        return passes;
+    }
+
+    /// Runs all passes.
+    ///
+    /// @param verify whether the module is checked before the first and after every pass
+    /// @throws IllegalStateException when a pass leaves bad IR
+    public void run(Module module, boolean verify) {
+        if (verify) {
+            IrVerifier.verify(module, IrVerifier.Form.FULL, "lowering");
+        }
+        for (Pass pass : passes) {
+            long start = System.nanoTime();
+            pass.run(module);
+            nanoseconds.merge(pass.name(), System.nanoTime() - start, Long::sum);
+            if (verify) {
+                IrVerifier.verify(module, IrVerifier.Form.FULL, pass.name());
+            }
+        }
+    }
+
+    /// How long each pass took in all runs, in the order of their first.
+    public Map<String, Long> nanoseconds() {
+        return nanoseconds;
+    }
+}

@@ -1,0 +1,80 @@
+package dev.codonedge.pass;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.codonedge.ir.IrInterpreter;
+import dev.codonedge.ir.IrParser;
+import dev.codonedge.ir.IrPrinter;
+import dev.codonedge.ir.IrVerifier;
+import dev.codonedge.ir.Module;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/// Every `NAME.ir` under `passes` names its passes in the first line; after them it must print as `NAME.out.ir`, and do
+/// what it did before. With `-Dgolden.rewrite=true` the expected files are written instead.
+final class PassGoldenTest {
+    private static final Path FOLDER = Path.of("src/test/resources/passes");
+
+    @TestFactory
+    Stream<DynamicTest> passesGiveWhatIsExpected() throws IOException {
+        try (var files = Files.list(FOLDER)) {
+            List<Path> programs = files.filter(f -> f.toString().endsWith(".ir") && !f.toString().endsWith(".out.ir"))
+                    .sorted()
+                    .toList();
+            assertThat(programs).isNotEmpty();
+            return programs.stream().map(p -> DynamicTest.dynamicTest(p.getFileName().toString(), () -> check(p)));
+        }
+    }
+
+    private static void check(Path program) throws IOException {
+        String text = Files.readString(program);
+        IrInterpreter.Outcome before = new IrInterpreter(IrParser.parse(text), 32).run();
+        Module module = IrParser.parse(text);
+        assertThat(IrVerifier.problems(module, IrVerifier.Form.FULL)).isEmpty();
+        for (Pass pass : passes(text)) {
+            pass.run(module);
+            assertThat(IrVerifier.problems(module, IrVerifier.Form.FULL))
+                    .as("after %s:%n%s", pass.name(), IrPrinter.print(module))
+                    .isEmpty();
+        }
+        String printed = IrPrinter.print(module);
+        Path expected = Path.of(program.toString().replaceAll("\\.ir$", ".out.ir"));
+        if (Boolean.getBoolean("golden.rewrite")) {
+            Files.writeString(expected, printed);
+        }
+        assertThat(printed).isEqualTo(Files.readString(expected));
+        assertThat(new IrInterpreter(module, 32).run()).isEqualTo(before);
+        assertThat(IrPrinter.print(IrParser.parse(printed))).isEqualTo(printed);
+    }
+
+    private static List<Pass> passes(String text) {
+        String first = text.lines().findFirst().orElse("");
+        assertThat(first).startsWith("; passes: ");
+        List<Pass> passes = new ArrayList<>();
+        for (String name : first.substring("; passes: ".length()).split(" ")) {
+            passes.add(
+                    switch (name) {
+                        case "CleanUp" -> new CleanUp();
+                        case "CopyPropagation" -> new CopyPropagation();
+                        case "DeadCode" -> new DeadCode();
+                        case "DropUnreached" -> new DropUnreached();
+                        case "FoldConstants" -> new FoldConstants();
+                        case "InferRaises" -> new InferRaises();
+                        case "InlineSmall" -> new InlineSmall(new InlineSmall.Limits(10, 100));
+                        case "ResolveSlots" -> new ResolveSlots();
+                        case "ScalarReplaceStructs" -> new ScalarReplaceStructs();
+                        case "SimplifyBlocks" -> new SimplifyBlocks();
+                        case "SpliceGenerators" -> new SpliceGenerators();
+                        case "ThreadJumps" -> new ThreadJumps();
+                        default -> throw new IllegalArgumentException("no pass " + name);
+                    });
+        }
+        return passes;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.codonedge.pass;
+
+import org.jspecify.annotations.NullMarked;
