@@ -63,9 +63,10 @@ final class LoopLowering {
         function.enter(head);
         Local next = builder.emit(Opcode.GEN_NEXT, IrType.next(type.item()), generator);
         Local has = builder.extract(next, 0);
-        builder.setHandler(failed);
         Block body = builder.newBlock();
+        body.setHandler(failed);
         function.branch(has, body, exhausted);
+        builder.setHandler(failed);
         function.enter(body);
         boolean empty = function.layouts().isEmpty(loop.item().type());
         function.assign(loop.item(), empty ? Constants.NONE : builder.extract(next, 1));

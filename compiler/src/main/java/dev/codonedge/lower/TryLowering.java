@@ -9,10 +9,10 @@ import dev.codonedge.ir.IrType;
 import dev.codonedge.ir.Local;
 import dev.codonedge.ir.Opcode;
 import dev.codonedge.typed.TypedStmt;
-import dev.codonedge.types.Type;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 
 /// `try`: handlers as a chain of class tests, `finally` emitted once.
 final class TryLowering {
@@ -156,8 +156,7 @@ final class TryLowering {
         var before = function.at(handler.span());
         Block body = builder.newBlock();
         Block next = builder.newBlock();
-        test(handler, exception, body);
-        function.jump(next);
+        test(handler, exception, body, next);
         function.enter(body);
         if (handler.variable() != null) {
             IrType type = function.layout(handler.variable().type());
@@ -171,20 +170,18 @@ final class TryLowering {
         function.enter(next);
     }
 
-    private void test(TypedStmt.Handler handler, Local exception, Block body) {
-        if (handler.types().isEmpty()) {
+    private void test(TypedStmt.Handler handler, Local exception, Block body, Block next) {
+        ClassType root = exceptionReference().target();
+        List<ClassType> wanted =
+                handler.types().stream().map(function.layouts()::classType).toList();
+        if (wanted.isEmpty() || wanted.contains(root)) {
             function.jump(body);
+            return;
         }
-        for (Type type : handler.types()) {
-            ClassType wanted = function.layouts().classType(type);
-            if (wanted == exceptionReference().target()) {
-                function.jump(body);
-                return;
-            }
-            Block other = builder.newBlock();
-            Local matches =
-                    builder.emit(Opcode.ISA, IrType.BOOL, new Detail.ClassOf(wanted), exception);
-            function.branch(matches, body, other);
+        for (int i = 0; i < wanted.size(); i++) {
+            Block other = i == wanted.size() - 1 ? next : builder.newBlock();
+            var detail = new Detail.ClassOf(wanted.get(i));
+            function.branch(builder.emit(Opcode.ISA, IrType.BOOL, detail, exception), body, other);
             function.enter(other);
         }
     }
