@@ -90,7 +90,6 @@ class KeyboardInterrupt(BaseException):
     """The user asked the program to stop."""
 
 
-@tag("generator_exit")
 class GeneratorExit(BaseException):
     """Raised where a generator stands that is closed."""
 
@@ -341,6 +340,18 @@ def _raised(e: BaseException, function: str, file: str, line: int) -> None:
     e._function = function
     e._file = file
     e._line = line
+
+
+@tag("generator_exit")
+def _generator_exit() -> GeneratorExit:
+    return GeneratorExit()
+
+
+@cold
+@noinline
+@tag("generator_stopped")
+def _generator_stopped() -> Never:
+    raise RuntimeError("generator ignored GeneratorExit")
 
 
 @cold

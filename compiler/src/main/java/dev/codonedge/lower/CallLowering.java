@@ -43,7 +43,7 @@ final class CallLowering {
     Operand call(Realization target, List<Operand> arguments, List<Type> types, Type result) {
         FunctionDecl decl = target.decl();
         if (decl.has("intrinsic")) {
-            return intrinsics.emit(decl, arguments, types, result);
+            return intrinsics.emit(target, arguments, types, result);
         }
         Operand[] contents = ExpressionLowering.contents(arguments, 0);
         if (decl.has("C")) {
@@ -173,10 +173,16 @@ final class CallLowering {
         if (parts.isEmpty()) {
             return Constants.of("", type);
         }
-        Function pair = function.program().functions().of(concatenate.pair());
+        List<Realization> joins = concatenate.joins();
         Operand text = parts.getFirst();
-        for (Operand part : parts.subList(1, parts.size())) {
-            text = builder.call(pair, text, part);
+        for (int next = 1; next < parts.size(); ) {
+            int more = Math.min(joins.size(), parts.size() - next);
+            Function join = function.program().functions().of(joins.get(more - 1));
+            var texts = new ArrayList<Operand>();
+            texts.add(text);
+            texts.addAll(parts.subList(next, next + more));
+            text = builder.call(join, texts.toArray(Operand[]::new));
+            next += more;
         }
         return text;
     }

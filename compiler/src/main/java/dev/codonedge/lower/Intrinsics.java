@@ -9,13 +9,15 @@ import dev.codonedge.ir.Local;
 import dev.codonedge.ir.Opcode;
 import dev.codonedge.ir.Operand;
 import dev.codonedge.types.FunctionDecl;
+import dev.codonedge.types.Realization;
 import dev.codonedge.types.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /// Calls of `@intrinsic("…")` functions: the named instruction, its operands the arguments in order. `check.*` take the
-/// function that raises last, `size.of` and `isa` a type, `ptr.add` the element type from its pointer.
+/// function that raises last, `size.of` and `isa` a type (`size.of`
+/// without one measures the function's first type argument), `ptr.add` the element type from its pointer.
 ///
 /// Beside the opcodes there are
 ///
@@ -37,7 +39,8 @@ final class Intrinsics {
     }
 
     /// @param types of the arguments
-    Operand emit(FunctionDecl decl, List<Operand> arguments, List<Type> types, Type result) {
+    Operand emit(Realization target, List<Operand> arguments, List<Type> types, Type result) {
+        FunctionDecl decl = target.decl();
         String name = decl.markText("intrinsic");
         if (name == null) {
             throw new IllegalStateException(decl + " names no intrinsic");
@@ -56,7 +59,7 @@ final class Intrinsics {
                 builder.unreachable();
                 yield Constants.NONE;
             }
-            default -> instruction(opcode(name, decl), arguments, types, type, decl);
+            default -> instruction(opcode(name, decl), arguments, types, type, target);
         };
     }
 
@@ -69,16 +72,17 @@ final class Intrinsics {
     }
 
     private Operand instruction(
-            Opcode opcode, List<Operand> arguments, List<Type> types, IrType type, FunctionDecl decl) {
+            Opcode opcode, List<Operand> arguments, List<Type> types, IrType type, Realization target) {
         Operand[] contents = ExpressionLowering.contents(arguments, 0);
         return switch (opcode) {
             case CHECK_BOUNDS, CHECK_NONZERO, CHECK_SOME, CHECK_TRUE -> check(opcode, contents);
-            case SIZE_OF -> given(opcode, type, new Detail.TypeOf(function.layouts().room(denoted(types.getFirst()))));
+            case SIZE_OF -> given(opcode, type, new Detail.TypeOf(function.layouts().room(measured(types, target))));
             case PTR_ADD -> given(opcode, type, new Detail.TypeOf(function.layouts().room(element(types))), contents);
             case ISA ->
                 given(opcode, type, new Detail.ClassOf(function.layouts().classType(denoted(types.getLast()))), contents);
             case ALLOC_BUFFER, GROW_BUFFER ->
-                given(opcode, type, new Detail.Site(site(decl), Detail.Place.HEAP), contents);
+                given(opcode, type, new Detail.Site(site(target.decl()), Detail.Place.HEAP), contents);
+            case LT_U, LE_U, GT_U, GE_U, LT_S, LE_S, GT_S, GE_S -> builder.emit(opcode, type, numbers(contents));
             case ELEM_LOAD -> loadElement(contents, type);
             case ELEM_STORE -> {
                 builder.emitVoid(opcode, contents[0], contents[1], Variants.room(arguments.get(2)));
@@ -150,7 +154,29 @@ final class Intrinsics {
         return next(Opcode.GEN_SEND, type, generator, arguments.get(1));
     }
 
+    /// Addresses are ordered as numbers.
+    private Operand[] numbers(Operand[] operands) {
+        Operand[] result = operands.clone();
+        for (int i = 0; i < result.length; i++) {
+            if (result[i].type() == IrType.PTR || result[i].type() instanceof IrType.Buffer) {
+                result[i] = builder.emit(Opcode.ADDRESS_TO_INT, IrType.I64, result[i]);
+            }
+        }
+        return result;
+    }
+
     // ---- types as arguments
+
+    /// The type an argument names; without one, the first type argument of the function or its class.
+    private Type measured(List<Type> types, Realization target) {
+        if (!types.isEmpty()) {
+            return denoted(types.getFirst());
+        }
+        if (target.typeArguments().isEmpty()) {
+            throw new IllegalStateException(target + ": the size of what?");
+        }
+        return target.typeArguments().getFirst();
+    }
 
     private Type denoted(Type type) {
         return function.layouts().close(type) instanceof Type.Token(var of) ? of : type;

@@ -157,9 +157,12 @@ public sealed interface TypedExpr {
     record Same(TypedExpr left, TypedExpr right, Type type, Span span) implements TypedExpr {}
 
     /// Texts one after another.
-    record Concatenate(List<TypedExpr> parts, Realization pair, Type type, Span span) implements TypedExpr {
+    ///
+    /// @param joins functions that put together two texts, three, and so on, as far as there are such
+    record Concatenate(List<TypedExpr> parts, List<Realization> joins, Type type, Span span) implements TypedExpr {
         public Concatenate {
             parts = List.copyOf(parts);
+            joins = List.copyOf(joins);
         }
     }
 
