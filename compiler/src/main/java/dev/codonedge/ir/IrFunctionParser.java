@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Reads one function of the text form: first the header, and the body when all names of the module are known.
@@ -30,9 +31,9 @@ final class IrFunctionParser {
         List<Parameter> parameters = parameters();
         lexer.expect("->");
         IrType result = types.type();
-        int flags = lexer.position();
+        List<Consumer<Function>> flags = new ArrayList<>();
         while (!lexer.at("@") && !lexer.at("{")) {
-            lexer.take();
+            flags.add(flag());
         }
         Location none = new Location(module.file("", ""), 0, 0, name, null);
         Location location = lexer.at("@") ? location(none) : none;
@@ -44,10 +45,7 @@ final class IrFunctionParser {
         for (Parameter parameter : parameters) {
             locals.put(parameter.name(), made.newParameter(parameter.type(), sourceName(parameter.name())));
         }
-        lexer.setPosition(flags);
-        while (!lexer.at("@") && !lexer.at("{")) {
-            flag(made);
-        }
+        flags.forEach(f -> f.accept(made));
         return made;
     }
 
@@ -65,25 +63,34 @@ final class IrFunctionParser {
         return parameters;
     }
 
-    private void flag(Function made) {
+    private Consumer<Function> flag() {
         String flag = lexer.name();
-        switch (flag) {
-            case "raises" -> made.setRaises(true);
-            case "cold" -> made.setCold();
-            case "never.returns" -> made.setNeverReturns();
-            case "inline.always" -> made.setInlining(Function.Inlining.ALWAYS);
-            case "inline.never" -> made.setInlining(Function.Inlining.NEVER);
+        return switch (flag) {
+            case "raises" -> f -> f.setRaises(true);
+            case "cold" -> Function::setCold;
+            case "never.returns" -> Function::setNeverReturns;
+            case "inline.always" -> f -> f.setInlining(Function.Inlining.ALWAYS);
+            case "inline.never" -> f -> f.setInlining(Function.Inlining.NEVER);
             case "yields" -> {
                 if (!(types.type() instanceof IrType.Generator generator)) {
                     throw lexer.error("expected a generator type before this");
                 }
-                made.setGenerator(generator);
+                yield f -> f.setGenerator(generator);
             }
-            case "tag" -> made.setTag(lexer.string());
-            case "export" -> made.setExportedName(lexer.string());
-            case "llvm" -> made.setLlvmBody(lexer.string());
+            case "tag" -> {
+                String tag = lexer.string();
+                yield f -> f.setTag(tag);
+            }
+            case "export" -> {
+                String symbol = lexer.string();
+                yield f -> f.setExportedName(symbol);
+            }
+            case "llvm" -> {
+                String text = lexer.string();
+                yield f -> f.setLlvmBody(text);
+            }
             default -> throw lexer.error("'" + flag + "' says nothing about a function");
-        }
+        };
     }
 
     private static @Nullable String sourceName(String name) {
