@@ -6,6 +6,7 @@ import dev.codonedge.syntax.Expr.FPart;
 import dev.codonedge.syntax.FunctionDef;
 import dev.codonedge.syntax.Pattern;
 import dev.codonedge.syntax.Stmt;
+import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -240,14 +241,7 @@ public final class AssignedNames {
             case Expr.DictComprehension(var key, var value, var clauses, _) ->
                 comprehension(expr, clauses, List.of(key, value));
             case Expr.Unary(_, var operand, _) -> walk(operand);
-            case Expr.Binary(_, var left, var right, _) -> {
-                walk(left);
-                walk(right);
-            }
-            case Expr.Logical(_, var left, var right, _) -> {
-                walk(left);
-                walk(right);
-            }
+            case Expr.Binary _, Expr.Logical _ -> spine(expr);
             case Expr.Comparison(var first, var rest, _) -> {
                 walk(first);
                 rest.forEach(part -> walk(part.operand()));
@@ -292,6 +286,25 @@ public final class AssignedNames {
         if (symbol != null) {
             direct.add(symbol);
         }
+    }
+
+    /// `a + b + c …`, which leans to the left, without recursion.
+    private void spine(Expr expr) {
+        var rights = new ArrayDeque<Expr>();
+        var left = expr;
+        while (true) {
+            if (left instanceof Expr.Binary(_, var inner, var right, _)) {
+                rights.push(right);
+                left = inner;
+            } else if (left instanceof Expr.Logical(_, var inner, var right, _)) {
+                rights.push(right);
+                left = inner;
+            } else {
+                break;
+            }
+        }
+        walk(left);
+        rights.forEach(this::walk);
     }
 
     private void parts(List<FPart> parts) {

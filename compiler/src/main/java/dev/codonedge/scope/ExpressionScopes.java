@@ -4,6 +4,7 @@ import dev.codonedge.source.Span;
 import dev.codonedge.syntax.Expr;
 import dev.codonedge.syntax.Expr.Clause;
 import dev.codonedge.syntax.Expr.FPart;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,14 +51,7 @@ final class ExpressionScopes {
                     walk(value);
                 });
             case Expr.Unary(_, var operand, _) -> walk(operand);
-            case Expr.Binary(_, var left, var right, _) -> {
-                walk(left);
-                walk(right);
-            }
-            case Expr.Logical(_, var left, var right, _) -> {
-                walk(left);
-                walk(right);
-            }
+            case Expr.Binary _, Expr.Logical _ -> spine(expr);
             case Expr.Comparison(var first, var rest, _) -> {
                 walk(first);
                 rest.forEach(part -> walk(part.operand()));
@@ -106,6 +100,25 @@ final class ExpressionScopes {
         for (var expr : list) {
             walk(expr);
         }
+    }
+
+    /// `a + b + c …`, which leans to the left, without recursion.
+    private void spine(Expr expr) {
+        var rights = new ArrayDeque<Expr>();
+        var left = expr;
+        while (true) {
+            if (left instanceof Expr.Binary(_, var inner, var right, _)) {
+                rights.push(right);
+                left = inner;
+            } else if (left instanceof Expr.Logical(_, var inner, var right, _)) {
+                rights.push(right);
+                left = inner;
+            } else {
+                break;
+            }
+        }
+        walk(left);
+        rights.forEach(this::walk);
     }
 
     private void parts(List<FPart> parts) {

@@ -15,7 +15,6 @@ final class Indentation {
 
     private final int[] characters = new int[MOST_BLOCKS + 1];
     private int blocks;
-    private boolean tooDeepReported;
 
     Indentation(Cursor cursor, Tokens tokens, SyntaxErrors errors) {
         this.cursor = cursor;
@@ -74,7 +73,6 @@ final class Indentation {
             tokens.add(TokenKind.INDENT, lineStart, cursor.at, null);
             return true;
         }
-        boolean dedent = column < columns[blocks];
         while (column < columns[blocks]) {
             blocks--;
             tokens.add(TokenKind.DEDENT, cursor.at, cursor.at, null);
@@ -89,9 +87,6 @@ final class Indentation {
         } else if (count != characters[blocks]) {
             inconsistent(lineStart);
         }
-        if (dedent) {
-            tooDeepReported = false;
-        }
         return true;
     }
 
@@ -100,15 +95,13 @@ final class Indentation {
     }
 
     private void tooDeep(int lineStart) {
-        if (!tooDeepReported) {
-            errors.at(lineStart, cursor.at, "nesting", "too many levels of indentation");
-            tooDeepReported = true;
-        }
+        errors.at(lineStart, cursor.at, "nesting", "too many levels of indentation");
         tokens.add(TokenKind.INDENT, lineStart, cursor.at, null);
         tokens.add(TokenKind.ERROR, cursor.at, cursor.at, null);
         tokens.add(TokenKind.NEWLINE, cursor.at, cursor.at, null);
         tokens.add(TokenKind.DEDENT, cursor.at, cursor.at, null);
-        cursor.skipToLineEnd();
+        cursor.at = lineStart;
+        cursor.at = endOfDeeperLines();
     }
 
     /// Closes the blocks that are open at the end of the file.

@@ -110,8 +110,8 @@ final class StringLexer {
 
     private void unterminated(int start, int firstQuote, Quote quote) {
         var outer = enclosing;
-        if (outer != null && outer.quote().equals(quote) && start == firstQuote) {
-            // not a string at all but the end of the f-string around it
+        if (outer != null && outer.quote().equals(quote)) {
+            // not a string at all but the end of the f-string around it; what looks like a prefix is a name
             expectingBrace(outer.field());
             cursor.at = firstQuote;
             lexer.abandonField();
