@@ -64,7 +64,10 @@ print(accepted, machine.stock, machine.state)
 
 class Decoder:
     """Frames: 0x7E, length, payload, checksum; 0x7D escapes."""
-    WAIT, LENGTH, PAYLOAD, CHECK = range(4)
+    WAIT = 0
+    LENGTH = 1
+    PAYLOAD = 2
+    CHECK = 3
 
     def __init__(self):
         self.state = Decoder.WAIT
