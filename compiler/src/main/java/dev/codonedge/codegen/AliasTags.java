@@ -3,6 +3,7 @@ package dev.codonedge.codegen;
 import dev.codonedge.ir.ClassType;
 import dev.codonedge.ir.GlobalVariable;
 import dev.codonedge.ir.IrType;
+
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -42,8 +43,10 @@ final class AliasTags {
             fields.put(owner, known);
         }
         if (known[index] == 0) {
-            // Two classes may have one name, so the node is made distinct from others by being distinct.
-            known[index] = tag(kind(owner.name() + "." + owner.field(index).name() + " " + fields.size()));
+            // Two classes may have one name, so the node is made distinct from others by being
+            // distinct.
+            known[index] =
+                    tag(kind(owner.name() + "." + owner.field(index).name() + " " + fields.size()));
         }
         return mention(known[index]);
     }

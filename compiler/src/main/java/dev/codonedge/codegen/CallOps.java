@@ -8,6 +8,7 @@ import dev.codonedge.ir.IrType;
 import dev.codonedge.ir.IrType.Signature;
 import dev.codonedge.ir.Operand;
 import dev.codonedge.ir.Slot;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,9 +32,15 @@ final class CallOps {
     void write(Instruction i) {
         switch (i.opcode()) {
             case CHECK_BOUNDS ->
-                out.check(
-                        out.emit("icmp ult " + out.typed(i.operand(0)) + ", " + out.value(i.operand(1))), i.callee());
-            case CHECK_NONZERO -> out.check(out.emit("icmp ne " + out.typed(i.operand(0)) + ", 0"), i.callee());
+                    out.check(
+                            out.emit(
+                                    "icmp ult "
+                                            + out.typed(i.operand(0))
+                                            + ", "
+                                            + out.value(i.operand(1))),
+                            i.callee());
+            case CHECK_NONZERO ->
+                    out.check(out.emit("icmp ne " + out.typed(i.operand(0)) + ", 0"), i.callee());
             case CHECK_SOME -> out.check(new ValueOps(out).has(i.operand(0)), i.callee());
             case CHECK_TRUE -> out.check(out.value(i.operand(0)), i.callee());
             case CALL -> {
@@ -97,7 +104,8 @@ final class CallOps {
     }
 
     /// Calls, checks the error, keeps the result.
-    private void finish(Instruction i, IrType result, boolean raises, String code, String arguments) {
+    private void finish(
+            Instruction i, IrType result, boolean raises, String code, String arguments) {
         String type = types.returned(result, raises);
         String text = "call " + type + " " + code + "(" + arguments + ")";
         if (!raises) {
@@ -124,8 +132,13 @@ final class CallOps {
         var arguments = new StringBuilder();
         for (Operand operand : i.operands()) {
             if (operand.type() != IrType.NONE) {
-                arguments.append(arguments.isEmpty() ? "" : ", ").append(types.register(operand.type()));
-                arguments.append(module.extension(operand.type())).append(' ').append(out.value(operand));
+                arguments
+                        .append(arguments.isEmpty() ? "" : ", ")
+                        .append(types.register(operand.type()));
+                arguments
+                        .append(module.extension(operand.type()))
+                        .append(' ')
+                        .append(out.value(operand));
             }
         }
         String type = types.returned(signature.result(), false);
@@ -146,11 +159,15 @@ final class CallOps {
         Operand receiver = i.operand(0);
         List<ClassType> possible = module.numbers.possible(((IrType.Ref) receiver.type()).target());
         Map<Function, List<ClassType>> implementations = new LinkedHashMap<>();
-        slot.implementations().forEach((type, function) -> {
-            if (possible.contains(type)) {
-                implementations.computeIfAbsent(function, _ -> new ArrayList<>()).add(type);
-            }
-        });
+        slot.implementations()
+                .forEach(
+                        (type, function) -> {
+                            if (possible.contains(type)) {
+                                implementations
+                                        .computeIfAbsent(function, _ -> new ArrayList<>())
+                                        .add(type);
+                            }
+                        });
         String arguments = arguments(i.operands());
         if (implementations.isEmpty()) {
             // No object of such a class is ever made.
@@ -165,9 +182,16 @@ final class CallOps {
         } else {
             String number = classNumber(receiver, possible);
             SlotTables.Table table = module.slots.table(slot);
-            String index = out.emit("sub nuw " + types.word() + " " + number + ", " + table.first());
-            String entry = out.emit("getelementptr inbounds nuw ptr, ptr " + table.symbol() + ", " + types.word() + " "
-                    + index);
+            String index =
+                    out.emit("sub nuw " + types.word() + " " + number + ", " + table.first());
+            String entry =
+                    out.emit(
+                            "getelementptr inbounds nuw ptr, ptr "
+                                    + table.symbol()
+                                    + ", "
+                                    + types.word()
+                                    + " "
+                                    + index);
             String code = out.emit("load ptr, ptr " + entry + module.invariant());
             finish(i, slot.signature().result(), slot.signature().raises(), code, arguments);
         }
@@ -182,12 +206,15 @@ final class CallOps {
             String arguments) {
         String number = classNumber(i.operand(0), possible);
         var order = new ArrayList<>(implementations.keySet());
-        order.sort((a, b) -> ranges(implementations.get(a), possible).size()
-                - ranges(implementations.get(b), possible).size());
+        order.sort(
+                (a, b) ->
+                        ranges(implementations.get(a), possible).size()
+                                - ranges(implementations.get(b), possible).size());
         String join = out.newLabel("join");
         IrType result = slot.signature().result();
         boolean hasResult = result != IrType.NONE && i.destination() != null;
-        String kept = hasResult ? out.newSlot(types.register(result), types.shape(result).align()) : "";
+        String kept =
+                hasResult ? out.newSlot(types.register(result), types.shape(result).align()) : "";
         for (int k = 0; k < order.size(); k++) {
             Function callee = order.get(k);
             String next = out.newLabel("next");
@@ -249,8 +276,15 @@ final class CallOps {
     }
 
     private String classNumber(Operand object, List<ClassType> possible) {
-        return out.emit("load " + types.word() + ", ptr " + out.value(object) + ", align "
-                + types.data().pointerAlign() + module.alias.classNumber() + module.classRange(possible));
+        return out.emit(
+                "load "
+                        + types.word()
+                        + ", ptr "
+                        + out.value(object)
+                        + ", align "
+                        + types.data().pointerAlign()
+                        + module.alias.classNumber()
+                        + module.classRange(possible));
     }
 
     private String inRanges(String number, List<ClassNumbers.Range> ranges) {
@@ -260,7 +294,8 @@ final class CallOps {
             if (range.count() == 1) {
                 test = out.emit("icmp eq " + types.word() + " " + number + ", " + range.first());
             } else {
-                String above = out.emit("sub " + types.word() + " " + number + ", " + range.first());
+                String above =
+                        out.emit("sub " + types.word() + " " + number + ", " + range.first());
                 test = out.emit("icmp ult " + types.word() + " " + above + ", " + range.count());
             }
             result = result.equals("false") ? test : out.emit("or i1 " + result + ", " + test);
@@ -283,7 +318,9 @@ final class CallOps {
         if (wanted.size() == possible.size()) {
             return "true";
         }
-        return wanted.isEmpty() ? "false" : inRanges(classNumber(object, possible), ranges(wanted, possible));
+        return wanted.isEmpty()
+                ? "false"
+                : inRanges(classNumber(object, possible), ranges(wanted, possible));
     }
 
     private String classId(Operand object) {

@@ -2,6 +2,7 @@ package dev.codonedge.codegen;
 
 import dev.codonedge.ir.ClassType;
 import dev.codonedge.ir.Module;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.IdentityHashMap;
@@ -32,7 +33,8 @@ final class ClassNumbers {
             }
         }
         for (ClassType type : module.classes()) {
-            if (type.tagged() && (type.firstBase() == null || !module.classes().contains(type.firstBase()))) {
+            if (type.tagged()
+                    && (type.firstBase() == null || !module.classes().contains(type.firstBase()))) {
                 number(type, derived);
             }
         }

@@ -5,6 +5,7 @@ import dev.codonedge.compiler.CompilerOptions.Output;
 import dev.codonedge.ir.Function;
 import dev.codonedge.ir.Location;
 import dev.codonedge.ir.Module;
+
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -52,9 +53,10 @@ public final class CodeGenerator {
                     module.verify();
                 }
                 lap("llvm.parse");
-                options.runtimeBitcode().ifPresent(runtime -> module.link(context.parseBitcode(runtime)));
+                options.runtimeBitcode()
+                        .ifPresent(runtime -> module.link(context.parseBitcode(runtime)));
                 lap("llvm.link");
-                module.run(passes(program, module), machine);
+                optimize(program, module, machine);
                 lap("llvm.passes");
                 byte[] output = emit(module, machine);
                 lap("llvm.emit");
@@ -93,14 +95,30 @@ public final class CodeGenerator {
             String reason = parts[3].strip();
             int end = reason.indexOf('\n');
             reason = end < 0 ? reason : reason.substring(0, end);
-            return new CodegenException(reason.startsWith("error: ") ? reason.substring(7) : reason, body);
+            return new CodegenException(
+                    reason.startsWith("error: ") ? reason.substring(7) : reason, body);
         }
         String wrong = line > 0 ? text.lines().skip(line - 1).findFirst().orElse("") : "";
         return new CodegenException("LLVM text is wrong: " + message + " in line: " + wrong);
     }
 
-    private String passes(Module program, LlvmModule module) {
+    private void optimize(Module program, LlvmModule module, TargetMachine machine) {
+        // Calls of the allocator say that it touches no memory the program can see. Its body, seen
+        // by LLVM, says that it
+        // touches nothing but memory of the program; believing both, LLVM would take two
+        // allocations for one.
+        boolean hidden = module.hideBody(Symbols.ALLOCATOR);
+        module.run(passes(program, module, hidden), machine);
+        if (hidden && module.removeUnused(Symbols.ALLOCATOR)) {
+            module.run("globaldce", machine);
+        }
+    }
+
+    private String passes(Module program, LlvmModule module, boolean keepAllocator) {
         List<String> kept = new ArrayList<>();
+        if (keepAllocator) {
+            kept.add(Symbols.ALLOCATOR);
+        }
         if (!module.mentions(Symbols.ENTRY)) {
             kept.add(Symbols.ENTRY);
         }
@@ -123,7 +141,11 @@ public final class CodeGenerator {
                     case OS -> "Os";
                     case OZ -> "Oz";
                 };
-        return "internalize" + (names.isEmpty() ? "" : names + ">") + ",globaldce,default<" + level + ">";
+        return "internalize"
+                + (names.isEmpty() ? "" : names + ">")
+                + ",globaldce,default<"
+                + level
+                + ">";
     }
 
     private byte[] emit(LlvmModule module, TargetMachine machine) {
@@ -132,7 +154,9 @@ public final class CodeGenerator {
             case ASSEMBLY -> module.emit(machine, true);
             case LLVM -> module.text().getBytes(StandardCharsets.UTF_8);
             case BITCODE -> module.bitcode();
-            case IR, NOTHING -> throw new IllegalArgumentException("no machine code is wanted: " + options.output());
+            case IR, NOTHING ->
+                    throw new IllegalArgumentException(
+                            "no machine code is wanted: " + options.output());
         };
     }
 

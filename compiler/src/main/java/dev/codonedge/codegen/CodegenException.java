@@ -1,6 +1,7 @@
 package dev.codonedge.codegen;
 
 import dev.codonedge.ir.Location;
+
 import java.util.Optional;
 
 /// LLVM refused what it was given. Without a location this is the compiler's own mistake; with one, the text of an

@@ -4,6 +4,7 @@ import dev.codonedge.ir.ClassType;
 import dev.codonedge.ir.Constant;
 import dev.codonedge.ir.GlobalObject;
 import dev.codonedge.ir.IrType;
+
 import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.List;
@@ -42,7 +43,8 @@ final class ConstantWriter {
     String memory(Constant constant) {
         return switch (constant) {
             case Constant.Int(var type, var value) -> integer(type, value);
-            case Constant.Float(var type, double value) -> floating(((IrType.Float) type).bits(), value);
+            case Constant.Float(var type, double value) ->
+                    floating(((IrType.Float) type).bits(), value);
             case Constant.None _ -> "zeroinitializer";
             case Constant.Zero(var type) -> zero(type);
             case Constant.Undefined _ -> "undef";
@@ -51,7 +53,9 @@ final class ConstantWriter {
             case Constant.Elements(var type, var items) -> elements(type.element(), items);
             case Constant.Struct(_, var items) -> struct(items);
             case Constant.Some(var type, var value) ->
-                TypeMapper.isNullable(type) ? memory(value) : "{ " + typedMemory(value) + ", i8 1 }";
+                    TypeMapper.isNullable(type)
+                            ? memory(value)
+                            : "{ " + typedMemory(value) + ", i8 1 }";
             case Constant.Code(var function) -> symbols.of(function);
             case Constant.StaticObject(var object) -> symbols.of(object);
         };
@@ -69,7 +73,8 @@ final class ConstantWriter {
         int bits = type instanceof IrType.Int(int width) ? width : types.wordBits();
         if (value.bitLength() >= bits) {
             BigInteger cut = value.mod(BigInteger.ONE.shiftLeft(bits));
-            return (cut.testBit(bits - 1) ? cut.subtract(BigInteger.ONE.shiftLeft(bits)) : cut).toString();
+            return (cut.testBit(bits - 1) ? cut.subtract(BigInteger.ONE.shiftLeft(bits)) : cut)
+                    .toString();
         }
         return value.toString();
     }
@@ -124,9 +129,16 @@ final class ConstantWriter {
         for (int i = 0; i < text.length() && flag == 0; i++) {
             flag = text.charAt(i) >= 0x80 ? 1 : 0;
         }
-        BigInteger word = BigInteger.valueOf(text.length())
-                .add(BigInteger.valueOf(flag).shiftLeft(types.wordBits() - 1));
-        return "{ ptr " + bytes(text) + ", " + types.word() + " " + integer(IrType.WORD, word) + " }";
+        BigInteger word =
+                BigInteger.valueOf(text.length())
+                        .add(BigInteger.valueOf(flag).shiftLeft(types.wordBits() - 1));
+        return "{ ptr "
+                + bytes(text)
+                + ", "
+                + types.word()
+                + " "
+                + integer(IrType.WORD, word)
+                + " }";
     }
 
     private String bytes(String text) {
@@ -137,7 +149,9 @@ final class ConstantWriter {
         if (known == null) {
             known = "@bytes." + bytes.size();
             bytes.put(text, known);
-            globals.append(known).append(" = private unnamed_addr constant [").append(text.length());
+            globals.append(known)
+                    .append(" = private unnamed_addr constant [")
+                    .append(text.length());
             globals.append(" x i8] c\"");
             for (int i = 0; i < text.length(); i++) {
                 Symbols.appendByte(globals, text.charAt(i) & 0xff);
@@ -152,7 +166,12 @@ final class ConstantWriter {
             return "null";
         }
         String type = types.memory(element);
-        var text = new StringBuilder("[").append(items.size()).append(" x ").append(type).append("] [");
+        var text =
+                new StringBuilder("[")
+                        .append(items.size())
+                        .append(" x ")
+                        .append(type)
+                        .append("] [");
         for (int i = 0; i < items.size(); i++) {
             text.append(i == 0 ? "" : ", ").append(type).append(' ').append(memory(items.get(i)));
         }
@@ -161,7 +180,10 @@ final class ConstantWriter {
         if (known == null) {
             known = "@elements." + arrays.size();
             arrays.put(content, known);
-            globals.append(known).append(" = private unnamed_addr constant ").append(content).append('\n');
+            globals.append(known)
+                    .append(" = private unnamed_addr constant ")
+                    .append(content)
+                    .append('\n');
         }
         return known;
     }
@@ -200,7 +222,9 @@ final class ConstantWriter {
         for (int i = 0; i < object.fields().size(); i++) {
             typeText.append(typeText.isEmpty() ? "" : ", ").append(types.stored(type, i));
         }
-        globals.append(symbols.of(object)).append(" = internal ").append(object.writable() ? "global" : "constant");
+        globals.append(symbols.of(object))
+                .append(" = internal ")
+                .append(object.writable() ? "global" : "constant");
         globals.append(" { ").append(typeText).append(" } { ").append(shape).append(" }");
         globals.append(", align ").append(Math.max(types.layout(type).align(), 1)).append('\n');
     }

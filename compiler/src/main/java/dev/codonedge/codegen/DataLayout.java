@@ -9,9 +9,11 @@ final class DataLayout {
     private int pointerSize = 8;
     private int pointerAlign = 8;
     /// Bits to alignment.
-    private final TreeMap<Integer, Integer> integers = new TreeMap<>(Map.of(8, 1, 16, 2, 32, 4, 64, 4));
+    private final TreeMap<Integer, Integer> integers =
+            new TreeMap<>(Map.of(8, 1, 16, 2, 32, 4, 64, 4));
 
-    private final TreeMap<Integer, Integer> floats = new TreeMap<>(Map.of(16, 2, 32, 4, 64, 8, 128, 16));
+    private final TreeMap<Integer, Integer> floats =
+            new TreeMap<>(Map.of(16, 2, 32, 4, 64, 8, 128, 16));
 
     DataLayout(String text) {
         this.text = text;

@@ -1,11 +1,11 @@
 package dev.codonedge.codegen;
 
 import dev.codonedge.ir.Function;
-import dev.codonedge.ir.IrType;
 import dev.codonedge.ir.Local;
 import dev.codonedge.ir.Location;
 import dev.codonedge.ir.Module;
 import dev.codonedge.source.SourceFile;
+
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -29,19 +29,28 @@ final class DebugInfo {
         this.metadata = metadata;
         this.optimized = optimized;
         this.types = new DebugTypes(metadata, types);
-        unit = metadata.addDistinct("!DICompileUnit(language: DW_LANG_Python, file: !"
-                + file(module.entry().location().file())
-                + ", producer: \"codon\", isOptimized: " + optimized
-                + ", runtimeVersion: 0, emissionKind: FullDebug, splitDebugInlining: false, nameTableKind: None)");
+        unit =
+                metadata.addDistinct(
+                        "!DICompileUnit(language: DW_LANG_Python, file: !"
+                                + file(module.entry().location().file())
+                                + ", producer: \"codon\", isOptimized: "
+                                + optimized
+                                + ", runtimeVersion: 0, emissionKind: FullDebug, splitDebugInlining: false, nameTableKind: None)");
         for (Function function : module.functions()) {
             sources.putIfAbsent(
-                    new Written(function.location().file(), function.location().function()), function);
+                    new Written(function.location().file(), function.location().function()),
+                    function);
         }
     }
 
     private int file(SourceFile file) {
         return files.computeIfAbsent(
-                file, f -> metadata.add("!DIFile(filename: " + Symbols.quoted(f.name()) + ", directory: \".\")"));
+                file,
+                f ->
+                        metadata.add(
+                                "!DIFile(filename: "
+                                        + Symbols.quoted(f.name())
+                                        + ", directory: \".\")"));
     }
 
     int subprogram(Function function) {
@@ -52,8 +61,11 @@ final class DebugInfo {
             for (Local parameter : function.parameters()) {
                 signature.append(", ").append(types.mention(parameter.type()));
             }
-            int type = metadata.add(
-                    "!DISubroutineType(types: !" + metadata.add(signature.append('}').toString()) + ")");
+            int type =
+                    metadata.add(
+                            "!DISubroutineType(types: !"
+                                    + metadata.add(signature.append('}').toString())
+                                    + ")");
             String name = place.function().isEmpty() ? function.name() : place.function();
             known = subprogram(name, function.name(), place, type);
             subprograms.put(function, known);
@@ -63,11 +75,27 @@ final class DebugInfo {
 
     private int subprogram(String name, String linkageName, Location place, int type) {
         int file = file(place.file());
-        String linkage = linkageName.isEmpty() ? "" : ", linkageName: " + Symbols.quoted(linkageName);
-        return metadata.addDistinct("!DISubprogram(name: " + Symbols.quoted(name) + linkage + ", scope: !" + file
-                + ", file: !" + file + ", line: " + place.line() + ", type: !" + type + ", scopeLine: " + place.line()
-                + ", spFlags: DISPFlagLocalToUnit | DISPFlagDefinition"
-                + (optimized ? " | DISPFlagOptimized" : "") + ", unit: !" + unit + ")");
+        String linkage =
+                linkageName.isEmpty() ? "" : ", linkageName: " + Symbols.quoted(linkageName);
+        return metadata.addDistinct(
+                "!DISubprogram(name: "
+                        + Symbols.quoted(name)
+                        + linkage
+                        + ", scope: !"
+                        + file
+                        + ", file: !"
+                        + file
+                        + ", line: "
+                        + place.line()
+                        + ", type: !"
+                        + type
+                        + ", scopeLine: "
+                        + place.line()
+                        + ", spFlags: DISPFlagLocalToUnit | DISPFlagDefinition"
+                        + (optimized ? " | DISPFlagOptimized" : "")
+                        + ", unit: !"
+                        + unit
+                        + ")");
     }
 
     /// Forgets the places of the function before.
@@ -82,8 +110,16 @@ final class DebugInfo {
             Location call = place.inlinedAt();
             int scope = call == null ? scope(place, function) : written(place);
             String inlined = call == null ? "" : ", inlinedAt: !" + location(call, function);
-            known = metadata.add("!DILocation(line: " + place.line() + ", column: "
-                    + Math.min(Math.max(place.column(), 0), 0xffff) + ", scope: !" + scope + inlined + ")");
+            known =
+                    metadata.add(
+                            "!DILocation(line: "
+                                    + place.line()
+                                    + ", column: "
+                                    + Math.min(Math.max(place.column(), 0), 0xffff)
+                                    + ", scope: !"
+                                    + scope
+                                    + inlined
+                                    + ")");
             locations.put(place, known);
         }
         return known;
@@ -99,8 +135,12 @@ final class DebugInfo {
         if (place.file() == function.location().file()) {
             return subprogram;
         }
-        return metadata.add("!DILexicalBlockFile(scope: !" + subprogram + ", file: !" + file(place.file())
-                + ", discriminator: 0)");
+        return metadata.add(
+                "!DILexicalBlockFile(scope: !"
+                        + subprogram
+                        + ", file: !"
+                        + file(place.file())
+                        + ", discriminator: 0)");
     }
 
     /// The subprogram of a function that was inlined, which may be gone by now.
@@ -124,9 +164,19 @@ final class DebugInfo {
     /// @param argument its place among the arguments counted from 1, or 0
     int variable(Local local, String name, int argument, Function function) {
         Location place = function.location();
-        return metadata.addDistinct("!DILocalVariable(name: " + Symbols.quoted(name)
-                + (argument > 0 ? ", arg: " + argument : "") + ", scope: !" + subprogram(function) + ", file: !"
-                + file(place.file()) + ", line: " + place.line() + ", type: " + types.mention(local.type()) + ")");
+        return metadata.addDistinct(
+                "!DILocalVariable(name: "
+                        + Symbols.quoted(name)
+                        + (argument > 0 ? ", arg: " + argument : "")
+                        + ", scope: !"
+                        + subprogram(function)
+                        + ", file: !"
+                        + file(place.file())
+                        + ", line: "
+                        + place.line()
+                        + ", type: "
+                        + types.mention(local.type())
+                        + ")");
     }
 
     /// The named metadata that makes it known to LLVM.
@@ -134,6 +184,10 @@ final class DebugInfo {
         int version = metadata.add("!{i32 2, !\"Debug Info Version\", i32 3}");
         int dwarf = metadata.add("!{i32 7, !\"Dwarf Version\", i32 4}");
         out.append("!llvm.dbg.cu = !{!").append(unit).append("}\n");
-        out.append("!llvm.module.flags = !{!").append(dwarf).append(", !").append(version).append("}\n");
+        out.append("!llvm.module.flags = !{!")
+                .append(dwarf)
+                .append(", !")
+                .append(version)
+                .append("}\n");
     }
 }

@@ -2,6 +2,7 @@ package dev.codonedge.codegen;
 
 import dev.codonedge.ir.ClassType;
 import dev.codonedge.ir.IrType;
+
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -35,19 +36,36 @@ final class DebugTypes {
             case IrType.Scalar.WORD -> base("word", types.wordBits(), "DW_ATE_unsigned");
             case IrType.Scalar.PTR -> pointer("null");
             case IrType.Scalar.NONE -> "null";
-            case IrType.Int(int bits) -> base(bits == 64 ? "int" : "int" + bits, Math.toIntExact(types.size(type) * 8), "DW_ATE_signed");
-            case IrType.Float(int bits) -> base(bits == 64 ? "float" : "float" + bits, bits, "DW_ATE_float");
+            case IrType.Int(int bits) ->
+                    base(
+                            bits == 64 ? "int" : "int" + bits,
+                            Math.toIntExact(types.size(type) * 8),
+                            "DW_ATE_signed");
+            case IrType.Float(int bits) ->
+                    base(bits == 64 ? "float" : "float" + bits, bits, "DW_ATE_float");
             case IrType.Ref(var target) -> pointer(classMention(target));
             case IrType.Buffer(var element) -> pointer(mention(element));
             case IrType.Code _ -> pointer("null");
             case IrType.Generator _ -> pointer("null");
             case IrType.Optional optional ->
-                TypeMapper.isNullable(optional)
-                        ? mention(optional.value())
-                        : struct(type.toString(), List.of(optional.value(), IrType.BOOL), List.of("value", "present"), type);
+                    TypeMapper.isNullable(optional)
+                            ? mention(optional.value())
+                            : struct(
+                                    type.toString(),
+                                    List.of(optional.value(), IrType.BOOL),
+                                    List.of("value", "present"),
+                                    type);
             case IrType.Struct(var name, var items) ->
-                struct(name.isEmpty() ? "tuple" : name, items, itemNames(name, items.size()), type);
-            case IrType.Union _ -> base(type.toString(), Math.toIntExact(types.size(type) * 8), "DW_ATE_unsigned_char");
+                    struct(
+                            name.isEmpty() ? "tuple" : name,
+                            items,
+                            itemNames(name, items.size()),
+                            type);
+            case IrType.Union _ ->
+                    base(
+                            type.toString(),
+                            Math.toIntExact(types.size(type) * 8),
+                            "DW_ATE_unsigned_char");
         };
     }
 
@@ -63,13 +81,25 @@ final class DebugTypes {
     }
 
     private String base(String name, int bits, String encoding) {
-        return "!" + metadata.add("!DIBasicType(name: " + Symbols.quoted(name) + ", size: " + bits + ", encoding: "
-                + encoding + ")");
+        return "!"
+                + metadata.add(
+                        "!DIBasicType(name: "
+                                + Symbols.quoted(name)
+                                + ", size: "
+                                + bits
+                                + ", encoding: "
+                                + encoding
+                                + ")");
     }
 
     private String pointer(String target) {
-        return "!" + metadata.add(
-                "!DIDerivedType(tag: DW_TAG_pointer_type, baseType: " + target + ", size: " + types.wordBits() + ")");
+        return "!"
+                + metadata.add(
+                        "!DIDerivedType(tag: DW_TAG_pointer_type, baseType: "
+                                + target
+                                + ", size: "
+                                + types.wordBits()
+                                + ")");
     }
 
     private String struct(String name, List<IrType> items, List<String> names, IrType whole) {
@@ -83,9 +113,15 @@ final class DebugTypes {
             }
             offset += shape.size();
         }
-        return "!" + metadata.add("!DICompositeType(tag: DW_TAG_structure_type, name: " + Symbols.quoted(name)
-                + ", size: " + types.size(whole) * 8 + ", elements: !" + metadata.add(members.append('}').toString())
-                + ")");
+        return "!"
+                + metadata.add(
+                        "!DICompositeType(tag: DW_TAG_structure_type, name: "
+                                + Symbols.quoted(name)
+                                + ", size: "
+                                + types.size(whole) * 8
+                                + ", elements: !"
+                                + metadata.add(members.append('}').toString())
+                                + ")");
     }
 
     /// Classes refer to each other: the number is given out before the members are known.
@@ -102,19 +138,40 @@ final class DebugTypes {
                 boolean word = field.storage() == ClassType.Storage.WORD;
                 long size = types.size(word ? IrType.WORD : field.type());
                 if (size > 0) {
-                    member(members, field.name(), mention(word ? IrType.WORD : field.type()), size, layout.offsets()[i]);
+                    member(
+                            members,
+                            field.name(),
+                            mention(word ? IrType.WORD : field.type()),
+                            size,
+                            layout.offsets()[i]);
                 }
             }
-            metadata.define(number, "distinct !DICompositeType(tag: DW_TAG_structure_type, name: "
-                    + Symbols.quoted(type.name()) + ", size: " + layout.size() * 8 + ", elements: !"
-                    + metadata.add(members.append('}').toString()) + ")");
+            metadata.define(
+                    number,
+                    "distinct !DICompositeType(tag: DW_TAG_structure_type, name: "
+                            + Symbols.quoted(type.name())
+                            + ", size: "
+                            + layout.size() * 8
+                            + ", elements: !"
+                            + metadata.add(members.append('}').toString())
+                            + ")");
         }
         return text;
     }
 
     private void member(StringBuilder members, String name, String type, long size, long offset) {
-        members.append(members.length() > 2 ? ", " : "").append('!').append(metadata.add(
-                "!DIDerivedType(tag: DW_TAG_member, name: " + Symbols.quoted(name) + ", baseType: " + type + ", size: "
-                        + size * 8 + ", offset: " + offset * 8 + ")"));
+        members.append(members.length() > 2 ? ", " : "")
+                .append('!')
+                .append(
+                        metadata.add(
+                                "!DIDerivedType(tag: DW_TAG_member, name: "
+                                        + Symbols.quoted(name)
+                                        + ", baseType: "
+                                        + type
+                                        + ", size: "
+                                        + size * 8
+                                        + ", offset: "
+                                        + offset * 8
+                                        + ")"));
     }
 }

@@ -28,7 +28,8 @@ final class FloatOps {
                     case FFLOOR -> intrinsic("floor", i);
                     case FCEIL -> intrinsic("ceil", i);
                     case FTRUNC -> intrinsic("trunc", i);
-                    // Not `roundeven`: few C libraries have that one. Nothing changes the rounding mode.
+                    // Not `roundeven`: few C libraries have that one. Nothing changes the rounding
+                    // mode.
                     case FROUND -> intrinsic("rint", i);
                     case FCOPYSIGN -> intrinsic("copysign", i);
                     case FEQ -> binary("fcmp oeq ", i);
@@ -57,14 +58,28 @@ final class FloatOps {
     private String intrinsic(String name, Instruction i) {
         String type = types.register(i.destination().type());
         boolean two = i.operands().size() == 2;
-        String symbol = out.module.externals.intrinsic(
-                "llvm." + name + ".f" + bits(i.destination().type()), type, two ? type + ", " + type : type);
-        return out.emit("call " + type + " " + symbol + "(" + out.typed(i.operand(0))
-                + (two ? ", " + out.typed(i.operand(1)) : "") + ")");
+        String symbol =
+                out.module.externals.intrinsic(
+                        "llvm." + name + ".f" + bits(i.destination().type()),
+                        type,
+                        two ? type + ", " + type : type);
+        return out.emit(
+                "call "
+                        + type
+                        + " "
+                        + symbol
+                        + "("
+                        + out.typed(i.operand(0))
+                        + (two ? ", " + out.typed(i.operand(1)) : "")
+                        + ")");
     }
 
     private String convert(String operation, Instruction i) {
-        return out.emit(operation + out.typed(i.operand(0)) + " to " + types.register(i.destination().type()));
+        return out.emit(
+                operation
+                        + out.typed(i.operand(0))
+                        + " to "
+                        + types.register(i.destination().type()));
     }
 
     /// Saturates. 32-bit Arm calls routines that saturate by themselves for 64-bit results and without an FPU; there a
@@ -75,8 +90,11 @@ final class FloatOps {
             return out.emit("freeze " + to + " " + convert(operation + " ", i));
         }
         String from = types.register(i.operand(0).type());
-        String symbol = out.module.externals.intrinsic(
-                "llvm." + operation + ".sat." + to + ".f" + bits(i.operand(0).type()), to, from);
+        String symbol =
+                out.module.externals.intrinsic(
+                        "llvm." + operation + ".sat." + to + ".f" + bits(i.operand(0).type()),
+                        to,
+                        from);
         return out.emit("call " + to + " " + symbol + "(" + out.typed(i.operand(0)) + ")");
     }
 

@@ -10,9 +10,11 @@ import dev.codonedge.ir.Location;
 import dev.codonedge.ir.Opcode;
 import dev.codonedge.ir.Operand;
 import dev.codonedge.ir.Terminator;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// Writes one function. Variables live in stack slots of the entry block (LLVM makes registers of them), temporaries
 /// are LLVM values. Where an instruction may raise, the block is split: on an error control goes on at the block's
@@ -140,7 +142,8 @@ final class FunctionWriter {
             }
             if (parameter.type() instanceof IrType.Ref(var target)) {
                 var layout = types.layout(target);
-                out.append(" nonnull align ").append(Math.min(layout.align(), MemoryOps.HEAP_ALIGN));
+                out.append(" nonnull align ")
+                        .append(Math.min(layout.align(), MemoryOps.HEAP_ALIGN));
                 if (layout.size() > 0) {
                     out.append(" dereferenceable(").append(layout.size()).append(')');
                 }
@@ -168,10 +171,20 @@ final class FunctionWriter {
         entry.append("  ").append(slot).append(" = alloca ").append(type).append('\n');
         if (parameter) {
             if (type.equals("i8") && local.type() == IrType.BOOL) {
-                entry.append("  ").append(came).append(".byte = zext i1 ").append(came).append(" to i8\n");
+                entry.append("  ")
+                        .append(came)
+                        .append(".byte = zext i1 ")
+                        .append(came)
+                        .append(" to i8\n");
                 came += ".byte";
             }
-            entry.append("  store ").append(type).append(' ').append(came).append(", ptr ").append(slot).append('\n');
+            entry.append("  store ")
+                    .append(type)
+                    .append(' ')
+                    .append(came)
+                    .append(", ptr ")
+                    .append(slot)
+                    .append('\n');
         }
         describe(local, "#dbg_declare(ptr " + slot);
     }
@@ -179,9 +192,11 @@ final class FunctionWriter {
     private void describe(Local local, String record) {
         String name = local.sourceName();
         if (name != null) {
-            int argument = local.kind() == Local.Kind.PARAM ? function.parameters().indexOf(local) + 1 : 0;
+            int argument =
+                    local.kind() == Local.Kind.PARAM ? function.parameters().indexOf(local) + 1 : 0;
             entry.append("    ").append(record).append(", !");
-            entry.append(module.debug.variable(local, name, argument, function)).append(", !DIExpression(), !");
+            entry.append(module.debug.variable(local, name, argument, function))
+                    .append(", !DIExpression(), !");
             entry.append(module.debug.noLine(function)).append(")\n");
         }
     }
@@ -206,9 +221,10 @@ final class FunctionWriter {
     private void at(@Nullable Location place) {
         if (place != location || debug.isEmpty()) {
             location = place;
-            debug = place == null
-                    ? module.noLine(function)
-                    : ", !dbg !" + module.debug.location(place, function);
+            debug =
+                    place == null
+                            ? module.noLine(function)
+                            : ", !dbg !" + module.debug.location(place, function);
         }
     }
 
@@ -218,29 +234,125 @@ final class FunctionWriter {
 
     private void write(Instruction i) {
         switch (i.opcode()) {
-            case COPY, SELECT, MAKE, EXTRACT, INSERT, OPT_SOME, OPT_HAS, OPT_GET, UNION_MAKE, UNION_TAG, UNION_GET,
-                    BITCAST, ADDRESS_TO_INT, INT_TO_ADDRESS, REF_CAST, BUFFER_PTR, PTR_BUFFER, SIZE_OF ->
-                values.write(i);
-            case ADD, SUB, MUL, AND, OR, XOR, SHL, SHR_S, SHR_U, NEG, NOT, DIV_FLOOR, MOD_FLOOR, DIV_TRUNC, MOD_TRUNC,
-                    DIV_U, MOD_U, ADD_OVERFLOWS, SUB_OVERFLOWS, MUL_OVERFLOWS, POPCOUNT, LEADING_ZEROS, TRAILING_ZEROS,
-                    BYTE_SWAP, BIT_REVERSE, EQ, NE, LT_S, LE_S, GT_S, GE_S, LT_U, LE_U, GT_U, GE_U, EXT_S, EXT_U,
+            case COPY,
+                    SELECT,
+                    MAKE,
+                    EXTRACT,
+                    INSERT,
+                    OPT_SOME,
+                    OPT_HAS,
+                    OPT_GET,
+                    UNION_MAKE,
+                    UNION_TAG,
+                    UNION_GET,
+                    BITCAST,
+                    ADDRESS_TO_INT,
+                    INT_TO_ADDRESS,
+                    REF_CAST,
+                    BUFFER_PTR,
+                    PTR_BUFFER,
+                    SIZE_OF ->
+                    values.write(i);
+            case ADD,
+                    SUB,
+                    MUL,
+                    AND,
+                    OR,
+                    XOR,
+                    SHL,
+                    SHR_S,
+                    SHR_U,
+                    NEG,
+                    NOT,
+                    DIV_FLOOR,
+                    MOD_FLOOR,
+                    DIV_TRUNC,
+                    MOD_TRUNC,
+                    DIV_U,
+                    MOD_U,
+                    ADD_OVERFLOWS,
+                    SUB_OVERFLOWS,
+                    MUL_OVERFLOWS,
+                    POPCOUNT,
+                    LEADING_ZEROS,
+                    TRAILING_ZEROS,
+                    BYTE_SWAP,
+                    BIT_REVERSE,
+                    EQ,
+                    NE,
+                    LT_S,
+                    LE_S,
+                    GT_S,
+                    GE_S,
+                    LT_U,
+                    LE_U,
+                    GT_U,
+                    GE_U,
+                    EXT_S,
+                    EXT_U,
                     TRUNC ->
-                integers.write(i);
-            case FADD, FSUB, FMUL, FDIV, FREM, FNEG, FABS, FSQRT, FFLOOR, FCEIL, FTRUNC, FROUND, FCOPYSIGN, FEQ, FNE,
-                    FLT, FLE, FGT, FGE, I2F, U2F, F2I, F2U, FCONV ->
-                floats.write(i);
-            case FIELD_LOAD, FIELD_STORE, ELEM_LOAD, ELEM_STORE, ELEM_MOVE, ELEM_CLEAR, LOAD, STORE, VOLATILE_LOAD,
-                    VOLATILE_STORE, PTR_ADD, ADDRESS_OF, GLOBAL_LOAD, GLOBAL_STORE, ALLOC, ALLOC_BUFFER, GROW_BUFFER ->
-                memory.write(i);
-            case CHECK_BOUNDS, CHECK_NONZERO, CHECK_SOME, CHECK_TRUE, CALL, CALL_SLOT, CALL_VALUE, CALL_C, ISA,
+                    integers.write(i);
+            case FADD,
+                    FSUB,
+                    FMUL,
+                    FDIV,
+                    FREM,
+                    FNEG,
+                    FABS,
+                    FSQRT,
+                    FFLOOR,
+                    FCEIL,
+                    FTRUNC,
+                    FROUND,
+                    FCOPYSIGN,
+                    FEQ,
+                    FNE,
+                    FLT,
+                    FLE,
+                    FGT,
+                    FGE,
+                    I2F,
+                    U2F,
+                    F2I,
+                    F2U,
+                    FCONV ->
+                    floats.write(i);
+            case FIELD_LOAD,
+                    FIELD_STORE,
+                    ELEM_LOAD,
+                    ELEM_STORE,
+                    ELEM_MOVE,
+                    ELEM_CLEAR,
+                    LOAD,
+                    STORE,
+                    VOLATILE_LOAD,
+                    VOLATILE_STORE,
+                    PTR_ADD,
+                    ADDRESS_OF,
+                    GLOBAL_LOAD,
+                    GLOBAL_STORE,
+                    ALLOC,
+                    ALLOC_BUFFER,
+                    GROW_BUFFER ->
+                    memory.write(i);
+            case CHECK_BOUNDS,
+                    CHECK_NONZERO,
+                    CHECK_SOME,
+                    CHECK_TRUE,
+                    CALL,
+                    CALL_SLOT,
+                    CALL_VALUE,
+                    CALL_C,
+                    ISA,
                     CLASS_ID ->
-                calls.write(i);
+                    calls.write(i);
             case CAUGHT -> {
                 usesCaught = true;
                 set(i, emit("load ptr, ptr %caught"));
             }
             case GEN_MAKE, GEN_NEXT, GEN_SEND, GEN_THROW, GEN_CLOSE, GEN_RESULT, RECEIVED ->
-                throw new CodegenException(i.opcode().text() + " is left in " + function.name());
+                    throw new CodegenException(
+                            i.opcode().text() + " is left in " + function.name());
         }
     }
 
@@ -254,7 +366,14 @@ final class FunctionWriter {
                             case THEN -> module.likely();
                             case OTHERWISE -> module.unlikely();
                         };
-                line("br i1 " + value(condition) + ", label %b" + then.id() + ", label %b" + otherwise.id() + weights);
+                line(
+                        "br i1 "
+                                + value(condition)
+                                + ", label %b"
+                                + then.id()
+                                + ", label %b"
+                                + otherwise.id()
+                                + weights);
             }
             case Terminator.Switch s -> writeSwitch(s);
             case Terminator.Return(var result, _) -> writeReturn(result);
@@ -263,7 +382,8 @@ final class FunctionWriter {
                 line("br label %" + errorTarget());
             }
             case Terminator.Unreachable _ -> line("unreachable");
-            case Terminator.Yield _ -> throw new CodegenException("yield is left in " + function.name());
+            case Terminator.Yield _ ->
+                    throw new CodegenException("yield is left in " + function.name());
         }
     }
 
@@ -273,7 +393,8 @@ final class FunctionWriter {
         text.append(", label %b").append(s.otherwise().id()).append(" [");
         for (int i = 0; i < s.cases().size(); i++) {
             text.append(' ').append(type).append(' ');
-            text.append(module.constants.memory(Constant.Int.of(s.value().type(), s.cases().get(i))));
+            text.append(
+                    module.constants.memory(Constant.Int.of(s.value().type(), s.cases().get(i))));
             text.append(", label %b").append(s.targets().get(i).id());
         }
         line(text.append(" ]").toString());
@@ -301,7 +422,11 @@ final class FunctionWriter {
             line("ret ptr " + error);
         } else {
             String type = types.returned(function.result(), true);
-            line("ret " + type + " " + emit("insertvalue " + type + " poison, ptr " + error + ", 1"));
+            line(
+                    "ret "
+                            + type
+                            + " "
+                            + emit("insertvalue " + type + " poison, ptr " + error + ", 1"));
         }
     }
 
@@ -334,7 +459,8 @@ final class FunctionWriter {
             return "b" + handler.id();
         }
         if (!function.raises()) {
-            throw new CodegenException(function.name() + " must not raise, but does at " + location());
+            throw new CodegenException(
+                    function.name() + " must not raise, but does at " + location());
         }
         propagates = true;
         return "propagate";
@@ -350,7 +476,14 @@ final class FunctionWriter {
         caught(error);
         String failed = emit("icmp ne ptr " + error + ", null");
         String next = newLabel("fine");
-        line("br i1 " + failed + ", label %" + errorTarget() + ", label %" + next + module.unlikely());
+        line(
+                "br i1 "
+                        + failed
+                        + ", label %"
+                        + errorTarget()
+                        + ", label %"
+                        + next
+                        + module.unlikely());
         label(next);
     }
 
@@ -379,7 +512,14 @@ final class FunctionWriter {
             cold.location = null;
         }
         String next = newLabel("fine");
-        line("br i1 " + condition + ", label %" + next + ", label %" + cold.label + module.likely());
+        line(
+                "br i1 "
+                        + condition
+                        + ", label %"
+                        + next
+                        + ", label %"
+                        + cold.label
+                        + module.likely());
         label(next);
     }
 
@@ -407,7 +547,13 @@ final class FunctionWriter {
     /// A slot in the entry block.
     String newSlot(String type, int align) {
         String slot = "%s" + nextSlot++;
-        entry.append("  ").append(slot).append(" = alloca ").append(type).append(", align ").append(align).append('\n');
+        entry.append("  ")
+                .append(slot)
+                .append(" = alloca ")
+                .append(type)
+                .append(", align ")
+                .append(align)
+                .append('\n');
         return slot;
     }
 
@@ -472,10 +618,21 @@ final class FunctionWriter {
         if (destination.kind() == Local.Kind.TEMP) {
             places[destination.id()] = value;
         } else if (addressTaken[destination.id()]) {
-            line("store " + types.memory(destination.type()) + " " + toMemory(destination.type(), value) + ", ptr "
-                    + slot(destination));
+            line(
+                    "store "
+                            + types.memory(destination.type())
+                            + " "
+                            + toMemory(destination.type(), value)
+                            + ", ptr "
+                            + slot(destination));
         } else {
-            line("store " + types.register(destination.type()) + " " + value + ", ptr " + slot(destination));
+            line(
+                    "store "
+                            + types.register(destination.type())
+                            + " "
+                            + value
+                            + ", ptr "
+                            + slot(destination));
         }
     }
 }

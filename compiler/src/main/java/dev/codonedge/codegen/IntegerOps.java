@@ -4,6 +4,7 @@ import dev.codonedge.ir.Constant;
 import dev.codonedge.ir.Instruction;
 import dev.codonedge.ir.IrType;
 import dev.codonedge.ir.Operand;
+
 import java.math.BigInteger;
 
 /// Arithmetic, comparisons and conversions of integers, booleans and addresses.
@@ -32,7 +33,12 @@ final class IntegerOps {
                     case SHR_S -> binary("ashr ", i);
                     case SHR_U -> binary("lshr ", i);
                     case NEG -> negate(type, out.value(a));
-                    case NOT -> out.emit("xor " + out.typed(a) + ", " + (a.type() == IrType.BOOL ? "true" : "-1"));
+                    case NOT ->
+                            out.emit(
+                                    "xor "
+                                            + out.typed(a)
+                                            + ", "
+                                            + (a.type() == IrType.BOOL ? "true" : "-1"));
                     case DIV_FLOOR, MOD_FLOOR, DIV_TRUNC, MOD_TRUNC -> divide(i, type);
                     case DIV_U -> binary("udiv ", i);
                     case MOD_U -> binary("urem ", i);
@@ -74,26 +80,43 @@ final class IntegerOps {
         if (type == IrType.NONE) {
             return i.opcode() == dev.codonedge.ir.Opcode.EQ ? "true" : "false";
         }
-        return out.emit("icmp " + predicate + out.typed(i.operand(0)) + ", " + out.value(i.operand(1)));
+        return out.emit(
+                "icmp " + predicate + out.typed(i.operand(0)) + ", " + out.value(i.operand(1)));
     }
 
     private String bits(String name, Instruction i, String flag) {
         String type = types.register(i.operand(0).type());
         String intrinsic =
-                out.module.externals.intrinsic("llvm." + name + "." + type, type, flag.isEmpty() ? type : type + ", i1");
-        return out.emit("call " + type + " " + intrinsic + "(" + out.typed(i.operand(0)) + flag + ")");
+                out.module.externals.intrinsic(
+                        "llvm." + name + "." + type, type, flag.isEmpty() ? type : type + ", i1");
+        return out.emit(
+                "call " + type + " " + intrinsic + "(" + out.typed(i.operand(0)) + flag + ")");
     }
 
     /// LLVM gives `{T, i1}`; in IR it is a struct, whose flag is a byte.
     private String overflowing(String name, Instruction i) {
         String type = types.register(i.operand(0).type());
         String both = "{ " + type + ", i1 }";
-        String intrinsic = out.module.externals.intrinsic(
-                "llvm." + name + ".with.overflow." + type, both, type + ", " + type);
-        String pair = out.emit("call " + both + " " + intrinsic + "(" + out.typed(i.operand(0)) + ", "
-                + out.typed(i.operand(1)) + ")");
+        String intrinsic =
+                out.module.externals.intrinsic(
+                        "llvm." + name + ".with.overflow." + type, both, type + ", " + type);
+        String pair =
+                out.emit(
+                        "call "
+                                + both
+                                + " "
+                                + intrinsic
+                                + "("
+                                + out.typed(i.operand(0))
+                                + ", "
+                                + out.typed(i.operand(1))
+                                + ")");
         String value = out.emit("extractvalue " + both + " " + pair + ", 0");
-        String flag = out.emit("zext i1 " + out.emit("extractvalue " + both + " " + pair + ", 1") + " to i8");
+        String flag =
+                out.emit(
+                        "zext i1 "
+                                + out.emit("extractvalue " + both + " " + pair + ", 1")
+                                + " to i8");
         String struct = "{ " + type + ", i8 }";
         String with = out.emit("insertvalue " + struct + " poison, " + type + " " + value + ", 0");
         return out.emit("insertvalue " + struct + " " + with + ", i8 " + flag + ", 1");
@@ -119,8 +142,14 @@ final class IntegerOps {
         if (from == to) {
             return value;
         }
-        return out.emit((from < to ? (extension.equals("trunc") ? "zext" : extension) : "trunc") + " i" + from + " "
-                + value + " to i" + to);
+        return out.emit(
+                (from < to ? (extension.equals("trunc") ? "zext" : extension) : "trunc")
+                        + " i"
+                        + from
+                        + " "
+                        + value
+                        + " to i"
+                        + to);
     }
 
     // ---- division
@@ -130,7 +159,8 @@ final class IntegerOps {
         if (i.operand(1) instanceof Constant.Int(_, var divisor) && divisor.signum() != 0) {
             return divideByConstant(i, type, a, divisor);
         }
-        // The smallest number over -1 overflows, which LLVM leaves undefined: divide by 1 and negate.
+        // The smallest number over -1 overflows, which LLVM leaves undefined: divide by 1 and
+        // negate.
         String b = out.value(i.operand(1));
         String minusOne = out.emit("icmp eq " + type + " " + b + ", -1");
         String safe = out.emit("select i1 " + minusOne + ", " + type + " 1, " + type + " " + b);
@@ -145,8 +175,17 @@ final class IntegerOps {
             }
             default -> {
                 String remainder = out.emit("srem " + type + " " + a + ", " + safe);
-                String add = out.emit(
-                        "select i1 " + wrongSign(type, remainder, b) + ", " + type + " " + b + ", " + type + " 0");
+                String add =
+                        out.emit(
+                                "select i1 "
+                                        + wrongSign(type, remainder, b)
+                                        + ", "
+                                        + type
+                                        + " "
+                                        + b
+                                        + ", "
+                                        + type
+                                        + " 0");
                 yield out.emit("add " + type + " " + remainder + ", " + add);
             }
         };
@@ -155,7 +194,17 @@ final class IntegerOps {
     private String quotient(String type, String a, String safe, String minusOne) {
         String quotient = out.emit("sdiv " + type + " " + a + ", " + safe);
         String negated = negate(type, a);
-        return out.emit("select i1 " + minusOne + ", " + type + " " + negated + ", " + type + " " + quotient);
+        return out.emit(
+                "select i1 "
+                        + minusOne
+                        + ", "
+                        + type
+                        + " "
+                        + negated
+                        + ", "
+                        + type
+                        + " "
+                        + quotient);
     }
 
     /// Whether the remainder is not zero and its sign differs from the divisor's.
@@ -190,8 +239,10 @@ final class IntegerOps {
                     : out.emit("and " + type + " " + a + ", " + divisor.subtract(BigInteger.ONE));
         }
         if (divisor.signum() > 0) {
-            // With a = ~x for negative a: floor(a / d) = ~(x / d) and a mod d = d - 1 - x % d. Unsigned, since LLVM
-            // expands unsigned division by a constant on 32-bit cores, but calls a routine for signed.
+            // With a = ~x for negative a: floor(a / d) = ~(x / d) and a mod d = d - 1 - x % d.
+            // Unsigned, since LLVM
+            // expands unsigned division by a constant on 32-bit cores, but calls a routine for
+            // signed.
             String sign = out.emit("ashr " + type + " " + a + ", " + (bits - 1));
             String positive = out.emit("xor " + type + " " + a + ", " + sign);
             if (wantsQuotient) {
@@ -207,9 +258,16 @@ final class IntegerOps {
         String wrong = wrongSign(type, remainder, divisor.toString());
         if (wantsQuotient) {
             String quotient = out.emit("sdiv " + type + " " + a + ", " + divisor);
-            return out.emit("add " + type + " " + quotient + ", " + out.emit("sext i1 " + wrong + " to " + type));
+            return out.emit(
+                    "add "
+                            + type
+                            + " "
+                            + quotient
+                            + ", "
+                            + out.emit("sext i1 " + wrong + " to " + type));
         }
-        String add = out.emit("select i1 " + wrong + ", " + type + " " + divisor + ", " + type + " 0");
+        String add =
+                out.emit("select i1 " + wrong + ", " + type + " " + divisor + ", " + type + " 0");
         return out.emit("add " + type + " " + remainder + ", " + add);
     }
 }

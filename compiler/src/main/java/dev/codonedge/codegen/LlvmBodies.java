@@ -4,9 +4,11 @@ import dev.codonedge.ir.Function;
 import dev.codonedge.ir.IrType;
 import dev.codonedge.ir.Local;
 import dev.codonedge.ir.Location;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// `@llvm` functions: the user's text as the body of a function whose parameters have the source's names. A `bool` is
 /// an `i8` there, as it is in memory, so a function of ours around it converts.
@@ -31,12 +33,22 @@ final class LlvmBodies {
         var parameters = new StringBuilder();
         for (Local parameter : function.parameters()) {
             if (parameter.type() != IrType.NONE) {
-                String name = parameter.sourceName() == null ? "p" + parameter.id() : parameter.sourceName();
-                parameters.append(parameters.isEmpty() ? "" : ", ").append(types.memory(parameter.type()));
+                String name =
+                        parameter.sourceName() == null
+                                ? "p" + parameter.id()
+                                : parameter.sourceName();
+                parameters
+                        .append(parameters.isEmpty() ? "" : ", ")
+                        .append(types.memory(parameter.type()));
                 parameters.append(" %").append(Symbols.quoted(name));
             }
         }
-        out.append("define internal ").append(result).append(' ').append(inner).append('(').append(parameters);
+        out.append("define internal ")
+                .append(result)
+                .append(' ')
+                .append(inner)
+                .append('(')
+                .append(parameters);
         out.append(") alwaysinline ").append(module.plainAttributes()).append(" {\n");
         int start = out.length();
         for (String line : body(function).split("\n", -1)) {
@@ -72,7 +84,12 @@ final class LlvmBodies {
         TypeMapper types = module.types;
         String result = types.returned(function.result(), function.raises());
         boolean exported = function.exportedName() != null;
-        out.append("define ").append(exported ? "" : "internal ").append(result).append(' ').append(symbol).append('(');
+        out.append("define ")
+                .append(exported ? "" : "internal ")
+                .append(result)
+                .append(' ')
+                .append(symbol)
+                .append('(');
         var arguments = new StringBuilder();
         var conversions = new StringBuilder();
         boolean first = true;
@@ -81,19 +98,44 @@ final class LlvmBodies {
                 continue;
             }
             String name = "%p" + parameter.id();
-            out.append(first ? "" : ", ").append(types.register(parameter.type())).append(' ').append(name);
-            arguments.append(first ? "" : ", ").append(types.memory(parameter.type())).append(' ').append(name);
+            out.append(first ? "" : ", ")
+                    .append(types.register(parameter.type()))
+                    .append(' ')
+                    .append(name);
+            arguments
+                    .append(first ? "" : ", ")
+                    .append(types.memory(parameter.type()))
+                    .append(' ')
+                    .append(name);
             if (parameter.type() == IrType.BOOL) {
                 arguments.append(".byte");
-                conversions.append("  ").append(name).append(".byte = zext i1 ").append(name).append(" to i8\n");
+                conversions
+                        .append("  ")
+                        .append(name)
+                        .append(".byte = zext i1 ")
+                        .append(name)
+                        .append(" to i8\n");
             }
             first = false;
         }
-        out.append(") ").append(module.functionAttributes(function)).append(" {\n").append(conversions);
-        String call = "call " + (function.result() == IrType.NONE ? "void" : types.memory(function.result())) + " " + inner
-                + "(" + arguments + ")\n";
+        out.append(") ")
+                .append(module.functionAttributes(function))
+                .append(" {\n")
+                .append(conversions);
+        String call =
+                "call "
+                        + (function.result() == IrType.NONE
+                                ? "void"
+                                : types.memory(function.result()))
+                        + " "
+                        + inner
+                        + "("
+                        + arguments
+                        + ")\n";
         if (function.result() == IrType.NONE) {
-            out.append("  ").append(call).append(function.raises() ? "  ret ptr null\n" : "  ret void\n");
+            out.append("  ")
+                    .append(call)
+                    .append(function.raises() ? "  ret ptr null\n" : "  ret void\n");
         } else {
             out.append("  %r = ").append(call);
             String value = "%r";
@@ -103,7 +145,11 @@ final class LlvmBodies {
             }
             String plain = types.register(function.result()) + " " + value;
             if (function.raises()) {
-                out.append("  %a = insertvalue ").append(result).append(" poison, ").append(plain).append(", 0\n");
+                out.append("  %a = insertvalue ")
+                        .append(result)
+                        .append(" poison, ")
+                        .append(plain)
+                        .append(", 0\n");
                 out.append("  %b = insertvalue ").append(result).append(" %a, ptr null, 1\n");
                 plain = result + " %b";
             }
@@ -136,7 +182,11 @@ final class LlvmBodies {
             if (line > start && line <= end) {
                 Location place = body.function().location();
                 return new Location(
-                        place.file(), place.line() + line - start, 1, place.function(), place.inlinedAt());
+                        place.file(),
+                        place.line() + line - start,
+                        1,
+                        place.function(),
+                        place.inlinedAt());
             }
         }
         return null;

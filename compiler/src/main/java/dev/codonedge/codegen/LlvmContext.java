@@ -1,8 +1,5 @@
 package dev.codonedge.codegen;
 
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.llvm.LLVM.LLVMContextRef;
@@ -13,6 +10,10 @@ import org.bytedeco.llvm.LLVM.LLVMModuleRef;
 import org.bytedeco.llvm.global.LLVM;
 import org.jspecify.annotations.Nullable;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
 /// An LLVM context. It collects LLVM's messages: without a handler LLVM would end the process at an error.
 final class LlvmContext implements AutoCloseable {
     private @Nullable LLVMContextRef handle;
@@ -22,14 +23,15 @@ final class LlvmContext implements AutoCloseable {
 
     private LlvmContext(LLVMContextRef handle) {
         this.handle = handle;
-        this.handler = new LLVMDiagnosticHandler() {
-            @Override
-            public void call(LLVMDiagnosticInfoRef info, Pointer context) {
-                if (LLVM.LLVMGetDiagInfoSeverity(info) == LLVM.LLVMDSError) {
-                    errors.add(takeMessage(LLVM.LLVMGetDiagInfoDescription(info)));
-                }
-            }
-        };
+        this.handler =
+                new LLVMDiagnosticHandler() {
+                    @Override
+                    public void call(LLVMDiagnosticInfoRef info, Pointer context) {
+                        if (LLVM.LLVMGetDiagInfoSeverity(info) == LLVM.LLVMDSError) {
+                            errors.add(takeMessage(LLVM.LLVMGetDiagInfoDescription(info)));
+                        }
+                    }
+                };
         LLVM.LLVMContextSetDiagnosticHandler(handle, handler, null);
     }
 

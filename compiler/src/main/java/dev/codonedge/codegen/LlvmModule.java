@@ -1,6 +1,5 @@
 package dev.codonedge.codegen;
 
-import java.nio.charset.StandardCharsets;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.llvm.LLVM.LLVMErrorRef;
@@ -10,6 +9,8 @@ import org.bytedeco.llvm.LLVM.LLVMUseRef;
 import org.bytedeco.llvm.LLVM.LLVMValueRef;
 import org.bytedeco.llvm.global.LLVM;
 import org.jspecify.annotations.Nullable;
+
+import java.nio.charset.StandardCharsets;
 
 /// An LLVM module in its context. Close it before the context.
 final class LlvmModule implements AutoCloseable {
@@ -33,7 +34,8 @@ final class LlvmModule implements AutoCloseable {
         LLVMModuleRef moved = other.handle();
         other.handle = null;
         if (LLVM.LLVMLinkModules2(handle(), moved) != 0) {
-            throw new CodegenException("the runtime does not link with the program: " + context.takeErrors());
+            throw new CodegenException(
+                    "the runtime does not link with the program: " + context.takeErrors());
         }
     }
 
@@ -67,11 +69,33 @@ final class LlvmModule implements AutoCloseable {
     /// Whether the module has a function of this name that is called or otherwise mentioned.
     boolean mentions(String function) {
         LLVMValueRef value = LLVM.LLVMGetNamedFunction(handle(), function);
-        if (value == null || value.isNull()) {
-            return false;
-        }
+        return value != null && !value.isNull() && isMentioned(value);
+    }
+
+    private static boolean isMentioned(LLVMValueRef value) {
         LLVMUseRef use = LLVM.LLVMGetFirstUse(value);
         return use != null && !use.isNull();
+    }
+
+    /// Makes LLVM believe only what callers say of this function, and nothing that its body says. Whether it is defined
+    /// here at all.
+    boolean hideBody(String function) {
+        LLVMValueRef value = LLVM.LLVMGetNamedFunction(handle(), function);
+        if (value == null || value.isNull() || LLVM.LLVMIsDeclaration(value) != 0) {
+            return false;
+        }
+        LLVM.LLVMSetLinkage(value, LLVM.LLVMWeakAnyLinkage);
+        return true;
+    }
+
+    /// Removes a function that nobody mentions any more; whether it did.
+    boolean removeUnused(String function) {
+        LLVMValueRef value = LLVM.LLVMGetNamedFunction(handle(), function);
+        if (value == null || value.isNull() || isMentioned(value)) {
+            return false;
+        }
+        LLVM.LLVMDeleteFunction(value);
+        return true;
     }
 
     String text() {
@@ -86,7 +110,9 @@ final class LlvmModule implements AutoCloseable {
         var message = new BytePointer((Pointer) null);
         var buffer = new LLVMMemoryBufferRef();
         int kind = assembly ? LLVM.LLVMAssemblyFile : LLVM.LLVMObjectFile;
-        if (LLVM.LLVMTargetMachineEmitToMemoryBuffer(machine.handle(), handle(), kind, message, buffer) != 0) {
+        if (LLVM.LLVMTargetMachineEmitToMemoryBuffer(
+                        machine.handle(), handle(), kind, message, buffer)
+                != 0) {
             throw new CodegenException("machine code: " + LlvmContext.takeMessage(message));
         }
         byte[] result = bytes(buffer);

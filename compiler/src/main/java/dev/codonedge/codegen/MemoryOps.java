@@ -33,7 +33,13 @@ final class MemoryOps {
                 IrType element = element(i.operand(0));
                 if (element != IrType.NONE) {
                     String address = elementAddress(i.operand(0), i.operand(1));
-                    load(i, element, address, "load ", heapAlign(element), out.module.alias.element(element));
+                    load(
+                            i,
+                            element,
+                            address,
+                            "load ",
+                            heapAlign(element),
+                            out.module.alias.element(element));
                 }
             }
             case ELEM_STORE -> {
@@ -41,7 +47,12 @@ final class MemoryOps {
                 if (element != IrType.NONE) {
                     String value = out.typedMemory(i.operand(2));
                     String address = elementAddress(i.operand(0), i.operand(1));
-                    store("store ", value, address, heapAlign(element), out.module.alias.element(element));
+                    store(
+                            "store ",
+                            value,
+                            address,
+                            heapAlign(element),
+                            out.module.alias.element(element));
                 }
             }
             case ELEM_MOVE -> moveElements(i);
@@ -52,8 +63,15 @@ final class MemoryOps {
             case VOLATILE_STORE -> storeRaw(i, "store volatile ");
             case PTR_ADD -> {
                 String element = types.memory(((Detail.TypeOf) i.detail()).type());
-                out.set(i, out.emit("getelementptr " + element + ", ptr " + out.value(i.operand(0)) + ", "
-                        + out.typed(i.operand(1))));
+                out.set(
+                        i,
+                        out.emit(
+                                "getelementptr "
+                                        + element
+                                        + ", ptr "
+                                        + out.value(i.operand(0))
+                                        + ", "
+                                        + out.typed(i.operand(1))));
             }
             case ADDRESS_OF -> out.set(i, out.slot((Local) i.operand(0)));
             case GLOBAL_LOAD -> loadGlobal(i, ((Detail.GlobalOf) i.detail()).global());
@@ -72,7 +90,13 @@ final class MemoryOps {
         long offset = types.layout(field.type()).offsets()[field.index()];
         return offset == 0
                 ? base
-                : out.emit("getelementptr inbounds nuw i8, ptr " + base + ", " + types.word() + " " + offset);
+                : out.emit(
+                        "getelementptr inbounds nuw i8, ptr "
+                                + base
+                                + ", "
+                                + types.word()
+                                + " "
+                                + offset);
     }
 
     private void loadField(Instruction i, Detail.FieldOf detail) {
@@ -84,9 +108,21 @@ final class MemoryOps {
         int align = Math.min(types.storedAlign(detail.type(), detail.index()), HEAP_ALIGN);
         String tag = out.module.alias.field(detail.type(), detail.index());
         if (field.storage() == Storage.WORD) {
-            String word = out.emit("load " + types.word() + ", ptr " + address + ", align " + align + tag
-                    + out.module.lengthRange());
-            out.set(i, types.wordBits() < 64 ? out.emit("zext nneg " + types.word() + " " + word + " to i64") : word);
+            String word =
+                    out.emit(
+                            "load "
+                                    + types.word()
+                                    + ", ptr "
+                                    + address
+                                    + ", align "
+                                    + align
+                                    + tag
+                                    + out.module.lengthRange());
+            out.set(
+                    i,
+                    types.wordBits() < 64
+                            ? out.emit("zext nneg " + types.word() + " " + word + " to i64")
+                            : word);
         } else {
             load(i, field.type(), address, "load ", align, tag);
         }
@@ -106,7 +142,12 @@ final class MemoryOps {
         }
         String address = fieldAddress(i.operand(0), detail);
         int align = Math.min(types.storedAlign(detail.type(), detail.index()), HEAP_ALIGN);
-        store("store ", value, address, align, out.module.alias.field(detail.type(), detail.index()));
+        store(
+                "store ",
+                value,
+                address,
+                align,
+                out.module.alias.field(detail.type(), detail.index()));
     }
 
     // ---- elements
@@ -120,8 +161,13 @@ final class MemoryOps {
     }
 
     private String elementAddress(Operand buffer, Operand index) {
-        return out.emit("getelementptr inbounds nuw " + types.memory(element(buffer)) + ", ptr " + out.value(buffer)
-                + ", " + out.typed(index));
+        return out.emit(
+                "getelementptr inbounds nuw "
+                        + types.memory(element(buffer))
+                        + ", ptr "
+                        + out.value(buffer)
+                        + ", "
+                        + out.typed(index));
     }
 
     private void moveElements(Instruction i) {
@@ -133,10 +179,28 @@ final class MemoryOps {
         String from = elementAddress(i.operand(2), i.operand(3));
         String size = byteCount(i.operand(4), element);
         int align = heapAlign(element);
-        String symbol = out.module.externals.intrinsic(
-                "llvm.memmove.p0.p0." + types.word(), "void", "ptr, ptr, " + types.word() + ", i1");
-        out.line("call void " + symbol + "(ptr align " + align + " " + to + ", ptr align " + align + " " + from + ", "
-                + types.word() + " " + size + ", i1 false)" + out.module.alias.element(element));
+        String symbol =
+                out.module.externals.intrinsic(
+                        "llvm.memmove.p0.p0." + types.word(),
+                        "void",
+                        "ptr, ptr, " + types.word() + ", i1");
+        out.line(
+                "call void "
+                        + symbol
+                        + "(ptr align "
+                        + align
+                        + " "
+                        + to
+                        + ", ptr align "
+                        + align
+                        + " "
+                        + from
+                        + ", "
+                        + types.word()
+                        + " "
+                        + size
+                        + ", i1 false)"
+                        + out.module.alias.element(element));
     }
 
     private void clearElements(Instruction i) {
@@ -145,14 +209,32 @@ final class MemoryOps {
             return;
         }
         String to = elementAddress(i.operand(0), i.operand(1));
-        clear(to, heapAlign(element), byteCount(i.operand(2), element), out.module.alias.element(element));
+        clear(
+                to,
+                heapAlign(element),
+                byteCount(i.operand(2), element),
+                out.module.alias.element(element));
     }
 
     private void clear(String address, int align, String bytes, String tag) {
-        String symbol = out.module.externals.intrinsic(
-                "llvm.memset.p0." + types.word(), "void", "ptr, i8, " + types.word() + ", i1");
-        out.line("call void " + symbol + "(ptr align " + align + " " + address + ", i8 0, " + types.word() + " " + bytes
-                + ", i1 false)" + tag);
+        String symbol =
+                out.module.externals.intrinsic(
+                        "llvm.memset.p0." + types.word(),
+                        "void",
+                        "ptr, i8, " + types.word() + ", i1");
+        out.line(
+                "call void "
+                        + symbol
+                        + "(ptr align "
+                        + align
+                        + " "
+                        + address
+                        + ", i8 0, "
+                        + types.word()
+                        + " "
+                        + bytes
+                        + ", i1 false)"
+                        + tag);
     }
 
     /// A count of elements that exist, in bytes.
@@ -164,8 +246,17 @@ final class MemoryOps {
 
     // ---- raw memory and globals
 
-    private void load(Instruction i, IrType type, String address, String operation, int align, String tag) {
-        String loaded = out.emit(operation + types.memory(type) + ", ptr " + address + ", align " + align + tag);
+    private void load(
+            Instruction i, IrType type, String address, String operation, int align, String tag) {
+        String loaded =
+                out.emit(
+                        operation
+                                + types.memory(type)
+                                + ", ptr "
+                                + address
+                                + ", align "
+                                + align
+                                + tag);
         out.set(i, out.fromMemory(type, loaded));
     }
 
@@ -179,8 +270,15 @@ final class MemoryOps {
             return;
         }
         IrType type = destination.type();
-        String loaded = out.emit(operation + types.memory(type) + ", ptr " + out.value(i.operand(0)) + ", align "
-                + types.shape(type).align() + out.module.alias.anything());
+        String loaded =
+                out.emit(
+                        operation
+                                + types.memory(type)
+                                + ", ptr "
+                                + out.value(i.operand(0))
+                                + ", align "
+                                + types.shape(type).align()
+                                + out.module.alias.anything());
         // Foreign bytes need not be 0 or 1.
         out.set(i, type == IrType.BOOL ? out.emit("icmp ne i8 " + loaded + ", 0") : loaded);
     }
@@ -197,7 +295,13 @@ final class MemoryOps {
     private void loadGlobal(Instruction i, GlobalVariable global) {
         if (global.type() != IrType.NONE) {
             int align = types.shape(global.type()).align();
-            load(i, global.type(), out.module.symbols.of(global), "load ", align, out.module.alias.global(global));
+            load(
+                    i,
+                    global.type(),
+                    out.module.symbols.of(global),
+                    "load ",
+                    align,
+                    out.module.alias.global(global));
         }
     }
 
@@ -205,7 +309,12 @@ final class MemoryOps {
         if (global.type() != IrType.NONE) {
             String value = out.typedMemory(i.operand(0));
             int align = types.shape(global.type()).align();
-            store("store ", value, out.module.symbols.of(global), align, out.module.alias.global(global));
+            store(
+                    "store ",
+                    value,
+                    out.module.symbols.of(global),
+                    align,
+                    out.module.alias.global(global));
         }
     }
 
@@ -217,20 +326,39 @@ final class MemoryOps {
         Detail.Place place = i.detail() instanceof Detail.Site(_, var p) ? p : Detail.Place.HEAP;
         String object =
                 switch (place) {
-                    case HEAP -> out.emit(out.module.allocation(Long.toString(Math.max(layout.size(), 1))));
-                    case FRAME -> out.newSlot("[" + layout.size() + " x i8]", Math.max(layout.align(), 1));
-                    case STATIC -> out.module.staticObject(layout.size(), Math.max(layout.align(), 1));
+                    case HEAP ->
+                            out.emit(
+                                    out.module.allocation(
+                                            Long.toString(Math.max(layout.size(), 1))));
+                    case FRAME ->
+                            out.newSlot(
+                                    "[" + layout.size() + " x i8]", Math.max(layout.align(), 1));
+                    case STATIC ->
+                            out.module.staticObject(layout.size(), Math.max(layout.align(), 1));
                 };
         if (type.tagged()) {
             String number = types.word() + " " + out.module.numbers.of(type);
-            store("store ", number, object, types.data().pointerAlign(), out.module.alias.classNumber());
+            store(
+                    "store ",
+                    number,
+                    object,
+                    types.data().pointerAlign(),
+                    out.module.alias.classNumber());
         }
         long start = type.tagged() ? types.data().pointerSize() : 0;
         if (layout.size() - start > SMALL_OBJECT) {
-            String from = start == 0
-                    ? object
-                    : out.emit("getelementptr inbounds nuw i8, ptr " + object + ", " + types.word() + " " + start);
-            int align = start == 0 ? Math.min(layout.align(), HEAP_ALIGN) : types.data().pointerAlign();
+            String from =
+                    start == 0
+                            ? object
+                            : out.emit(
+                                    "getelementptr inbounds nuw i8, ptr "
+                                            + object
+                                            + ", "
+                                            + types.word()
+                                            + " "
+                                            + start);
+            int align =
+                    start == 0 ? Math.min(layout.align(), HEAP_ALIGN) : types.data().pointerAlign();
             clear(from, align, Long.toString(layout.size() - start), "");
             return object;
         }
@@ -245,9 +373,16 @@ final class MemoryOps {
         if (type.field(index).type() == IrType.NONE) {
             return;
         }
-        String address = offset == 0
-                ? object
-                : out.emit("getelementptr inbounds nuw i8, ptr " + object + ", " + types.word() + " " + offset);
+        String address =
+                offset == 0
+                        ? object
+                        : out.emit(
+                                "getelementptr inbounds nuw i8, ptr "
+                                        + object
+                                        + ", "
+                                        + types.word()
+                                        + " "
+                                        + offset);
         String zero =
                 switch (stored.charAt(0)) {
                     case 'i' -> " 0";
@@ -273,9 +408,19 @@ final class MemoryOps {
         String value = out.value(count);
         String fits = out.emit("icmp ule i64 " + value + ", " + largest / size);
         String words = IntegerOps.resize(out, value, 64, bits, "zext");
-        String bytes = size == 1 ? words : out.emit("mul " + types.word() + " " + words + ", " + size);
+        String bytes =
+                size == 1 ? words : out.emit("mul " + types.word() + " " + words + ", " + size);
         return out.emit(
-                "select i1 " + fits + ", " + types.word() + " " + bytes + ", " + types.word() + " " + largest);
+                "select i1 "
+                        + fits
+                        + ", "
+                        + types.word()
+                        + " "
+                        + bytes
+                        + ", "
+                        + types.word()
+                        + " "
+                        + largest);
     }
 
     private String allocateBuffer(Instruction i) {

@@ -1,10 +1,11 @@
 package dev.codonedge.codegen;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// The numbered metadata nodes of a module; equal ones share a number.
 final class Metadata {

@@ -9,6 +9,7 @@ import dev.codonedge.ir.GlobalObject;
 import dev.codonedge.ir.GlobalVariable;
 import dev.codonedge.ir.IrType;
 import dev.codonedge.ir.Module;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,9 @@ final class ModuleWriter {
     final SlotTables slots;
     private final StringBuilder globals = new StringBuilder();
     private final StringBuilder functions = new StringBuilder(1 << 14);
+    /// Functions made while another one is being written.
+    private final StringBuilder adapters = new StringBuilder();
+
     /// Text of an attribute group to its number.
     private final Map<String, Integer> attributes = new LinkedHashMap<>();
     private final LlvmBodies bodies;
@@ -45,7 +49,7 @@ final class ModuleWriter {
         numbers = new ClassNumbers(program);
         constants = new ConstantWriter(types, symbols, numbers, globals);
         debug = new DebugInfo(program, metadata, types, optimized);
-        slots = new SlotTables(this, globals, functions);
+        slots = new SlotTables(this, globals, adapters);
         bodies = new LlvmBodies(this);
     }
 
@@ -72,15 +76,22 @@ final class ModuleWriter {
             define(global);
         }
         var out = new StringBuilder(functions.length() + globals.length() + (1 << 14));
-        out.append("source_filename = ").append(Symbols.quoted(program.entry().location().file().name())).append('\n');
+        out.append("source_filename = ")
+                .append(Symbols.quoted(program.entry().location().file().name()))
+                .append('\n');
         out.append("target datalayout = \"").append(types.data()).append("\"\n");
         out.append("target triple = \"").append(options.target().triple()).append("\"\n\n");
         out.append(globals).append('\n');
         bodies.startAt(out, functions);
-        out.append(functions);
+        out.append(functions).append(adapters);
         externals.write(out);
-        attributes.forEach((text, number) ->
-                out.append("attributes #").append(number).append(" = { ").append(text).append(" }\n"));
+        attributes.forEach(
+                (text, number) ->
+                        out.append("attributes #")
+                                .append(number)
+                                .append(" = { ")
+                                .append(text)
+                                .append(" }\n"));
         debug.write(out);
         metadata.write(out);
         return out.toString();
@@ -116,13 +127,15 @@ final class ModuleWriter {
     }
 
     private String weights(int then, int otherwise) {
-        return ", !prof !" + metadata.add("!{!\"branch_weights\", i32 " + then + ", i32 " + otherwise + "}");
+        return ", !prof !"
+                + metadata.add("!{!\"branch_weights\", i32 " + then + ", i32 " + otherwise + "}");
     }
 
     /// Lengths and capacities are not negative, even as signed words.
     String lengthRange() {
         long end = types.wordBits() >= 64 ? Long.MAX_VALUE : -(1L << types.wordBits() - 1);
-        return ", !range !" + metadata.add("!{" + types.word() + " 0, " + types.word() + " " + end + "}");
+        return ", !range !"
+                + metadata.add("!{" + types.word() + " 0, " + types.word() + " " + end + "}");
     }
 
     /// The class numbers that objects of these classes carry.
@@ -136,7 +149,17 @@ final class ModuleWriter {
             first = Math.min(first, numbers.of(type));
             last = Math.max(last, numbers.of(type));
         }
-        return ", !range !" + metadata.add("!{" + types.word() + " " + first + ", " + types.word() + " " + (last + 1) + "}");
+        return ", !range !"
+                + metadata.add(
+                        "!{"
+                                + types.word()
+                                + " "
+                                + first
+                                + ", "
+                                + types.word()
+                                + " "
+                                + (last + 1)
+                                + "}");
     }
 
     String invariant() {
@@ -148,8 +171,11 @@ final class ModuleWriter {
         return switch (type) {
             case IrType.Scalar.BOOL -> " zeroext";
             case IrType.Int(int bits) when bits < 32 -> " signext";
-            case IrType.Int(int bits) when bits == 32 && architecture == Architecture.RISCV && types.wordBits() == 64 ->
-                " signext";
+            case IrType.Int(int bits)
+                    when bits == 32
+                            && architecture == Architecture.RISCV
+                            && types.wordBits() == 64 ->
+                    " signext";
             default -> "";
         };
     }
@@ -159,11 +185,16 @@ final class ModuleWriter {
         if (c.signature().result() == IrType.BOOL) {
             text.append("zeroext ");
         }
-        text.append(types.returned(c.signature().result(), false)).append(' ').append(symbol).append('(');
+        text.append(types.returned(c.signature().result(), false))
+                .append(' ')
+                .append(symbol)
+                .append('(');
         boolean first = true;
         for (IrType parameter : c.signature().parameters()) {
             if (parameter != IrType.NONE) {
-                text.append(first ? "" : ", ").append(types.register(parameter)).append(extension(parameter));
+                text.append(first ? "" : ", ")
+                        .append(types.register(parameter))
+                        .append(extension(parameter));
                 first = false;
             }
         }
@@ -181,27 +212,64 @@ final class ModuleWriter {
     /// The text of a call that allocates `bytes` (a word). LLVM may drop it when nobody looks at the block.
     String allocation(String bytes) {
         String word = types.word();
-        String attributes = group("nounwind willreturn nofree memory(inaccessiblemem: readwrite) "
-                + "allockind(\"alloc,uninitialized\") allocsize(0) \"alloc-family\"=\"ce_alloc\"");
-        externals.declare("@ce_alloc", "declare noalias nonnull align " + MemoryOps.HEAP_ALIGN + " ptr @ce_alloc(" + word
-                + ") " + attributes);
-        return "call noalias nonnull align " + MemoryOps.HEAP_ALIGN + " ptr @ce_alloc(" + word + " " + bytes + ") "
+        String attributes =
+                group(
+                        "nounwind willreturn nofree memory(inaccessiblemem: readwrite) "
+                                + "allockind(\"alloc,uninitialized\") allocsize(0) \"alloc-family\"=\"ce_alloc\"");
+        externals.declare(
+                "@ce_alloc",
+                "declare noalias nonnull align "
+                        + MemoryOps.HEAP_ALIGN
+                        + " ptr @ce_alloc("
+                        + word
+                        + ") "
+                        + attributes);
+        return "call noalias nonnull align "
+                + MemoryOps.HEAP_ALIGN
+                + " ptr @ce_alloc("
+                + word
+                + " "
+                + bytes
+                + ") "
                 + attributes;
     }
 
     String growth(String block, String oldBytes, String newBytes) {
         String word = types.word();
         String attributes = group("nounwind");
-        externals.declare("@ce_grow", "declare nonnull align " + MemoryOps.HEAP_ALIGN + " ptr @ce_grow(ptr, " + word
-                + ", " + word + ") " + attributes);
-        return "call nonnull align " + MemoryOps.HEAP_ALIGN + " ptr @ce_grow(ptr " + block + ", " + word + " " + oldBytes
-                + ", " + word + " " + newBytes + ") " + attributes;
+        externals.declare(
+                "@ce_grow",
+                "declare nonnull align "
+                        + MemoryOps.HEAP_ALIGN
+                        + " ptr @ce_grow(ptr, "
+                        + word
+                        + ", "
+                        + word
+                        + ") "
+                        + attributes);
+        return "call nonnull align "
+                + MemoryOps.HEAP_ALIGN
+                + " ptr @ce_grow(ptr "
+                + block
+                + ", "
+                + word
+                + " "
+                + oldBytes
+                + ", "
+                + word
+                + " "
+                + newBytes
+                + ") "
+                + attributes;
     }
 
     /// A block in static memory.
     String staticObject(long size, int align) {
         String symbol = "@object." + staticObjects++;
-        globals.append(symbol).append(" = internal global [").append(size).append(" x i8] zeroinitializer, align ");
+        globals.append(symbol)
+                .append(" = internal global [")
+                .append(size)
+                .append(" x i8] zeroinitializer, align ");
         globals.append(align).append('\n');
         return symbol;
     }
@@ -221,7 +289,8 @@ final class ModuleWriter {
         if (function.neverReturns() && !function.raises()) {
             text.append(" noreturn");
         }
-        boolean smallest = options.optimization() == Optimization.OZ || function.cold() && optimized;
+        boolean smallest =
+                options.optimization() == Optimization.OZ || function.cold() && optimized;
         if (smallest) {
             text.append(" minsize optsize");
         } else if (options.optimization() == Optimization.OS) {
@@ -236,10 +305,13 @@ final class ModuleWriter {
 
     private String machine() {
         var target = options.target();
-        String features = target.features().isEmpty()
-                ? ""
-                : " \"target-features\"=" + Symbols.quoted(target.features());
-        return target.cpu().isEmpty() ? features : " \"target-cpu\"=" + Symbols.quoted(target.cpu()) + features;
+        String features =
+                target.features().isEmpty()
+                        ? ""
+                        : " \"target-features\"=" + Symbols.quoted(target.features());
+        return target.cpu().isEmpty()
+                ? features
+                : " \"target-cpu\"=" + Symbols.quoted(target.cpu()) + features;
     }
 
     private String group(String text) {

@@ -5,6 +5,7 @@ import dev.codonedge.ir.Function;
 import dev.codonedge.ir.IrType;
 import dev.codonedge.ir.Local;
 import dev.codonedge.ir.Slot;
+
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -46,10 +47,15 @@ final class SlotTables {
         }
         int first = entries.firstKey();
         int count = entries.lastKey() - first + 1;
-        String symbol = module.symbols.derived("@\"" + slot.name().replace("\"", "") + "\"", ".slot");
-        globals.append(symbol).append(" = internal unnamed_addr constant [").append(count).append(" x ptr] [");
+        String symbol =
+                module.symbols.derived("@\"" + slot.name().replace("\"", "") + "\"", ".slot");
+        globals.append(symbol)
+                .append(" = internal unnamed_addr constant [")
+                .append(count)
+                .append(" x ptr] [");
         for (int i = 0; i < count; i++) {
-            globals.append(i == 0 ? "ptr " : ", ptr ").append(entries.getOrDefault(first + i, "null"));
+            globals.append(i == 0 ? "ptr " : ", ptr ")
+                    .append(entries.getOrDefault(first + i, "null"));
         }
         globals.append("]\n");
         return new Table(symbol, first);
@@ -61,7 +67,8 @@ final class SlotTables {
             return module.symbols.of(implementation);
         }
         if (implementation.raises()) {
-            throw new CodegenException(implementation.name() + " raises, but its slot " + slot.name() + " does not");
+            throw new CodegenException(
+                    implementation.name() + " raises, but its slot " + slot.name() + " does not");
         }
         return adapters.computeIfAbsent(implementation, f -> adapter(f));
     }
@@ -72,7 +79,9 @@ final class SlotTables {
         var parameters = new StringBuilder();
         for (Local parameter : implementation.parameters()) {
             if (parameter.type() != IrType.NONE) {
-                parameters.append(parameters.isEmpty() ? "" : ", ").append(types.register(parameter.type()));
+                parameters
+                        .append(parameters.isEmpty() ? "" : ", ")
+                        .append(types.register(parameter.type()));
                 parameters.append(" %p").append(parameter.id());
             }
         }
@@ -85,7 +94,12 @@ final class SlotTables {
         } else {
             String plain = types.register(implementation.result());
             functions.append("  %r = call ").append(plain).append(' ').append(target);
-            functions.append("  %a = insertvalue ").append(result).append(" poison, ").append(plain).append(" %r, 0\n");
+            functions
+                    .append("  %a = insertvalue ")
+                    .append(result)
+                    .append(" poison, ")
+                    .append(plain)
+                    .append(" %r, 0\n");
             functions.append("  %b = insertvalue ").append(result).append(" %a, ptr null, 1\n");
             functions.append("  ret ").append(result).append(" %b\n}\n\n");
         }

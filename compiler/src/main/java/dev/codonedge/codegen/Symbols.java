@@ -4,6 +4,7 @@ import dev.codonedge.ir.Function;
 import dev.codonedge.ir.GlobalObject;
 import dev.codonedge.ir.GlobalVariable;
 import dev.codonedge.ir.Module;
+
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -15,6 +16,8 @@ import java.util.Set;
 final class Symbols {
     /// What the runtime calls.
     static final String ENTRY = "ce_main";
+
+    static final String ALLOCATOR = "ce_alloc";
 
     private static final int LONGEST = 120;
     private final Map<Object, String> names = new IdentityHashMap<>();
@@ -57,7 +60,10 @@ final class Symbols {
 
     /// A fresh name for something that belongs to `owner`.
     String derived(String owner, String suffix) {
-        String plain = owner.startsWith("@\"") ? owner.substring(2, owner.length() - 1) : owner.substring(1);
+        String plain =
+                owner.startsWith("@\"")
+                        ? owner.substring(2, owner.length() - 1)
+                        : owner.substring(1);
         return "@" + unique("\"" + plain + suffix + "\"");
     }
 

@@ -2,6 +2,7 @@ package dev.codonedge.codegen;
 
 import dev.codonedge.compiler.CompilerOptions.Optimization;
 import dev.codonedge.compiler.CompilerOptions.TargetOptions;
+
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.llvm.LLVM.LLVMTargetMachineRef;
@@ -35,12 +36,15 @@ final class TargetMachine implements AutoCloseable {
                         case O2, OS, OZ -> LLVM.LLVMCodeGenLevelDefault;
                         case O3 -> LLVM.LLVMCodeGenLevelAggressive;
                     };
-            // Images are static. RISC-V boards have their memory above 2 GiB, which the small model cannot reach.
-            int model = architecture == Architecture.RISCV && target.pointerBits() == 64
-                    ? LLVM.LLVMCodeModelMedium
-                    : LLVM.LLVMCodeModelDefault;
+            // Images are static. RISC-V boards have their memory above 2 GiB, which the small model
+            // cannot reach.
+            int model =
+                    architecture == Architecture.RISCV && target.pointerBits() == 64
+                            ? LLVM.LLVMCodeModelMedium
+                            : LLVM.LLVMCodeModelDefault;
             return new TargetMachine(
-                    LLVM.LLVMCreateTargetMachine(found, triple, cpu, features, level, LLVM.LLVMRelocStatic, model));
+                    LLVM.LLVMCreateTargetMachine(
+                            found, triple, cpu, features, level, LLVM.LLVMRelocStatic, model));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.codonedge.codegen;
 import dev.codonedge.ir.ClassType;
 import dev.codonedge.ir.ClassType.Storage;
 import dev.codonedge.ir.IrType;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -88,32 +89,36 @@ final class TypeMapper {
 
     /// Whether nothing is told by a null pointer.
     static boolean isNullable(IrType.Optional optional) {
-        return optional.value() instanceof IrType.Ref || optional.value() instanceof IrType.Generator;
+        return optional.value() instanceof IrType.Ref
+                || optional.value() instanceof IrType.Generator;
     }
 
     private Shape makeShape(IrType type) {
         return switch (type) {
             case IrType.Scalar scalar ->
-                switch (scalar) {
-                    case BOOL -> new Shape("i1", "i8", 1, 1, List.of(integerLeaf(8)));
-                    case WORD -> integer(data.pointerBits());
-                    case PTR -> pointer();
-                    case NONE -> new Shape("{}", "{}", 0, 1, List.of());
-                };
+                    switch (scalar) {
+                        case BOOL -> new Shape("i1", "i8", 1, 1, List.of(integerLeaf(8)));
+                        case WORD -> integer(data.pointerBits());
+                        case PTR -> pointer();
+                        case NONE -> new Shape("{}", "{}", 0, 1, List.of());
+                    };
             case IrType.Int(int bits) -> integer(bits);
             case IrType.Float(int bits) -> floating(bits);
             case IrType.Ref _, IrType.Buffer _, IrType.Code _, IrType.Generator _ -> pointer();
             case IrType.Optional optional ->
-                isNullable(optional) ? pointer() : struct(List.of(shape(optional.value()), shape(IrType.BOOL)));
+                    isNullable(optional)
+                            ? pointer()
+                            : struct(List.of(shape(optional.value()), shape(IrType.BOOL)));
             case IrType.Struct(_, var items) -> struct(items.stream().map(this::shape).toList());
             case IrType.Union union -> {
                 var parts = new ArrayList<Shape>();
                 for (Leaf slot : unionSlots(union)) {
-                    parts.add(switch (slot.kind()) {
-                        case INTEGER -> integer(slot.bits());
-                        case FLOAT -> floating(slot.bits());
-                        case POINTER -> pointer();
-                    });
+                    parts.add(
+                            switch (slot.kind()) {
+                                case INTEGER -> integer(slot.bits());
+                                case FLOAT -> floating(slot.bits());
+                                case POINTER -> pointer();
+                            });
                 }
                 parts.add(integer(8));
                 yield struct(parts);
@@ -123,7 +128,12 @@ final class TypeMapper {
 
     private Shape integer(int bits) {
         String name = "i" + bits;
-        return new Shape(name, name, data.integerSize(bits), data.integerAlign(bits), List.of(integerLeaf(bits)));
+        return new Shape(
+                name,
+                name,
+                data.integerSize(bits),
+                data.integerAlign(bits),
+                List.of(integerLeaf(bits)));
     }
 
     private static Leaf integerLeaf(int bits) {
@@ -132,7 +142,12 @@ final class TypeMapper {
 
     private Shape floating(int bits) {
         String name = floatName(bits);
-        return new Shape(name, name, bits / 8, data.floatAlign(bits), List.of(new Leaf(name, Leaf.Kind.FLOAT, bits, "")));
+        return new Shape(
+                name,
+                name,
+                bits / 8,
+                data.floatAlign(bits),
+                List.of(new Leaf(name, Leaf.Kind.FLOAT, bits, "")));
     }
 
     static String floatName(int bits) {

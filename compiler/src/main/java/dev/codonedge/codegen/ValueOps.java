@@ -6,6 +6,7 @@ import dev.codonedge.ir.Detail;
 import dev.codonedge.ir.Instruction;
 import dev.codonedge.ir.IrType;
 import dev.codonedge.ir.Operand;
+
 import java.util.List;
 
 /// Copies, structs, optionals, unions and casts that keep the bits.
@@ -30,8 +31,13 @@ final class ValueOps {
                     case MAKE -> make((IrType.Struct) i.destination().type(), i.operands());
                     case EXTRACT -> extract(i.operand(0), index(i), i.destination().type());
                     case INSERT ->
-                        out.emit("insertvalue " + out.typed(i.operand(0)) + ", " + out.typedMemory(i.operand(1)) + ", "
-                                + index(i));
+                            out.emit(
+                                    "insertvalue "
+                                            + out.typed(i.operand(0))
+                                            + ", "
+                                            + out.typedMemory(i.operand(1))
+                                            + ", "
+                                            + index(i));
                     case OPT_SOME -> some((IrType.Optional) i.destination().type(), i.operand(0));
                     case OPT_HAS -> has(i.operand(0));
                     case OPT_GET -> {
@@ -40,20 +46,33 @@ final class ValueOps {
                                 ? out.value(i.operand(0))
                                 : extract(i.operand(0), 0, optional.value());
                     }
-                    case UNION_MAKE -> makeUnion((IrType.Union) i.destination().type(), index(i), i.operand(0));
+                    case UNION_MAKE ->
+                            makeUnion(
+                                    (IrType.Union) i.destination().type(), index(i), i.operand(0));
                     case UNION_TAG -> {
                         var union = (IrType.Union) i.operand(0).type();
-                        String tag = out.emit("extractvalue " + out.typed(i.operand(0)) + ", "
-                                + types.unionSlots(union).size());
+                        String tag =
+                                out.emit(
+                                        "extractvalue "
+                                                + out.typed(i.operand(0))
+                                                + ", "
+                                                + types.unionSlots(union).size());
                         yield out.emit("zext i8 " + tag + " to i64");
                     }
-                    case UNION_GET -> unionMember((IrType.Union) i.operand(0).type(), index(i), i.operand(0));
+                    case UNION_GET ->
+                            unionMember((IrType.Union) i.operand(0).type(), index(i), i.operand(0));
                     case BITCAST -> bitcast(i);
                     case ADDRESS_TO_INT -> {
-                        String word = out.emit("ptrtoint ptr " + out.value(i.operand(0)) + " to " + types.word());
+                        String word =
+                                out.emit(
+                                        "ptrtoint ptr "
+                                                + out.value(i.operand(0))
+                                                + " to "
+                                                + types.word());
                         yield IntegerOps.resize(out, word, types.wordBits(), 64, "zext");
                     }
-                    case INT_TO_ADDRESS -> out.emit("inttoptr " + out.typed(i.operand(0)) + " to ptr");
+                    case INT_TO_ADDRESS ->
+                            out.emit("inttoptr " + out.typed(i.operand(0)) + " to ptr");
                     case SIZE_OF -> Long.toString(types.size(((Detail.TypeOf) i.detail()).type()));
                     default -> throw new IllegalArgumentException(i.opcode().text());
                 });
@@ -69,7 +88,13 @@ final class ValueOps {
         String condition = out.value(i.operand(0));
         List<Leaf> leaves = types.shape(type).leaves();
         if (leaves.size() == 1 && leaves.getFirst().path().isEmpty()) {
-            return out.emit("select i1 " + condition + ", " + out.typed(i.operand(1)) + ", " + out.typed(i.operand(2)));
+            return out.emit(
+                    "select i1 "
+                            + condition
+                            + ", "
+                            + out.typed(i.operand(1))
+                            + ", "
+                            + out.typed(i.operand(2)));
         }
         String then = out.typed(i.operand(1));
         String otherwise = out.typed(i.operand(2));
@@ -77,10 +102,30 @@ final class ValueOps {
         for (Leaf leaf : leaves) {
             String a = out.emit("extractvalue " + then + ", " + leaf.path());
             String b = out.emit("extractvalue " + otherwise + ", " + leaf.path());
-            String chosen = out.emit(
-                    "select i1 " + condition + ", " + leaf.type() + " " + a + ", " + leaf.type() + " " + b);
-            result = out.emit("insertvalue " + types.register(type) + " " + result + ", " + leaf.type() + " " + chosen
-                    + ", " + leaf.path());
+            String chosen =
+                    out.emit(
+                            "select i1 "
+                                    + condition
+                                    + ", "
+                                    + leaf.type()
+                                    + " "
+                                    + a
+                                    + ", "
+                                    + leaf.type()
+                                    + " "
+                                    + b);
+            result =
+                    out.emit(
+                            "insertvalue "
+                                    + types.register(type)
+                                    + " "
+                                    + result
+                                    + ", "
+                                    + leaf.type()
+                                    + " "
+                                    + chosen
+                                    + ", "
+                                    + leaf.path());
         }
         return leaves.isEmpty() ? "zeroinitializer" : result;
     }
@@ -89,7 +134,16 @@ final class ValueOps {
         String result = "poison";
         String name = types.register(type);
         for (int k = 0; k < items.size(); k++) {
-            result = out.emit("insertvalue " + name + " " + result + ", " + out.typedMemory(items.get(k)) + ", " + k);
+            result =
+                    out.emit(
+                            "insertvalue "
+                                    + name
+                                    + " "
+                                    + result
+                                    + ", "
+                                    + out.typedMemory(items.get(k))
+                                    + ", "
+                                    + k);
         }
         return items.isEmpty() ? "zeroinitializer" : result;
     }
@@ -106,7 +160,8 @@ final class ValueOps {
             return out.value(value);
         }
         String name = types.register(type);
-        String with = out.emit("insertvalue " + name + " poison, " + out.typedMemory(value) + ", 0");
+        String with =
+                out.emit("insertvalue " + name + " poison, " + out.typedMemory(value) + ", 0");
         return out.emit("insertvalue " + name + " " + with + ", i8 1, 1");
     }
 
@@ -129,11 +184,23 @@ final class ValueOps {
         String result = "poison";
         for (int k = 0; k < parts.size(); k++) {
             Leaf part = parts.get(k);
-            String value = part.path().isEmpty()
-                    ? whole.substring(whole.indexOf(' ') + 1)
-                    : out.emit("extractvalue " + whole + ", " + part.path());
+            String value =
+                    part.path().isEmpty()
+                            ? whole.substring(whole.indexOf(' ') + 1)
+                            : out.emit("extractvalue " + whole + ", " + part.path());
             String kept = widen(value, part, slots.get(k));
-            result = out.emit("insertvalue " + name + " " + result + ", " + slots.get(k).type() + " " + kept + ", " + k);
+            result =
+                    out.emit(
+                            "insertvalue "
+                                    + name
+                                    + " "
+                                    + result
+                                    + ", "
+                                    + slots.get(k).type()
+                                    + " "
+                                    + kept
+                                    + ", "
+                                    + k);
         }
         return out.emit("insertvalue " + name + " " + result + ", i8 " + tag + ", " + slots.size());
     }
@@ -146,7 +213,8 @@ final class ValueOps {
             case POINTER -> out.emit("ptrtoint ptr " + value + " to " + to.type());
             case INTEGER -> IntegerOps.resize(out, value, from.bits(), to.bits(), "zext");
             case FLOAT -> {
-                String bits = out.emit("bitcast " + from.type() + " " + value + " to i" + from.bits());
+                String bits =
+                        out.emit("bitcast " + from.type() + " " + value + " to i" + from.bits());
                 yield IntegerOps.resize(out, bits, from.bits(), to.bits(), "zext");
             }
         };
@@ -164,8 +232,18 @@ final class ValueOps {
             if (part.path().isEmpty()) {
                 return out.fromMemory(member, value);
             }
-            result = out.emit("insertvalue " + types.register(member) + " " + result + ", " + part.type() + " " + value
-                    + ", " + part.path());
+            result =
+                    out.emit(
+                            "insertvalue "
+                                    + types.register(member)
+                                    + " "
+                                    + result
+                                    + ", "
+                                    + part.type()
+                                    + " "
+                                    + value
+                                    + ", "
+                                    + part.path());
         }
         return result;
     }
@@ -178,9 +256,11 @@ final class ValueOps {
             case POINTER -> out.emit("inttoptr " + from.type() + " " + value + " to ptr");
             case INTEGER -> out.emit("trunc " + from.type() + " " + value + " to " + to.type());
             case FLOAT -> {
-                String bits = from.bits() > to.bits()
-                        ? out.emit("trunc " + from.type() + " " + value + " to i" + to.bits())
-                        : value;
+                String bits =
+                        from.bits() > to.bits()
+                                ? out.emit(
+                                        "trunc " + from.type() + " " + value + " to i" + to.bits())
+                                : value;
                 yield out.emit("bitcast i" + to.bits() + " " + bits + " to " + to.type());
             }
         };

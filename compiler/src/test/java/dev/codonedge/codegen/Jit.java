@@ -8,13 +8,7 @@ import dev.codonedge.compiler.CompilerOptions.Overflow;
 import dev.codonedge.compiler.CompilerOptions.Panic;
 import dev.codonedge.compiler.CompilerOptions.TargetOptions;
 import dev.codonedge.ir.IrParser;
-import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
-import java.lang.invoke.MethodHandle;
-import java.util.Map;
-import java.util.Optional;
+
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.llvm.LLVM.LLVMErrorRef;
 import org.bytedeco.llvm.LLVM.LLVMMemoryBufferRef;
@@ -22,10 +16,19 @@ import org.bytedeco.llvm.LLVM.LLVMModuleRef;
 import org.bytedeco.llvm.LLVM.LLVMOrcLLJITRef;
 import org.bytedeco.llvm.global.LLVM;
 
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
+import java.util.Map;
+import java.util.Optional;
+
 /// Compiles a module for this machine and runs its exported functions in this process.
 final class Jit implements AutoCloseable {
     /// A bump allocator that fills blocks with rubbish, so that what is not cleared shows.
-    private static final String RUNTIME = """
+    private static final String RUNTIME =
+            """
             @heap = internal global [1048576 x i8] zeroinitializer, align 16
             @next = internal global i64 0
             define ptr @ce_alloc(i64 %size) noinline {
@@ -54,15 +57,19 @@ final class Jit implements AutoCloseable {
     private final LLVMOrcLLJITRef jit;
 
     Jit(String ir, Optimization optimization) {
-        CompilerOptions options = options(hostTarget(), optimization, Output.BITCODE, Optional.of(runtime()));
+        CompilerOptions options =
+                options(hostTarget(), optimization, Output.BITCODE, Optional.of(runtime()));
         byte[] bitcode = CodeGenerator.generate(IrParser.parse(ir), options).output();
         jit = new LLVMOrcLLJITRef();
         check(LLVM.LLVMOrcCreateLLJIT(jit, LLVM.LLVMOrcCreateLLJITBuilder()));
         var shared = LLVM.LLVMOrcCreateNewThreadSafeContext();
         var module = new LLVMModuleRef();
-        LLVMMemoryBufferRef buffer = LLVM.LLVMCreateMemoryBufferWithMemoryRangeCopy(
-                new BytePointer(bitcode), bitcode.length, new BytePointer("test"));
-        if (LLVM.LLVMParseBitcodeInContext2(LLVM.LLVMOrcThreadSafeContextGetContext(shared), buffer, module) != 0) {
+        LLVMMemoryBufferRef buffer =
+                LLVM.LLVMCreateMemoryBufferWithMemoryRangeCopy(
+                        new BytePointer(bitcode), bitcode.length, new BytePointer("test"));
+        if (LLVM.LLVMParseBitcodeInContext2(
+                        LLVM.LLVMOrcThreadSafeContextGetContext(shared), buffer, module)
+                != 0) {
             throw new IllegalStateException("bitcode does not parse");
         }
         var safe = LLVM.LLVMOrcCreateNewThreadSafeModule(module, shared);
@@ -70,7 +77,10 @@ final class Jit implements AutoCloseable {
     }
 
     static CompilerOptions options(
-            TargetOptions target, Optimization optimization, Output output, Optional<byte[]> runtime) {
+            TargetOptions target,
+            Optimization optimization,
+            Output output,
+            Optional<byte[]> runtime) {
         return new CompilerOptions(
                 target,
                 optimization,
@@ -116,10 +126,11 @@ final class Jit implements AutoCloseable {
             layouts[i] = ValueLayout.JAVA_LONG;
             boxed[i] = arguments[i];
         }
-        MethodHandle handle = Linker.nativeLinker()
-                .downcallHandle(
-                        MemorySegment.ofAddress(address[0]),
-                        FunctionDescriptor.of(ValueLayout.JAVA_LONG, layouts));
+        MethodHandle handle =
+                Linker.nativeLinker()
+                        .downcallHandle(
+                                MemorySegment.ofAddress(address[0]),
+                                FunctionDescriptor.of(ValueLayout.JAVA_LONG, layouts));
         try {
             return (long) handle.invokeWithArguments(boxed);
         } catch (Throwable e) {
@@ -140,5 +151,4 @@ final class Jit implements AutoCloseable {
     public void close() {
         LLVM.LLVMOrcDisposeLLJIT(jit);
     }
-
 }

@@ -3,13 +3,16 @@ package dev.codonedge.codegen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.codonedge.compiler.CompilerOptions.Optimization;
-import java.math.BigInteger;
+
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import java.math.BigInteger;
+
 /// What the generated code computes, at several levels of optimisation.
 class RunTest {
-    private static final String MAIN = """
+    private static final String MAIN =
+            """
             entry main
             fn main() -> i32 {
             b0:
@@ -18,8 +21,27 @@ class RunTest {
             """;
 
     private static final long[] EDGES = {
-        0, 1, -1, 2, -2, 3, -3, 7, -7, 10, -10, 64, -64, 1_000_003, -1_000_003, 1L << 31, -(1L << 31), (1L << 32) + 5,
-        Long.MAX_VALUE, Long.MIN_VALUE, Long.MIN_VALUE + 1
+        0,
+        1,
+        -1,
+        2,
+        -2,
+        3,
+        -3,
+        7,
+        -7,
+        10,
+        -10,
+        64,
+        -64,
+        1_000_003,
+        -1_000_003,
+        1L << 31,
+        -(1L << 31),
+        (1L << 32) + 5,
+        Long.MAX_VALUE,
+        Long.MIN_VALUE,
+        Long.MIN_VALUE + 1
     };
 
     private static Jit compile(String ir, Optimization level) {
@@ -33,7 +55,8 @@ class RunTest {
                   %%2: i64 = %s %%a.0, %%b.1
                   return %%2
                 }
-                """.formatted(name, name, opcode);
+                """
+                .formatted(name, name, opcode);
     }
 
     private static String byConstant(String name, String opcode, long constant) {
@@ -43,20 +66,30 @@ class RunTest {
                   %%1: i64 = %s %%a.0, %d
                   return %%1
                 }
-                """.formatted(name, name, opcode, constant);
+                """
+                .formatted(name, name, opcode, constant);
     }
 
     @ParameterizedTest
     @EnumSource(names = {"O0", "O2", "OZ"})
     void dividesAsPythonDoes(Optimization level) {
-        String ir = binary("df", "div.floor") + binary("mf", "mod.floor") + binary("dt", "div.trunc")
-                + binary("mt", "mod.trunc") + binary("du", "div.u") + binary("mu", "mod.u");
+        String ir =
+                binary("df", "div.floor")
+                        + binary("mf", "mod.floor")
+                        + binary("dt", "div.trunc")
+                        + binary("mt", "mod.trunc")
+                        + binary("du", "div.u")
+                        + binary("mu", "mod.u");
         try (var jit = compile(ir, level)) {
             for (long a : EDGES) {
                 for (long b : EDGES) {
                     if (b != 0) {
-                        assertThat(jit.call("df", a, b)).as("%d // %d", a, b).isEqualTo(Math.floorDiv(a, b));
-                        assertThat(jit.call("mf", a, b)).as("%d %% %d", a, b).isEqualTo(Math.floorMod(a, b));
+                        assertThat(jit.call("df", a, b))
+                                .as("%d // %d", a, b)
+                                .isEqualTo(Math.floorDiv(a, b));
+                        assertThat(jit.call("mf", a, b))
+                                .as("%d %% %d", a, b)
+                                .isEqualTo(Math.floorMod(a, b));
                         assertThat(jit.call("dt", a, b)).isEqualTo(a / b);
                         assertThat(jit.call("mt", a, b)).isEqualTo(a % b);
                         assertThat(jit.call("du", a, b)).isEqualTo(Long.divideUnsigned(a, b));
@@ -70,7 +103,22 @@ class RunTest {
     @ParameterizedTest
     @EnumSource(names = {"O0", "O2"})
     void dividesByConstants(Optimization level) {
-        long[] divisors = {1, -1, 2, -2, 3, 7, -7, 10, 64, 100, 1_000_000_007L, 1L << 40, Long.MAX_VALUE, Long.MIN_VALUE};
+        long[] divisors = {
+            1,
+            -1,
+            2,
+            -2,
+            3,
+            7,
+            -7,
+            10,
+            64,
+            100,
+            1_000_000_007L,
+            1L << 40,
+            Long.MAX_VALUE,
+            Long.MIN_VALUE
+        };
         var ir = new StringBuilder();
         for (int i = 0; i < divisors.length; i++) {
             ir.append(byConstant("df" + i, "div.floor", divisors[i]));
@@ -82,8 +130,12 @@ class RunTest {
             for (int i = 0; i < divisors.length; i++) {
                 for (long a : EDGES) {
                     long b = divisors[i];
-                    assertThat(jit.call("df" + i, a)).as("%d // %d", a, b).isEqualTo(Math.floorDiv(a, b));
-                    assertThat(jit.call("mf" + i, a)).as("%d %% %d", a, b).isEqualTo(Math.floorMod(a, b));
+                    assertThat(jit.call("df" + i, a))
+                            .as("%d // %d", a, b)
+                            .isEqualTo(Math.floorDiv(a, b));
+                    assertThat(jit.call("mf" + i, a))
+                            .as("%d %% %d", a, b)
+                            .isEqualTo(Math.floorMod(a, b));
                     assertThat(jit.call("dt" + i, a)).as("%d / %d", a, b).isEqualTo(a / b);
                     assertThat(jit.call("mt" + i, a)).as("%d rem %d", a, b).isEqualTo(a % b);
                 }
@@ -94,7 +146,10 @@ class RunTest {
     @ParameterizedTest
     @EnumSource(names = {"O0", "O2"})
     void integersWrapAndTellOverflow(Optimization level) {
-        String ir = binary("add", "add") + binary("mul", "mul") + """
+        String ir =
+                binary("add", "add")
+                        + binary("mul", "mul")
+                        + """
                 fn m.over(%a.0: i64, %b.1: i64) -> i64 export "over" {
                 b0:
                   %2: struct{i64, bool} = mul.overflows %a.0, %b.1
@@ -131,10 +186,13 @@ class RunTest {
                     assertThat(jit.call("mul", a, b)).isEqualTo(a * b);
                     assertThat(jit.call("wide", a, b)).isEqualTo(Math.multiplyHigh(a, b));
                     BigInteger exact = BigInteger.valueOf(a).multiply(BigInteger.valueOf(b));
-                    assertThat(jit.call("over", a, b)).isEqualTo(exact.bitLength() > 63 ? -1 : a * b);
+                    assertThat(jit.call("over", a, b))
+                            .isEqualTo(exact.bitLength() > 63 ? -1 : a * b);
                 }
-                long bits = (long) Long.bitCount(a) << 16 | (long) Long.numberOfLeadingZeros(a) << 8
-                        | Long.numberOfTrailingZeros(a);
+                long bits =
+                        (long) Long.bitCount(a) << 16
+                                | (long) Long.numberOfLeadingZeros(a) << 8
+                                | Long.numberOfTrailingZeros(a);
                 assertThat(jit.call("bits", a)).isEqualTo(bits);
             }
         }
@@ -143,7 +201,8 @@ class RunTest {
     @ParameterizedTest
     @EnumSource(names = {"O0", "O2", "OS"})
     void floatsConvertAndCompare(Optimization level) {
-        String ir = """
+        String ir =
+                """
                 fn m.toint(%a.0: i64) -> i64 export "toint" {
                 b0:
                   %1: f64 = bitcast %a.0
@@ -176,13 +235,15 @@ class RunTest {
                 }
                 """;
         try (var jit = compile(ir, level)) {
-            for (double x : new double[] {0.0, -0.0, 1.5, -2.5, 1e10, 1e30, -1e30, Double.NaN, 4.999}) {
+            for (double x :
+                    new double[] {0.0, -0.0, 1.5, -2.5, 1e10, 1e30, -1e30, Double.NaN, 4.999}) {
                 assertThat(jit.callFloats("toint", x)).as("%s", x).isEqualTo((long) x);
                 assertThat(jit.callFloats("nearest", x))
                         .isEqualTo(Double.doubleToRawLongBits(Math.rint(x)));
                 assertThat(jit.callFloats("ne", x)).isEqualTo(Double.isNaN(x) ? 1 : 0);
             }
-            assertThat(jit.call("single", 3)).isEqualTo(Double.doubleToRawLongBits((double) (3f + 0.5f) - 0.25));
+            assertThat(jit.call("single", 3))
+                    .isEqualTo(Double.doubleToRawLongBits((double) (3f + 0.5f) - 0.25));
         }
     }
 }
