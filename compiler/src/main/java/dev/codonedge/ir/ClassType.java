@@ -47,6 +47,11 @@ public final class ClassType {
         return fields.size() - 1;
     }
 
+    /// For passes that change how values are represented, everywhere at once.
+    public void setField(int index, Field changed) {
+        fields.set(index, changed);
+    }
+
     public Field field(int index) {
         return fields.get(index);
     }

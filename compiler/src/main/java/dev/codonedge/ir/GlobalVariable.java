@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /// A module-level variable. Compared by identity.
 public final class GlobalVariable {
     private final String name;
-    private final IrType type;
+    private IrType type;
     private final @Nullable String cName;
     private Constant initial;
 
@@ -23,6 +23,11 @@ public final class GlobalVariable {
 
     public IrType type() {
         return type;
+    }
+
+    /// For passes that change how values are represented, everywhere at once.
+    public void setType(IrType changed) {
+        type = changed;
     }
 
     public Constant initial() {

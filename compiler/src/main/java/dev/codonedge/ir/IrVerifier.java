@@ -72,10 +72,26 @@ public final class IrVerifier {
             }
         }
         module.slots().forEach(this::slot);
+        if (form == Form.SPLIT) {
+            noGenerators(module);
+        }
         module.findEntry().ifPresent(this::entry);
         for (Function function : module.functions()) {
             if (problems.size() < MOST) {
                 new Body(function).check();
+            }
+        }
+    }
+
+    private void noGenerators(Module module) {
+        for (ClassType type : module.classes()) {
+            if (type.fields().stream().anyMatch(f -> f.type().mentionsGenerator())) {
+                problem("class " + type + " has a field of a generator's type");
+            }
+        }
+        for (GlobalVariable global : module.globals()) {
+            if (global.type().mentionsGenerator()) {
+                problem("global " + global.name() + " has a generator's type");
             }
         }
     }

@@ -14,7 +14,7 @@ public final class Local implements Operand {
     }
 
     private final int id;
-    private final IrType type;
+    private IrType type;
     private Kind kind;
     private final @Nullable String sourceName;
 
@@ -33,6 +33,11 @@ public final class Local implements Operand {
     @Override
     public IrType type() {
         return type;
+    }
+
+    /// For passes that change how values are represented, everywhere at once.
+    public void setType(IrType changed) {
+        type = changed;
     }
 
     public Kind kind() {

@@ -32,6 +32,7 @@ public final class Pipeline {
                         new DropUnreached(),
                         new ResolveSlots(),
                         new SpliceGenerators(),
+                        new SplitGenerators(),
                         new InferRaises(),
                         new DropUnreached()));
             case SMALL -> optimizing(new InlineSmall.Limits(10, 200));
@@ -47,6 +48,9 @@ public final class Pipeline {
                 new SpliceGenerators(), // before inlining: a loop over a small generator is smaller than a call of one
                 new InlineSmall(limits),
                 new SpliceGenerators(), // what inlining has brought together
+                new SplitGenerators(),
+                new CleanUp(),
+                new InlineSmall(limits), // frames are made by small functions
                 new InferRaises(),
                 new CleanUp(),
                 new DropUnreached()));
@@ -61,15 +65,17 @@ public final class Pipeline {
     /// @param verify whether the module is checked before the first and after every pass
     /// @throws IllegalStateException when a pass leaves bad IR
     public void run(Module module, boolean verify) {
+        var form = IrVerifier.Form.FULL;
         if (verify) {
-            IrVerifier.verify(module, IrVerifier.Form.FULL, "lowering");
+            IrVerifier.verify(module, form, "lowering");
         }
         for (Pass pass : passes) {
             long start = System.nanoTime();
             pass.run(module);
             nanoseconds.merge(pass.name(), System.nanoTime() - start, Long::sum);
+            form = pass instanceof SplitGenerators ? IrVerifier.Form.SPLIT : form;
             if (verify) {
-                IrVerifier.verify(module, IrVerifier.Form.FULL, pass.name());
+                IrVerifier.verify(module, form, pass.name());
             }
         }
     }
