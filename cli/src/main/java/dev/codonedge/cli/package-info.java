@@ -1,4 +1,5 @@
-/// The commands. The only place that ends the process.
+/// The commands. [Main] is the door, and the only place that ends the process; every command takes its streams from an
+/// [Environment], so that tests run them as a user would. Knows nothing of how programs are compiled.
 @NullMarked
 package dev.codonedge.cli;
 

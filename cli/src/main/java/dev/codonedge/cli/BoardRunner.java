@@ -1,0 +1,111 @@
+package dev.codonedge.cli;
+
+import dev.codonedge.boards.Board;
+import dev.codonedge.boards.Emulation;
+import dev.codonedge.image.Tool;
+import dev.codonedge.image.Toolchain;
+import dev.codonedge.qemu.EmulatorMissingException;
+import dev.codonedge.qemu.EmulatorResult;
+import dev.codonedge.qemu.EmulatorResult.Broken;
+import dev.codonedge.qemu.EmulatorResult.Ended;
+import dev.codonedge.qemu.EmulatorResult.Faulted;
+import dev.codonedge.qemu.EmulatorResult.Stopped;
+import dev.codonedge.qemu.EmulatorRun;
+import dev.codonedge.qemu.EmulatorRun.Clock;
+import dev.codonedge.qemu.EmulatorRun.Limits;
+import dev.codonedge.qemu.EmulatorRun.Machine;
+import dev.codonedge.qemu.EmulatorRun.Watchdog;
+import dev.codonedge.qemu.FaultReport;
+import dev.codonedge.qemu.LocalQemu;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/// Runs an image on an emulated board.
+final class BoardRunner {
+    private static final int STATUSES = 256;
+
+    /// Firmware may run for as long as its user likes.
+    private static final Limits NO_LIMITS = new Limits(Long.MAX_VALUE, Duration.ofDays(10_000));
+
+    private final Environment environment;
+    private final Toolchain toolchain;
+
+    BoardRunner(Environment environment, Toolchain toolchain) {
+        this.environment = environment;
+        this.toolchain = toolchain;
+    }
+
+    /// The program's own exit status.
+    int run(byte[] image, Board board) throws IOException, InterruptedException, CommandFailure {
+        var machine = machine(board);
+        try (var folder = RunFolder.create(environment)) {
+            var file = folder.put("image.elf", image);
+            var run = new EmulatorRun(machine, file, Optional.of(environment.input()), environment.out(), NO_LIMITS, Clock.HOST);
+            return status(emulate(run), file);
+        }
+    }
+
+    private static Machine machine(Board board) throws CommandFailure {
+        var emulation =
+                board.emulation()
+                        .orElseThrow(
+                                () ->
+                                        CommandFailure.wrongUsage(
+                                                "board '%s' cannot be emulated".formatted(board.name()),
+                                                "codon build --board=%s".formatted(board.name())));
+        var program =
+                board.target()
+                        .emulator()
+                        .orElseThrow(
+                                () ->
+                                        CommandFailure.wrongUsage(
+                                                "target '%s' has no emulator".formatted(board.target().name())));
+        return new Machine(program, emulation.machine(), emulation.watchdog().map(BoardRunner::watchdog));
+    }
+
+    private static Watchdog watchdog(Emulation.Watchdog watchdog) {
+        return new Watchdog(watchdog.base(), watchdog.hertz());
+    }
+
+    private EmulatorResult emulate(EmulatorRun run) throws IOException, InterruptedException, CommandFailure {
+        try {
+            return new LocalQemu().run(run);
+        } catch (EmulatorMissingException missing) {
+            new PackageInstaller(environment).install(missing.program(), missing.installCommand());
+            return new LocalQemu().run(run);
+        }
+    }
+
+    private int status(EmulatorResult result, Path image) throws IOException, CommandFailure {
+        environment.out().flush();
+        return switch (result) {
+            case Ended(var status) -> Math.floorMod(status, STATUSES);
+            case Faulted(var status, var report) -> {
+                environment.err().println("error: " + report.description() + place(report, image));
+                yield Math.floorMod(status, STATUSES);
+            }
+            case Stopped _ -> throw CommandFailure.programError("the program was stopped: it ran for too long");
+            case Broken(var status, var text) ->
+                    throw CommandFailure.missing(
+                            "the emulator ended with status %d, and not because the program did".formatted(status),
+                            text.isEmpty() ? "it gave no reason" : text);
+        };
+    }
+
+    /// As in ` at sensor_log.py:12`, if the image knows the line.
+    private String place(FaultReport report, Path image) throws IOException {
+        if (report.place().isEmpty()) {
+            return "";
+        }
+        var address = "0x%08x".formatted(report.place().getAsLong());
+        var lookup =
+                toolchain.run(Tool.SYMBOLIZER, List.of("--obj=" + image, "--functions=none", "--basenames", "--output-style=GNU", address));
+        var line = lookup.output().lines().findFirst().orElse("??:0").strip();
+        return lookup.succeeded() && !line.startsWith("??") && !line.endsWith(":0") && !line.endsWith(":?")
+                ? " at " + line
+                : " at address " + address;
+    }
+}

@@ -1,0 +1,124 @@
+package dev.codonedge.cli;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.codonedge.boards.Board;
+import dev.codonedge.boards.BoardCatalog;
+import dev.codonedge.boards.Region;
+import dev.codonedge.descriptor.ByteSize;
+import dev.codonedge.descriptor.DescriptorException;
+import dev.codonedge.descriptor.UnknownNameException;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `codon boards`: what programs can be built for, and how much memory it has.
+@Command(name = "boards", description = "List boards, or explain one.", mixinStandardHelpOptions = true)
+final class BoardsCommand implements Callable<Integer> {
+    private final Environment environment;
+
+    @Parameters(arity = "0..1", paramLabel = "NAME", description = "the board to explain")
+    private @Nullable String name;
+
+    @Option(names = "--resolved", description = "every value, and the file that it comes from")
+    private boolean resolved;
+
+    @Option(names = "--json", description = "for programs to read")
+    private boolean json;
+
+    BoardsCommand(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() throws IOException, DescriptorException, CommandFailure {
+        try {
+            show();
+            return ExitStatus.FINE.code();
+        } catch (UnknownNameException e) {
+            throw CommandFailure.wrongUsage(
+                    "there is no board '%s'".formatted(e.name()), Failures.unknownNameHint(e).orElseThrow());
+        }
+    }
+
+    private void show() throws IOException, DescriptorException, UnknownNameException {
+        // Boards of the user's own, in the current folder, can be named but are not listed: most files there are none.
+        var named = BoardCatalog.beside(environment.directory());
+        if (json) {
+            var boards = name == null ? BoardCatalog.bundled().all() : List.of(named.require(name));
+            environment.out().println(new JsonMapper().writeValueAsString(boards.stream().map(BoardsCommand::facts).toList()));
+        } else if (name == null) {
+            list(BoardCatalog.bundled().all());
+        } else if (resolved) {
+            named.require(name);
+            environment.out().print(named.resolved(name));
+        } else {
+            explain(named.require(name));
+        }
+    }
+
+    private void list(List<Board> boards) {
+        var table = new Table();
+        table.row("BOARD", "TARGET", "FLASH", "RAM", "VERIFIED", "");
+        for (var board : boards) {
+            table.row(
+                    board.name(),
+                    board.target().name(),
+                    ByteSize.print(board.bootMemory().length()),
+                    ByteSize.print(board.mainMemory().length()),
+                    word(board.verified()),
+                    board.description());
+        }
+        table.print(environment.out());
+    }
+
+    private void explain(Board board) {
+        var out = environment.out();
+        out.println(board.description());
+        var table = new Table();
+        table.row("  target", board.target().name() + " (" + board.target().description() + ")");
+        table.row("  chip", board.chip());
+        for (var region : board.memory()) {
+            var range = "0x%08x to 0x%08x".formatted(region.origin(), region.end() - 1);
+            table.row("  " + region.name(), "%s %s, %s".formatted(ByteSize.print(region.length()), word(region.kind()), range));
+        }
+        table.row("  stack", ByteSize.print(board.stack()) + " at the bottom of " + board.mainMemory().name());
+        board.console().ifPresent(console -> table.row("  console", console));
+        board.pins().forEach((pin, place) -> table.row("  " + pin, place));
+        table.row("  verified", word(board.verified()));
+        table.print(out);
+    }
+
+    private static Map<String, Object> facts(Board board) {
+        var facts = new LinkedHashMap<String, Object>();
+        facts.put("name", board.name());
+        facts.put("description", board.description());
+        facts.put("target", board.target().name());
+        facts.put("chip", board.chip());
+        facts.put("memory", board.memory().stream().map(BoardsCommand::facts).toList());
+        facts.put("stack", board.stack());
+        facts.put("pins", board.pins());
+        facts.put("verified", word(board.verified()));
+        return facts;
+    }
+
+    private static Map<String, Object> facts(Region region) {
+        var facts = new LinkedHashMap<String, Object>();
+        facts.put("name", region.name());
+        facts.put("kind", word(region.kind()));
+        facts.put("origin", region.origin());
+        facts.put("length", region.length());
+        facts.put("boot", region.boot());
+        return facts;
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

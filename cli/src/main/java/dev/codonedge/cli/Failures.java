@@ -1,0 +1,100 @@
+package dev.codonedge.cli;
+
+import dev.codonedge.cli.FolderModules.UnreadableModuleException;
+import dev.codonedge.descriptor.DescriptorException;
+import dev.codonedge.descriptor.UnknownNameException;
+import dev.codonedge.image.ToolchainException;
+import dev.codonedge.sysroots.ArchiveException;
+import dev.codonedge.sysroots.SysrootException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/// Tells the user why a command ended, and chooses the exit status. No stack trace is ever printed.
+final class Failures {
+    private final Environment environment;
+
+    Failures(Environment environment) {
+        this.environment = environment;
+    }
+
+    /// The command line could not be understood.
+    int wrongUsage(ParameterException problem) {
+        var message = problem.getMessage().lines().findFirst().orElse("wrong usage");
+        var suggestions =
+                problem instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions().stream().limit(1).toList() : List.<String>of();
+        var name = problem.getCommandLine().getCommandSpec().qualifiedName();
+        var hint = suggestions.isEmpty() ? name + " --help" : "did you mean '%s'?".formatted(suggestions.getFirst());
+        print(decapitalized(message), Optional.of(hint));
+        return ExitStatus.WRONG_USAGE.code();
+    }
+
+    /// Everything else: the user's mistakes, the machine's limits, and mistakes of ours.
+    int report(Throwable problem, List<String> arguments) {
+        return switch (problem) {
+            case CommandFailure failure -> end(failure.status(), failure.getMessage(), failure.hint());
+            case DescriptorException e -> end(ExitStatus.WRONG_USAGE, e.file() + ": " + e.problem(), e.hint());
+            case UnknownNameException e -> end(ExitStatus.WRONG_USAGE, e.getMessage(), unknownNameHint(e));
+            case SysrootException e -> end(ExitStatus.MISSING, e.getMessage(), Optional.of(e.hint()));
+            case ArchiveException e -> end(ExitStatus.MISSING, e.getMessage(), Optional.empty());
+            case ToolchainException e -> end(ExitStatus.MISSING, e.getMessage(), Optional.empty());
+            case UnreadableModuleException e -> report(e.failure(), arguments);
+            case IOException e -> ioFailure(e);
+            case OutOfMemoryError _ ->
+                    end(ExitStatus.MISSING, "there is not enough memory for this program", Optional.empty());
+            case StackOverflowError _ ->
+                    end(ExitStatus.PROGRAM_ERRORS, "the program is nested too deeply", Optional.empty());
+            default -> internalError(problem, arguments);
+        };
+    }
+
+    static Optional<String> unknownNameHint(UnknownNameException problem) {
+        return problem.nearest()
+                .map("did you mean '%s'?"::formatted)
+                .or(() -> Optional.of("there are: " + String.join(", ", problem.known())));
+    }
+
+    private int ioFailure(IOException problem) {
+        var reason = Optional.ofNullable(problem.getMessage()).orElse(problem.getClass().getSimpleName());
+        if (reason.contains("No space left on device")) {
+            return end(ExitStatus.MISSING, "the disk is full: " + reason, Optional.of("df -h " + environment.cache().root()));
+        }
+        return switch (problem) {
+            case AccessDeniedException e -> end(ExitStatus.MISSING, "no permission for '%s'".formatted(e.getFile()), Optional.empty());
+            case FileSystemException e -> end(ExitStatus.MISSING, "'%s': %s".formatted(e.getFile(), reasonOf(e)), Optional.empty());
+            default -> end(ExitStatus.MISSING, reason, Optional.empty());
+        };
+    }
+
+    private static String reasonOf(FileSystemException problem) {
+        return Optional.ofNullable(problem.getReason()).orElse(problem.getClass().getSimpleName());
+    }
+
+    private int internalError(Throwable problem, List<String> arguments) {
+        var report = new CrashReport(problem, arguments, environment.cache().root().resolve("reports"));
+        var place = report.sourceLine().map(" at "::concat).orElse("");
+        return end(
+                ExitStatus.PROGRAM_ERRORS,
+                "codon itself failed%s (%s): this is its mistake, not your program's".formatted(place, problem.getClass().getSimpleName()),
+                report.save().map(file -> "a report was saved in " + file));
+    }
+
+    private int end(ExitStatus status, String message, Optional<String> hint) {
+        print(message, hint);
+        return status.code();
+    }
+
+    private void print(String message, Optional<String> hint) {
+        environment.out().flush();
+        environment.err().println("error: " + message);
+        hint.ifPresent(text -> environment.err().println("╰─ " + text));
+    }
+
+    private static String decapitalized(String message) {
+        return message.isEmpty() ? message : Character.toLowerCase(message.charAt(0)) + message.substring(1);
+    }
+}

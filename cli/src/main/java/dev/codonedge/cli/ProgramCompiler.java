@@ -1,0 +1,12 @@
+package dev.codonedge.cli;
+
+import dev.codonedge.compiler.CompileResult;
+import dev.codonedge.compiler.CompilerOptions;
+import dev.codonedge.source.ModuleSource;
+import dev.codonedge.source.SourceFile;
+
+/// What the commands need of the compiler.
+@FunctionalInterface
+interface ProgramCompiler {
+    CompileResult compile(CompilerOptions options, ModuleSource modules, SourceFile program);
+}

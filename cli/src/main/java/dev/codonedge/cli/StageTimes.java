@@ -1,0 +1,32 @@
+package dev.codonedge.cli;
+
+import java.io.PrintStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// Where the time of a command went, stage by stage.
+final class StageTimes {
+    private static final double NANOS_A_MILLISECOND = 1e6;
+
+    private final Map<String, Long> nanos = new LinkedHashMap<>();
+    private long last = System.nanoTime();
+
+    /// What passed since the last stage ended belongs to this one.
+    void end(String stage) {
+        var now = System.nanoTime();
+        nanos.merge(stage, now - last, Long::sum);
+        last = now;
+    }
+
+    /// A stage whose parts are known: they stand in its place.
+    void end(String stage, Map<String, Long> parts) {
+        end(stage);
+        parts.forEach((part, time) -> nanos.put("  " + part, time));
+    }
+
+    void print(PrintStream out) {
+        nanos.forEach((stage, time) -> out.println("%10.1f ms  %s".formatted(time / NANOS_A_MILLISECOND, stage)));
+        var total = nanos.entrySet().stream().filter(entry -> !entry.getKey().startsWith(" ")).mapToLong(Map.Entry::getValue).sum();
+        out.println("%10.1f ms  total".formatted(total / NANOS_A_MILLISECOND));
+    }
+}
