@@ -12,34 +12,38 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
 
 /// `codon boards`: what programs can be built for, and how much memory it has.
-@Command(name = "boards", description = "List boards, or explain one.", mixinStandardHelpOptions = true)
-final class BoardsCommand implements Callable<Integer> {
+final class BoardsCommand implements Command {
     private final Environment environment;
-
-    @Parameters(arity = "0..1", paramLabel = "NAME", description = "the board to explain")
-    private @Nullable String name;
-
-    @Option(names = "--resolved", description = "every value, and the file that it comes from")
-    private boolean resolved;
-
-    @Option(names = "--json", description = "for programs to read")
-    private boolean json;
 
     BoardsCommand(Environment environment) {
         this.environment = environment;
     }
 
     @Override
-    public Integer call() throws IOException, DescriptorException, CommandFailure {
+    public CommandSpec describe() {
+        return Command.spec("boards", "List boards, or explain one.")
+                .addOption(Command.flag("--resolved", "every value, and the file that it comes from"))
+                .addOption(Command.flag("--json", "for programs to read"))
+                .addPositional(
+                        PositionalParamSpec.builder()
+                                .index("0")
+                                .type(String.class)
+                                .arity("0..1")
+                                .paramLabel("NAME")
+                                .description("the board to explain")
+                                .build());
+    }
+
+    @Override
+    public int run(ParseResult parsed) throws IOException, DescriptorException, CommandFailure {
         try {
-            show();
+            show(parsed);
             return ExitStatus.FINE.code();
         } catch (UnknownNameException e) {
             throw CommandFailure.wrongUsage(
@@ -47,19 +51,20 @@ final class BoardsCommand implements Callable<Integer> {
         }
     }
 
-    private void show() throws IOException, DescriptorException, UnknownNameException {
+    private void show(ParseResult parsed) throws IOException, DescriptorException, UnknownNameException {
         // Boards of the user's own, in the current folder, can be named but are not listed: most files there are none.
         var named = BoardCatalog.beside(environment.directory());
-        if (json) {
-            var boards = name == null ? BoardCatalog.bundled().all() : List.of(named.require(name));
+        Optional<String> name = Optional.ofNullable(parsed.matchedPositionalValue(0, null));
+        if (parsed.hasMatchedOption("--json")) {
+            var boards = name.isEmpty() ? BoardCatalog.bundled().all() : List.of(named.require(name.get()));
             environment.out().println(new JsonMapper().writeValueAsString(boards.stream().map(BoardsCommand::facts).toList()));
-        } else if (name == null) {
+        } else if (name.isEmpty()) {
             list(BoardCatalog.bundled().all());
-        } else if (resolved) {
-            named.require(name);
-            environment.out().print(named.resolved(name));
+        } else if (parsed.hasMatchedOption("--resolved")) {
+            named.require(name.get());
+            environment.out().print(named.resolved(name.get()));
         } else {
-            explain(named.require(name));
+            explain(named.require(name.get()));
         }
     }
 

@@ -4,52 +4,71 @@ import dev.codonedge.boards.Board;
 import dev.codonedge.descriptor.DescriptorException;
 import dev.codonedge.image.RuntimeSpec.Console;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import java.util.function.Function;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
 
 /// `codon build`: a program becomes a file.
-@Command(name = "build", description = "Compile a program to a file.", mixinStandardHelpOptions = true)
-final class BuildCommand implements Callable<Integer> {
+final class BuildCommand implements Command {
     private final Environment environment;
-    private final StageTimes times = new StageTimes();
-
-    @Mixin private PlaceOptions placeOptions = new PlaceOptions();
-
-    @Mixin private CompileOptions compileOptions = new CompileOptions();
-
-    @Option(names = "-o", paramLabel = "OUT", description = "the file to write; its suffix picks the form")
-    private @Nullable String out;
-
-    @Option(names = "--emit", split = ",", paramLabel = "FORM", description = "elf, bin, hex, obj, asm, llvm, bc, ir; several with commas")
-    private List<String> emit = new ArrayList<>();
-
-    @Option(names = "--console", paramLabel = "semihosting|uart", description = "where a board's output goes; default: the serial port in what is flashed (bin, hex), semihosting in what an emulator loads")
-    private @Nullable Console console;
-
-    @Parameters(paramLabel = "FILE", description = "the program; - is the standard input")
-    private String file = "";
-
     BuildCommand(Environment environment) {
         this.environment = environment;
     }
 
     @Override
-    public Integer call() throws IOException, DescriptorException, CommandFailure {
+    public CommandSpec describe() {
+        var spec = Command.spec("build", "Compile a program to a file.");
+        PlaceOptions.describe(spec);
+        CompileOptions.describe(spec);
+        spec.addOption(Command.value("-o", "OUT", "the file to write; its suffix picks the form"));
+        spec.addOption(
+                OptionSpec.builder("--emit")
+                        .type(List.class)
+                        .auxiliaryTypes(String.class)
+                        .arity("1")
+                        .splitRegex(",")
+                        .paramLabel("FORM")
+                        .description("elf, bin, hex, obj, asm, llvm, bc, ir; several with commas")
+                        .build());
+        spec.addOption(
+                Command.choice(
+                        "--console",
+                        Console.class,
+                        "semihosting|uart",
+                        "where a board's output goes; default: the serial port in what is flashed (bin, hex),"
+                                + " semihosting in what an emulator loads"));
+        return spec.addPositional(
+                PositionalParamSpec.builder()
+                        .index("0")
+                        .type(String.class)
+                        .arity("1")
+                        .paramLabel("FILE")
+                        .description("the program; - is the standard input")
+                        .build());
+    }
+
+    @Override
+    public int run(ParseResult parsed) throws IOException, DescriptorException, CommandFailure {
+        var times = new StageTimes();
+        var options = CompileOptions.of(parsed);
+        String file = parsed.matchedPositionalValue(0, "");
         var program = Program.read(environment, file);
-        var place = new PlaceChooser(environment).choose(placeOptions, program.folder());
-        var plan = OutputPlan.of(file, out, emit, place);
+        var place = new PlaceChooser(environment).choose(PlaceOptions.of(parsed), program.folder());
+        var plan =
+                OutputPlan.of(
+                        file,
+                        Optional.ofNullable(parsed.matchedOptionValue("-o", null)),
+                        parsed.matchedOptionValue("--emit", List.of()),
+                        place);
         times.end("read");
-        var builder = new ProgramBuilder(environment, compileOptions, place, times);
-        var contents = contents(builder, program, place, plan);
+        var builder = new ProgramBuilder(environment, options, place, times);
+        var contents = contents(builder, program, plan, output -> console(parsed, place, output.form()));
         if (contents.isEmpty()) {
             return ExitStatus.PROGRAM_ERRORS.code();
         }
@@ -58,7 +77,7 @@ final class BuildCommand implements Callable<Integer> {
             new OutputFile(environment.resolve(name), name).write(written.getValue(), mode(written.getKey().form()));
         }
         times.end("write");
-        if (compileOptions.timePasses()) {
+        if (options.timePasses()) {
             times.print(environment.err());
         }
         return ExitStatus.FINE.code();
@@ -66,23 +85,23 @@ final class BuildCommand implements Callable<Integer> {
 
     /// What every file holds; nothing is written before all are made.
     private Optional<Map<OutputPlan.File, byte[]>> contents(
-            ProgramBuilder builder, Program program, Place place, OutputPlan plan)
+            ProgramBuilder builder, Program program, OutputPlan plan, Function<OutputPlan.File, Console> consoles)
             throws IOException, DescriptorException, CommandFailure {
         var linked = new LinkedHashMap<Console, byte[]>();
         var contents = new LinkedHashMap<OutputPlan.File, byte[]>();
         for (var file : plan.files()) {
-            var fileConsole = console(place, file.form());
-            var content = linked.get(fileConsole);
+            var console = consoles.apply(file);
+            var content = linked.get(console);
             if (file.form().stage() == OutputForm.Stage.COMPILED) {
-                content = builder.compile(program, file.form().output(), fileConsole).orElse(null);
+                content = builder.compile(program, file.form().output(), console).orElse(null);
             } else if (content == null) {
-                content = builder.link(program, fileConsole).orElse(null);
+                content = builder.link(program, console).orElse(null);
             }
             if (content == null) {
                 return Optional.empty();
             }
             if (file.form().stage() != OutputForm.Stage.COMPILED) {
-                linked.put(fileConsole, content);
+                linked.put(console, content);
             }
             contents.put(file, new FlashForms(builder.toolchain()).convert(content, file.form()));
         }
@@ -90,12 +109,10 @@ final class BuildCommand implements Callable<Integer> {
     }
 
     /// What is meant for flashing never asks an emulator: on a board without a debugger that would hang.
-    private Console console(Place place, OutputForm form) {
-        if (console != null) {
-            return console;
-        }
+    private static Console console(ParseResult parsed, Place place, OutputForm form) {
         var emulated = place instanceof Place.OnBoard(Board board) && board.emulation().isPresent();
-        return emulated && form.stage() != OutputForm.Stage.FLASHED ? Console.SEMIHOSTING : Console.UART;
+        var usual = emulated && form.stage() != OutputForm.Stage.FLASHED ? Console.SEMIHOSTING : Console.UART;
+        return parsed.matchedOptionValue("--console", usual);
     }
 
     private static OutputFile.Mode mode(OutputForm form) {

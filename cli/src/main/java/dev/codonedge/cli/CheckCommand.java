@@ -6,44 +6,52 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
 
 /// `codon check`: types and effects only, all errors in one run.
-@Command(name = "check", description = "Check programs without building them.", mixinStandardHelpOptions = true)
-final class CheckCommand implements Callable<Integer> {
+final class CheckCommand implements Command {
     private final Environment environment;
-
-    @Mixin private PlaceOptions placeOptions = new PlaceOptions();
-
-    @Mixin private CompileOptions compileOptions = new CompileOptions();
-
-    @Parameters(arity = "1..*", paramLabel = "PATH", description = "programs, or folders of programs")
-    private List<String> paths = new ArrayList<>();
 
     CheckCommand(Environment environment) {
         this.environment = environment;
     }
 
     @Override
-    public Integer call() throws IOException, DescriptorException, CommandFailure {
-        var fine = true;
+    public CommandSpec describe() {
+        var spec = Command.spec("check", "Check programs without building them.");
+        PlaceOptions.describe(spec);
+        CompileOptions.describe(spec);
+        return spec.addPositional(
+                PositionalParamSpec.builder()
+                        .index("0..*")
+                        .type(List.class)
+                        .auxiliaryTypes(String.class)
+                        .arity("1..*")
+                        .paramLabel("PATH")
+                        .description("programs, or folders of programs")
+                        .build());
+    }
+
+    @Override
+    public int run(ParseResult parsed) throws IOException, DescriptorException, CommandFailure {
+        var options = CompileOptions.of(parsed);
         var times = new StageTimes();
-        for (var path : programs()) {
+        var fine = true;
+        for (var path : programs(parsed.matchedPositionalValue(0, List.of()))) {
             var program = Program.read(environment, path);
-            var place = new PlaceChooser(environment).choose(placeOptions, program.folder());
-            fine &= new ProgramBuilder(environment, compileOptions, place, times).check(program);
+            var place = new PlaceChooser(environment).choose(PlaceOptions.of(parsed), program.folder());
+            fine &= new ProgramBuilder(environment, options, place, times).check(program);
         }
-        if (compileOptions.timePasses()) {
+        if (options.timePasses()) {
             times.print(environment.err());
         }
         return (fine ? ExitStatus.FINE : ExitStatus.PROGRAM_ERRORS).code();
     }
 
     /// Files as named, and every source file in the folders named.
-    private List<String> programs() throws IOException {
+    private List<String> programs(List<String> paths) throws IOException {
         var programs = new ArrayList<String>();
         for (var path : paths) {
             if (!Files.isDirectory(environment.resolve(path))) {

@@ -5,18 +5,15 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.ParseResult;
 
 /// The command line: which command, with what options, and how failures are told.
 final class CodonCommandLine {
-    private static final Map<String, Function<Environment, Callable<Integer>>> COMMANDS = commands();
+    private static final Map<String, Function<Environment, Command>> COMMANDS = commands();
 
     private final Environment environment;
     private final Failures failures;
@@ -26,8 +23,8 @@ final class CodonCommandLine {
         this.failures = new Failures(environment);
     }
 
-    private static Map<String, Function<Environment, Callable<Integer>>> commands() {
-        var commands = new LinkedHashMap<String, Function<Environment, Callable<Integer>>>();
+    private static Map<String, Function<Environment, Command>> commands() {
+        var commands = new LinkedHashMap<String, Function<Environment, Command>>();
         commands.put("build", BuildCommand::new);
         commands.put("run", RunCommand::new);
         commands.put("check", CheckCommand::new);
@@ -40,30 +37,49 @@ final class CodonCommandLine {
 
     int run(String... arguments) {
         var spelled = ArgumentSpelling.ours(Arrays.asList(arguments));
-        var line = new CommandLine(new Codon());
-        // Reading a command's options takes time: only the one that is asked for is set up.
-        var named = spelled.isEmpty() ? "" : spelled.getFirst();
-        COMMANDS.forEach(
-                (name, command) -> {
-                    if (!COMMANDS.containsKey(named) || name.equals(named)) {
-                        line.addSubcommand(name, command.apply(environment));
-                    }
-                });
         try {
-            return prepare(line, spelled).execute(spelled.toArray(String[]::new));
-        } catch (Error error) {
-            return failures.report(error, spelled);
+            return run(spelled);
+        } catch (ParameterException problem) {
+            return failures.wrongUsage(problem);
+        } catch (Exception | Error problem) {
+            return failures.report(problem, spelled);
         }
     }
 
-    private CommandLine prepare(CommandLine line, List<String> arguments) {
+    private int run(List<String> arguments) throws Exception {
+        var commands = new LinkedHashMap<String, Command>();
+        // Describing options takes time: only the command that is asked for does it.
+        var named = arguments.isEmpty() ? "" : arguments.getFirst();
+        COMMANDS.forEach((name, command) -> {
+            if (!COMMANDS.containsKey(named) || name.equals(named)) {
+                commands.put(name, command.apply(environment));
+            }
+        });
+        var parsed = commandLine(commands).parseArgs(arguments.toArray(String[]::new));
+        var help = CommandLine.executeHelpRequest(parsed);
+        if (help != null) {
+            return help;
+        }
+        return commands.get(requireCommand(parsed).commandSpec().name()).run(parsed.subcommand());
+    }
+
+    private static ParseResult requireCommand(ParseResult parsed) {
+        if (!parsed.hasSubcommand()) {
+            throw new ParameterException(parsed.commandSpec().commandLine(), "which command?");
+        }
+        return parsed.subcommand();
+    }
+
+    private CommandLine commandLine(Map<String, Command> commands) {
+        var root =
+                Command.spec("codon", "Python, compiled ahead of time, for microcontrollers and this machine.");
+        commands.forEach((name, command) -> root.addSubcommand(name, command.describe()));
+        root.usageMessage().synopsisSubcommandLabel("COMMAND");
+        var line = new CommandLine(root);
         line.setOut(new PrintWriter(environment.out(), true));
         line.setErr(new PrintWriter(environment.err(), true));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
         line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.setUsageHelpAutoWidth(false);
-        line.setParameterExceptionHandler((problem, _) -> failures.wrongUsage(problem));
-        line.setExecutionExceptionHandler((problem, _, _) -> failures.report(problem, arguments));
         // What the program is given is the program's: nothing after the file is an option.
         var run = line.getSubcommands().get("run");
         if (run != null) {
@@ -72,18 +88,8 @@ final class CodonCommandLine {
         return line;
     }
 
-    @Command(
-            name = "codon",
-            description = "Python, compiled ahead of time, for microcontrollers and this machine.",
-            mixinStandardHelpOptions = true,
-            versionProvider = Version.class,
-            synopsisSubcommandLabel = "COMMAND")
-    private static final class Codon implements Runnable {
-        @Spec private CommandSpec spec;
-
-        @Override
-        public void run() {
-            throw new ParameterException(spec.commandLine(), "which command?");
-        }
+    /// The names of all commands.
+    static List<String> names() {
+        return List.copyOf(COMMANDS.keySet());
     }
 }

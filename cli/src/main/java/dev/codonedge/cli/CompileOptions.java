@@ -4,18 +4,31 @@ import dev.codonedge.compiler.CompilerOptions.Numerics;
 import dev.codonedge.compiler.CompilerOptions.Optimization;
 import dev.codonedge.compiler.CompilerOptions.Overflow;
 import dev.codonedge.compiler.CompilerOptions.Panic;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
 
 /// Options that say how a program is compiled and how messages look.
-final class CompileOptions {
-    enum NumericsChoice {
-        PY,
-        C
+///
+/// @param level the digit or letter after `-O`
+/// @param definitions what stands after each `-D`
+record CompileOptions(
+        Mode mode,
+        Optional<String> level,
+        Numerics numerics,
+        Overflow overflow,
+        Panic panic,
+        List<String> definitions,
+        boolean timePasses,
+        MessageFormat messageFormat) {
+
+    enum Mode {
+        RELEASE,
+        DEBUG
     }
 
     enum MessageFormat {
@@ -23,71 +36,77 @@ final class CompileOptions {
         JSON
     }
 
-    @Option(names = "--release", description = "optimise (the default)")
-    private boolean release;
+    private enum NumericsWord {
+        PY,
+        C
+    }
 
-    @Option(names = "--debug", description = "do not optimise; check more at run time")
-    private boolean debug;
+    static void describe(CommandSpec spec) {
+        spec.addOption(Command.flag("--release", "optimise (the default)"));
+        spec.addOption(Command.flag("--debug", "do not optimise; check more at run time"));
+        spec.addOption(Command.value("-O", "LEVEL", "-O0 -O1 -O2 -O3 -Os -Oz; default: -Os on boards, -O2 elsewhere"));
+        spec.addOption(
+                Command.choice("--numerics", NumericsWord.class, "py|c", "whose division and remainder; default: Python's"));
+        spec.addOption(
+                Command.choice(
+                        "--overflow",
+                        Overflow.class,
+                        "wrap|check",
+                        "what happens when an int does not fit into 64 bits; default: wrap"));
+        spec.addOption(
+                Command.choice(
+                        "--panic",
+                        Panic.class,
+                        "message|location|abort",
+                        "what an uncaught exception tells; default: location"));
+        spec.addOption(
+                OptionSpec.builder("-D")
+                        .type(List.class)
+                        .auxiliaryTypes(String.class)
+                        .arity("1")
+                        .paramLabel("NAME=VALUE")
+                        .description("a literal that the program can see")
+                        .build());
+        spec.addOption(Command.flag("--time-passes", "say where the time goes"));
+        spec.addOption(
+                Command.choice(
+                        "--message-format", MessageFormat.class, "human|json", "how messages are written; default: human"));
+    }
 
-    @Option(names = "-O", paramLabel = "LEVEL", description = "-O0 -O1 -O2 -O3 -Os -Oz; default: -Os on boards, -O2 elsewhere")
-    private @Nullable String level;
-
-    @Option(names = "--numerics", paramLabel = "py|c", description = "whose division and remainder; default: Python's")
-    private NumericsChoice numerics = NumericsChoice.PY;
-
-    @Option(names = "--overflow", paramLabel = "wrap|check", description = "what happens when an int does not fit into 64 bits; default: wrap")
-    private Overflow overflow = Overflow.WRAP;
-
-    @Option(names = "--panic", paramLabel = "message|location|abort", description = "what an uncaught exception tells; default: location")
-    private Panic panic = Panic.LOCATION;
-
-    @Option(names = "-D", paramLabel = "NAME=VALUE", description = "a literal that the program can see")
-    private List<String> definitions = new ArrayList<>();
-
-    @Option(names = "--time-passes", description = "say where the time goes")
-    private boolean timePasses;
-
-    @Option(names = "--message-format", paramLabel = "human|json", description = "how messages are written; default: human")
-    private MessageFormat messageFormat = MessageFormat.HUMAN;
+    static CompileOptions of(ParseResult parsed) {
+        var numerics = parsed.matchedOptionValue("--numerics", NumericsWord.PY);
+        var debug = parsed.hasMatchedOption("--debug") && !parsed.hasMatchedOption("--release");
+        return new CompileOptions(
+                debug ? Mode.DEBUG : Mode.RELEASE,
+                Optional.ofNullable(parsed.matchedOptionValue("-O", null)),
+                numerics == NumericsWord.C ? Numerics.C : Numerics.PYTHON,
+                parsed.matchedOptionValue("--overflow", Overflow.WRAP),
+                parsed.matchedOptionValue("--panic", Panic.LOCATION),
+                parsed.matchedOptionValue("-D", List.of()),
+                parsed.hasMatchedOption("--time-passes"),
+                parsed.matchedOptionValue("--message-format", MessageFormat.HUMAN));
+    }
 
     boolean debug() {
-        return debug && !release;
-    }
-
-    Numerics numerics() {
-        return numerics == NumericsChoice.C ? Numerics.C : Numerics.PYTHON;
-    }
-
-    Overflow overflow() {
-        return overflow;
-    }
-
-    Panic panic() {
-        return panic;
-    }
-
-    boolean timePasses() {
-        return timePasses;
-    }
-
-    MessageFormat messageFormat() {
-        return messageFormat;
+        return mode == Mode.DEBUG;
     }
 
     /// The level asked for, or the usual one: small on boards, fast on machines.
     Optimization optimization(Place place) throws CommandFailure {
-        if (level == null) {
+        if (level.isEmpty()) {
             return debug() ? Optimization.O0 : usual(place);
         }
-        return switch (level) {
+        return switch (level.get()) {
             case "0" -> Optimization.O0;
             case "1" -> Optimization.O1;
             case "2" -> Optimization.O2;
             case "3" -> Optimization.O3;
             case "s" -> Optimization.OS;
             case "z" -> Optimization.OZ;
-            default -> throw CommandFailure.wrongUsage(
-                    "there is no optimisation level '-O%s'".formatted(level), "-O0 -O1 -O2 -O3 -Os -Oz");
+            default ->
+                    throw CommandFailure.wrongUsage(
+                            "there is no optimisation level '-O%s'".formatted(level.get()),
+                            "there are: -O0 -O1 -O2 -O3 -Os -Oz");
         };
     }
 
@@ -95,15 +114,15 @@ final class CompileOptions {
         return place instanceof Place.OnBoard ? Optimization.OS : Optimization.O2;
     }
 
-    /// The values of `-D`, the last one of a name; what cannot be one is noted and left out.
+    /// The values of `-D`, the last one of a name; what cannot be one is told and left out.
     Map<String, String> definitions(Environment environment) {
         var values = new LinkedHashMap<String, String>();
         for (var definition : definitions) {
             var equals = definition.indexOf('=');
             if (equals <= 0) {
-                environment.err().println("warning: -D %s is not of the form NAME=VALUE".formatted(definition));
+                environment.warn("-D %s is not of the form NAME=VALUE".formatted(definition));
             } else if (values.put(definition.substring(0, equals), definition.substring(equals + 1)) != null) {
-                environment.err().println("warning: -D defines '%s' twice".formatted(definition.substring(0, equals)));
+                environment.warn("-D defines '%s' twice".formatted(definition.substring(0, equals)));
             }
         }
         return values;

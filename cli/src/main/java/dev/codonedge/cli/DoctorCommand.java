@@ -12,12 +12,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
 
 /// `codon doctor`: what is there, what is missing, and the line that mends it.
-@Command(name = "doctor", description = "Say what is missing on this machine, and what mends it.", mixinStandardHelpOptions = true)
-final class DoctorCommand implements Callable<Integer> {
+final class DoctorCommand implements Command {
     private final Environment environment;
     private boolean healthy = true;
 
@@ -26,7 +25,12 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException, DescriptorException {
+    public CommandSpec describe() {
+        return Command.spec("doctor", "Say what is missing on this machine, and what mends it.");
+    }
+
+    @Override
+    public int run(ParseResult parsed) throws IOException, DescriptorException {
         checkJava();
         checkCache();
         checkTools();

@@ -59,6 +59,10 @@ record Environment(
         }
     }
 
+    void warn(String text) {
+        err.println("warning: " + text);
+    }
+
     /// Tells the user something that is no error, whoever watches.
     void note(String text) {
         err.println("note: " + text);

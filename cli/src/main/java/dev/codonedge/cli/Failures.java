@@ -2,6 +2,7 @@ package dev.codonedge.cli;
 
 import dev.codonedge.cli.FolderModules.UnreadableModuleException;
 import dev.codonedge.descriptor.DescriptorException;
+import dev.codonedge.descriptor.NearestName;
 import dev.codonedge.descriptor.UnknownNameException;
 import dev.codonedge.image.ToolchainException;
 import dev.codonedge.sysroots.ArchiveException;
@@ -11,6 +12,9 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -24,13 +28,46 @@ final class Failures {
 
     /// The command line could not be understood.
     int wrongUsage(ParameterException problem) {
+        var command = problem.getCommandLine().getCommandSpec();
+        if (problem instanceof UnmatchedArgumentException unmatched) {
+            var argument = unmatched.getUnmatched().getFirst();
+            return argument.startsWith("-") ? unknownOption(argument, command) : surplus(argument, command);
+        }
+        if (problem instanceof MissingParameterException missing) {
+            return end(
+                    ExitStatus.WRONG_USAGE,
+                    "%s is missing".formatted(missing.getMissing().getFirst().paramLabel()),
+                    Optional.of(command.qualifiedName() + " --help"));
+        }
         var message = problem.getMessage().lines().findFirst().orElse("wrong usage");
-        var suggestions =
-                problem instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions().stream().limit(1).toList() : List.<String>of();
-        var name = problem.getCommandLine().getCommandSpec().qualifiedName();
-        var hint = suggestions.isEmpty() ? name + " --help" : "did you mean '%s'?".formatted(suggestions.getFirst());
-        print(decapitalized(message), Optional.of(hint));
-        return ExitStatus.WRONG_USAGE.code();
+        return end(ExitStatus.WRONG_USAGE, decapitalized(message), Optional.of(command.qualifiedName() + " --help"));
+    }
+
+    private int unknownOption(String argument, CommandSpec command) {
+        var name = argument.replaceFirst("=.*", "");
+        var known = command.options().stream().map(OptionSpec::longestName).toList();
+        return end(
+                ExitStatus.WRONG_USAGE,
+                "there is no option '%s'".formatted(name),
+                suggestion(name, known).or(() -> Optional.of(command.qualifiedName() + " --help")));
+    }
+
+    private int surplus(String argument, CommandSpec command) {
+        if (command.parent() != null) {
+            return end(
+                    ExitStatus.WRONG_USAGE,
+                    "'%s' is one argument too many".formatted(argument),
+                    Optional.of(command.qualifiedName() + " --help"));
+        }
+        var known = CodonCommandLine.names();
+        return end(
+                ExitStatus.WRONG_USAGE,
+                "there is no command '%s'".formatted(argument),
+                suggestion(argument, known).or(() -> Optional.of("there are: " + String.join(", ", known))));
+    }
+
+    private static Optional<String> suggestion(String name, List<String> known) {
+        return NearestName.to(name, known).map("did you mean '%s'?"::formatted);
     }
 
     /// Everything else: the user's mistakes, the machine's limits, and mistakes of ours.

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// Which files a build writes, and in what form.
 record OutputPlan(List<OutputPlan.File> files) {
@@ -19,17 +18,18 @@ record OutputPlan(List<OutputPlan.File> files) {
     /// @param program the program's file, whose name the output takes when none is given
     /// @param out the value of `-o`
     /// @param emit the values of `--emit`
-    static OutputPlan of(String program, @Nullable String out, List<String> emit, Place place) throws CommandFailure {
+    static OutputPlan of(String program, Optional<String> out, List<String> emit, Place place) throws CommandFailure {
         var forms = forms(emit);
         var files = new ArrayList<File>();
         if (forms.isEmpty()) {
-            var form = out == null ? OutputForm.ELF : OutputForm.of(suffix(out)).orElse(OutputForm.ELF);
-            files.add(new File(form, out == null ? defaultName(program, form, place) : out));
-        } else if (forms.size() == 1 && out != null) {
-            files.add(new File(forms.getFirst(), out));
+            var form = out.map(OutputPlan::suffix).flatMap(OutputForm::of).orElse(OutputForm.ELF);
+            files.add(new File(form, out.orElseGet(() -> defaultName(program, form, place))));
+        } else if (forms.size() == 1 && out.isPresent()) {
+            files.add(new File(forms.getFirst(), out.get()));
         } else {
             for (var form : forms) {
-                files.add(new File(form, out == null ? defaultName(program, form, place) : withoutSuffix(out) + form.suffix(place)));
+                var name = out.map(given -> withoutSuffix(given) + form.suffix(place));
+                files.add(new File(form, name.orElseGet(() -> defaultName(program, form, place))));
             }
         }
         for (var file : files) {

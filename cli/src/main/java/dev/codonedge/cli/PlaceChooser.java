@@ -23,15 +23,15 @@ final class PlaceChooser {
     /// @param folder that of the program; board files of the user's own lie there
     Place choose(PlaceOptions options, Path folder) throws IOException, DescriptorException, CommandFailure {
         var boards = BoardCatalog.beside(folder);
-        if (options.board() != null) {
-            var board = board(boards, options.board());
+        if (options.board().isPresent()) {
+            var board = board(boards, options.board().get());
             checkTarget(options, board);
             return new Place.OnBoard(board);
         }
-        if (options.target() == null) {
+        if (options.target().isEmpty()) {
             return new Place.Machine(thisMachine());
         }
-        var target = target(options.target());
+        var target = target(options.target().get());
         return target.isBareMetal() ? defaultBoard(boards, target) : machine(target);
     }
 
@@ -60,10 +60,10 @@ final class PlaceChooser {
 
     private void checkTarget(PlaceOptions options, Board board)
             throws IOException, DescriptorException, CommandFailure {
-        if (options.target() != null && !target(options.target()).equals(board.target())) {
+        if (options.target().isPresent() && !target(options.target().get()).equals(board.target())) {
             throw CommandFailure.wrongUsage(
                     "board '%s' has target '%s', not '%s'"
-                            .formatted(board.name(), board.target().name(), options.target()));
+                            .formatted(board.name(), board.target().name(), options.target().get()));
         }
     }
 

@@ -1,21 +1,19 @@
 package dev.codonedge.cli;
 
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
 
 /// Options that say what a program is built for.
-final class PlaceOptions {
-    @Option(names = "--target", paramLabel = "TARGET", description = "what to generate code for; 'codon targets' lists them")
-    private @Nullable String target;
-
-    @Option(names = "--board", paramLabel = "BOARD", description = "the board to build for; 'codon boards' lists them")
-    private @Nullable String board;
-
-    @Nullable String target() {
-        return target;
+record PlaceOptions(Optional<String> target, Optional<String> board) {
+    static void describe(CommandSpec spec) {
+        spec.addOption(Command.value("--target", "TARGET", "what to generate code for; 'codon targets' lists them"));
+        spec.addOption(Command.value("--board", "BOARD", "the board to build for; 'codon boards' lists them"));
     }
 
-    @Nullable String board() {
-        return board;
+    static PlaceOptions of(ParseResult parsed) {
+        return new PlaceOptions(
+                Optional.ofNullable(parsed.matchedOptionValue("--target", null)),
+                Optional.ofNullable(parsed.matchedOptionValue("--board", null)));
     }
 }

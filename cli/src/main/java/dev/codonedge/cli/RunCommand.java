@@ -3,53 +3,70 @@ package dev.codonedge.cli;
 import dev.codonedge.descriptor.DescriptorException;
 import dev.codonedge.image.RuntimeSpec.Console;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
 
 /// `codon run`: a program is built and run, here or on an emulated board, and its exit status is the command's.
-@Command(name = "run", description = "Build a program and run it, here or on an emulated board.", mixinStandardHelpOptions = true)
-final class RunCommand implements Callable<Integer> {
+final class RunCommand implements Command {
     private final Environment environment;
-    private final StageTimes times = new StageTimes();
-
-    @Mixin private PlaceOptions placeOptions = new PlaceOptions();
-
-    @Mixin private CompileOptions compileOptions = new CompileOptions();
-
-    @Parameters(index = "0", paramLabel = "FILE", description = "the program; - is the standard input")
-    private String file = "";
-
-    @Parameters(index = "1..*", paramLabel = "ARG", description = "arguments for the program")
-    private List<String> arguments = new ArrayList<>();
-
     RunCommand(Environment environment) {
         this.environment = environment;
     }
 
     @Override
-    public Integer call() throws IOException, DescriptorException, CommandFailure, InterruptedException {
-        var program = Program.read(environment, file);
-        var place = new PlaceChooser(environment).choose(placeOptions, program.folder());
+    public CommandSpec describe() {
+        var spec = Command.spec("run", "Build a program and run it, here or on an emulated board.");
+        PlaceOptions.describe(spec);
+        CompileOptions.describe(spec);
+        spec.addPositional(
+                PositionalParamSpec.builder()
+                        .index("0")
+                        .type(String.class)
+                        .arity("1")
+                        .paramLabel("FILE")
+                        .description("the program; - is the standard input")
+                        .build());
+        return spec.addPositional(
+                PositionalParamSpec.builder()
+                        .index("1..*")
+                        .type(List.class)
+                        .auxiliaryTypes(String.class)
+                        .arity("0..*")
+                        .paramLabel("ARG")
+                        .description("arguments for the program")
+                        .build());
+    }
+
+    @Override
+    public int run(ParseResult parsed)
+            throws IOException, DescriptorException, CommandFailure, InterruptedException {
+        var times = new StageTimes();
+        var options = CompileOptions.of(parsed);
+        var program = Program.read(environment, parsed.matchedPositionalValue(0, ""));
+        var place = new PlaceChooser(environment).choose(PlaceOptions.of(parsed), program.folder());
         times.end("read");
-        var builder = new ProgramBuilder(environment, compileOptions, place, times);
+        var builder = new ProgramBuilder(environment, options, place, times);
         var image = builder.link(program, Console.SEMIHOSTING);
         if (image.isEmpty()) {
             return ExitStatus.PROGRAM_ERRORS.code();
         }
-        if (compileOptions.timePasses()) {
+        if (options.timePasses()) {
             times.print(environment.err());
         }
+        return start(image.get(), program, place, builder, parsed.matchedPositionalValue(1, List.of()));
+    }
+
+    private int start(byte[] image, Program program, Place place, ProgramBuilder builder, List<String> arguments)
+            throws IOException, CommandFailure, InterruptedException {
         return switch (place) {
-            case Place.Machine _ -> new MachineRunner(environment).run(image.get(), program.source().name(), arguments);
+            case Place.Machine _ -> new MachineRunner(environment).run(image, program.source().name(), arguments);
             case Place.OnBoard(var board) -> {
                 if (!arguments.isEmpty()) {
                     environment.note("a board has no arguments: '%s' is left out".formatted(String.join(" ", arguments)));
                 }
-                yield new BoardRunner(environment, builder.toolchain()).run(image.get(), board);
+                yield new BoardRunner(environment, builder.toolchain()).run(image, board);
             }
         };
     }

@@ -10,15 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
 
 /// `codon sysroot`: the libraries of targets. They are fetched when a program needs them; this is for machines that
 /// cannot fetch, and for the curious.
-@Command(name = "sysroot", description = "List, install or find the libraries of targets.", mixinStandardHelpOptions = true)
-final class SysrootCommand implements Callable<Integer> {
+final class SysrootCommand implements Command {
     enum Action {
         LIST,
         INSTALL,
@@ -29,26 +27,41 @@ final class SysrootCommand implements Callable<Integer> {
     private final RecipeCatalog recipes = RecipeCatalog.bundled();
     private final SysrootStore store;
 
-    @Parameters(index = "0", paramLabel = "list|install|path", description = "what to do")
-    private Action action = Action.LIST;
-
-    @Parameters(index = "1..*", paramLabel = "NAME|FILE", description = "a sysroot's name; to install, also Debian packages or folders of them")
-    private List<String> operands = new ArrayList<>();
-
-    @Option(names = "--trust", description = "take packages other than those the recipe was written for")
-    private boolean trust;
-
     SysrootCommand(Environment environment) {
         this.environment = environment;
         this.store = new SysrootStore(environment.cache(), environment::progress);
     }
 
     @Override
-    public Integer call() throws IOException, DescriptorException, CommandFailure {
-        switch (action) {
+    public CommandSpec describe() {
+        return Command.spec("sysroot", "List, install or find the libraries of targets.")
+                .addOption(Command.flag("--trust", "take packages other than those the recipe was written for"))
+                .addPositional(
+                        PositionalParamSpec.builder()
+                                .index("0")
+                                .type(Action.class)
+                                .arity("1")
+                                .paramLabel("list|install|path")
+                                .description("what to do")
+                                .build())
+                .addPositional(
+                        PositionalParamSpec.builder()
+                                .index("1..*")
+                                .type(List.class)
+                                .auxiliaryTypes(String.class)
+                                .arity("0..*")
+                                .paramLabel("NAME|FILE")
+                                .description("a sysroot's name; to install, also Debian packages or folders of them")
+                                .build());
+    }
+
+    @Override
+    public int run(ParseResult parsed) throws IOException, DescriptorException, CommandFailure {
+        List<String> operands = parsed.matchedPositionalValue(1, List.of());
+        switch (parsed.matchedPositionalValue(0, Action.LIST)) {
             case LIST -> list();
-            case PATH -> path();
-            case INSTALL -> install();
+            case PATH -> path(operands);
+            case INSTALL -> install(operands, parsed.hasMatchedOption("--trust"));
         }
         return ExitStatus.FINE.code();
     }
@@ -62,8 +75,8 @@ final class SysrootCommand implements Callable<Integer> {
         table.print(environment.out());
     }
 
-    private void path() throws IOException, DescriptorException, CommandFailure {
-        for (var name : requireOperands("a name")) {
+    private void path(List<String> operands) throws IOException, DescriptorException, CommandFailure {
+        for (var name : required(operands, "a name")) {
             var recipe = recipe(name);
             var sysroot =
                     store.find(recipe)
@@ -76,9 +89,9 @@ final class SysrootCommand implements Callable<Integer> {
         }
     }
 
-    private void install() throws IOException, DescriptorException, CommandFailure {
+    private void install(List<String> operands, boolean trust) throws IOException, DescriptorException, CommandFailure {
         var files = new ArrayList<Path>();
-        for (var operand : requireOperands("a name, a package or a folder of packages")) {
+        for (var operand : required(operands, "a name, a package or a folder of packages")) {
             var file = environment.resolve(operand);
             if (Files.exists(file)) {
                 files.add(file);
@@ -87,11 +100,11 @@ final class SysrootCommand implements Callable<Integer> {
             }
         }
         if (!files.isEmpty()) {
-            installFrom(files);
+            installFrom(files, trust);
         }
     }
 
-    private void installFrom(List<Path> files) throws IOException, DescriptorException, CommandFailure {
+    private void installFrom(List<Path> files, boolean trust) throws IOException, DescriptorException, CommandFailure {
         var possible = store.possible(recipes.all(), files);
         if (possible.isEmpty()) {
             var needed = recipes.all().stream().map(recipe -> recipe.name() + " needs " + recipe.packageNames()).toList();
@@ -102,7 +115,7 @@ final class SysrootCommand implements Callable<Integer> {
         }
     }
 
-    private List<String> requireOperands(String what) throws CommandFailure {
+    private static List<String> required(List<String> operands, String what) throws CommandFailure {
         if (operands.isEmpty()) {
             throw CommandFailure.wrongUsage("'codon sysroot' needs " + what, "codon sysroot list");
         }

@@ -9,34 +9,38 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
 
 /// `codon targets`: what code can be generated for.
-@Command(name = "targets", description = "List targets, or explain one.", mixinStandardHelpOptions = true)
-final class TargetsCommand implements Callable<Integer> {
+final class TargetsCommand implements Command {
     private final Environment environment;
-
-    @Parameters(arity = "0..1", paramLabel = "NAME", description = "the target to explain")
-    private @Nullable String name;
-
-    @Option(names = "--resolved", description = "every value, and the file that it comes from; what NAME alone shows too")
-    private boolean resolved;
-
-    @Option(names = "--json", description = "for programs to read")
-    private boolean json;
 
     TargetsCommand(Environment environment) {
         this.environment = environment;
     }
 
     @Override
-    public Integer call() throws IOException, DescriptorException, CommandFailure {
+    public CommandSpec describe() {
+        return Command.spec("targets", "List targets, or explain one.")
+                .addOption(Command.flag("--resolved", "every value, and the file that it comes from"))
+                .addOption(Command.flag("--json", "for programs to read"))
+                .addPositional(
+                        PositionalParamSpec.builder()
+                                .index("0")
+                                .type(String.class)
+                                .arity("0..1")
+                                .paramLabel("NAME")
+                                .description("the target to explain")
+                                .build());
+    }
+
+    @Override
+    public int run(ParseResult parsed) throws IOException, DescriptorException, CommandFailure {
         try {
-            show(TargetCatalog.bundled());
+            show(parsed, TargetCatalog.bundled());
             return ExitStatus.FINE.code();
         } catch (UnknownNameException e) {
             throw CommandFailure.wrongUsage(
@@ -44,16 +48,17 @@ final class TargetsCommand implements Callable<Integer> {
         }
     }
 
-    private void show(TargetCatalog catalog) throws IOException, DescriptorException, UnknownNameException {
-        if (json) {
-            var targets = name == null ? catalog.all() : List.of(catalog.require(name));
+    private void show(ParseResult parsed, TargetCatalog catalog) throws IOException, DescriptorException, UnknownNameException {
+        Optional<String> name = Optional.ofNullable(parsed.matchedPositionalValue(0, null));
+        if (parsed.hasMatchedOption("--json")) {
+            var targets = name.isEmpty() ? catalog.all() : List.of(catalog.require(name.get()));
             environment.out().println(new JsonMapper().writeValueAsString(targets.stream().map(TargetsCommand::facts).toList()));
-        } else if (name == null) {
+        } else if (name.isEmpty()) {
             var table = new Table();
             catalog.all().forEach(target -> table.row(target.name(), target.description()));
             table.print(environment.out());
         } else {
-            environment.out().print(catalog.resolved(name));
+            environment.out().print(catalog.resolved(name.get()));
         }
     }
 
