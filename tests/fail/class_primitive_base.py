@@ -1,0 +1,2 @@
+class Meters(int):  # error: internal classes cannot inherit other classes
+    pass

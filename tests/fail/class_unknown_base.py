@@ -1,0 +1,2 @@
+class C(Missing):  # error: name 'Missing' is not defined
+    pass

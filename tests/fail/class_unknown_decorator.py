@@ -1,0 +1,5 @@
+def register(cls):
+    return cls
+@register
+class C:  # error: unsupported class decorator
+    pass

@@ -1,0 +1,2 @@
+from math import sqrt, squareroot  # error: cannot import name 'squareroot' from 'math'
+print(sqrt(4.0))

@@ -1,0 +1,4 @@
+def f():
+    from math import *  # error: import * only allowed at module level
+    return 1
+f()

@@ -1,0 +1,2 @@
+mode = 0755  # error: leading zeros in decimal integer literals are not permitted
+print(mode)

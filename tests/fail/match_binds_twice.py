@@ -1,0 +1,3 @@
+match (1, 2):
+    case (x, x):  # error: multiple assignments to name 'x' in pattern
+        print(x)

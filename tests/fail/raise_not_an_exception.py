@@ -1,0 +1,3 @@
+class Problem:
+    pass
+raise Problem()  # error: exceptions must derive from BaseException

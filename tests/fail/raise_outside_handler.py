@@ -1,0 +1,3 @@
+def again():
+    raise  # error: no active exception to reraise
+again()

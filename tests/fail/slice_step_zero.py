@@ -1,0 +1,1 @@
+print([1, 2, 3][::0])  # error: slice step cannot be zero

@@ -1,0 +1,3 @@
+a = "open
+# error above: unterminated string literal
+print("next")

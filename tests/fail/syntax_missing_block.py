@@ -1,0 +1,2 @@
+def f():
+print("no body")  # error: expected an indented block after 'def'
