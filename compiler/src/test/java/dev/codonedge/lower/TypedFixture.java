@@ -7,6 +7,7 @@ import dev.codonedge.diagnostic.Diagnostics;
 import dev.codonedge.ir.IrInterpreter;
 import dev.codonedge.ir.IrVerifier;
 import dev.codonedge.ir.Module;
+import dev.codonedge.pass.Pipeline;
 import dev.codonedge.scope.Scopes;
 import dev.codonedge.source.SourceFile;
 import dev.codonedge.source.Span;
@@ -384,9 +385,19 @@ final class TypedFixture {
                 true);
     }
 
-    /// What the program told `out`, and `exit N` when it did not end with 0.
+    /// What the program told `out`, and `exit N` when it did not end with 0; the same before and after the passes.
     List<Object> run(TypedStmt... mainBody) {
         Module module = lower(mainBody);
+        List<Object> plain = interpret(module);
+        for (var effort : Pipeline.Effort.values()) {
+            Module optimised = lower(mainBody);
+            Pipeline.standard(effort).run(optimised, true);
+            assertThat(interpret(optimised)).as("after the passes of " + effort).isEqualTo(plain);
+        }
+        return plain;
+    }
+
+    private static List<Object> interpret(Module module) {
         var told = new ArrayList<Object>();
         var interpreter = new IrInterpreter(module, 64);
         interpreter.define("out", arguments -> {
