@@ -22,12 +22,14 @@ final class ExpressionLowering {
     private final FunctionBuilder builder;
     private final CallLowering calls;
     private final Variants variants;
+    private final Identity identity;
 
     ExpressionLowering(FunctionLowering function) {
         this.function = function;
         this.builder = function.builder();
         this.calls = new CallLowering(function);
         this.variants = new Variants(function);
+        this.identity = new Identity(function);
     }
 
     Variants variants() {
@@ -111,8 +113,12 @@ final class ExpressionLowering {
             case TypedExpr.UnwrapUnion unwrap -> variants.unwrapUnion(unwrap);
             case TypedExpr.UnionHolds holds -> variants.holds(holds);
             case TypedExpr.Cast(var value, var type, _) -> cast(value(value), function.layout(type));
-            case TypedExpr.IsInstance test -> isInstance(test);
-            case TypedExpr.Same(var left, var right, _, _) -> same(values(List.of(left, right)));
+            case TypedExpr.IsInstance test ->
+                identity.isInstance(value(test.value()), function.layouts().classType(test.of()));
+            case TypedExpr.Same(var left, var right, _, _) -> {
+                List<Operand> both = values(List.of(left, right));
+                yield identity.same(both.get(0), both.get(1));
+            }
             case TypedExpr.Concatenate concatenate -> calls.concatenate(concatenate);
             case TypedExpr.Yield yield -> yieldValue(yield);
             case TypedExpr.Deferred deferred -> value(deferred.value());
@@ -250,12 +256,6 @@ final class ExpressionLowering {
         }
     }
 
-    private Operand isInstance(TypedExpr.IsInstance test) {
-        Operand value = value(test.value());
-        return builder.emit(
-                Opcode.ISA, IrType.BOOL, new Detail.ClassOf(function.layouts().classType(test.of())), value);
-    }
-
     /// A reference, or an optional of one, seen as another class.
     Operand cast(Operand value, IrType to) {
         if (value.type().equals(to) || !builder.isOpen()) {
@@ -280,15 +280,6 @@ final class ExpressionLowering {
             items[i] = cast(extract(value, i), to.items().get(i));
         }
         return make(to, items);
-    }
-
-    private Operand same(List<Operand> both) {
-        Operand left = both.get(0);
-        Operand right = both.get(1);
-        if (left.type() == IrType.NONE || right.type() == IrType.NONE) {
-            return Constant.Int.bool(left.type() == right.type());
-        }
-        return builder.emit(Opcode.EQ, IrType.BOOL, left, right);
     }
 
     // ---- truth and choice

@@ -150,10 +150,6 @@ final class Functions {
             function.setInlining(Function.Inlining.NEVER);
         }
         function.setTag(decl.markText("tag"));
-        if (decl.has("export")) {
-            String symbol = decl.markText("export");
-            function.setExportedName(symbol == null ? decl.simpleName() : symbol);
-        }
     }
 
     static Location start(FunctionDecl decl) {

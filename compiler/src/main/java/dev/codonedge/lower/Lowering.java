@@ -1,16 +1,11 @@
 package dev.codonedge.lower;
 
 import dev.codonedge.compiler.CompilerOptions;
-import dev.codonedge.ir.Block;
 import dev.codonedge.ir.ClassType;
 import dev.codonedge.ir.Constant;
 import dev.codonedge.ir.Function;
-import dev.codonedge.ir.FunctionBuilder;
 import dev.codonedge.ir.GlobalObject;
-import dev.codonedge.ir.IrType;
-import dev.codonedge.ir.Local;
 import dev.codonedge.ir.Module;
-import dev.codonedge.ir.Opcode;
 import dev.codonedge.typed.TypedFunction;
 import dev.codonedge.typed.TypedProgram;
 import dev.codonedge.typed.TypedProgram.Role;
@@ -69,12 +64,9 @@ public final class Lowering {
         functions.add(typed.main());
         typed.functions().forEach(functions::add);
         typed.exported().forEach(functions::add);
-        Function entry = functions.make(ENTRY, IrType.I32, Functions.start(main().decl()), this::writeEntry);
-        entry.setExportedName(ENTRY);
-        entry.setRaises(false);
-        module.setEntry(entry);
-        functions.of(main());
-        typed.exported().forEach(function -> functions.of(function.realization()));
+        var doors = new Doors(program);
+        module.setEntry(doors.entry(ENTRY, typed.main().realization()));
+        typed.exported().forEach(function -> doors.exported(function.realization()));
         do {
             functions.writeBodies();
             nameWhatGeneratorsNeed();
@@ -82,35 +74,6 @@ public final class Lowering {
         layouts.finish();
         fillGeneratorExit();
         return module;
-    }
-
-    private Realization main() {
-        return typed.main().realization();
-    }
-
-    /// Runs main; an exception nobody caught is reported, and gives the exit status.
-    private void writeEntry(Function entry) {
-        var builder = new FunctionBuilder(entry);
-        Function uncaught = program.role(Role.UNCAUGHT);
-        Block failed = builder.newBlock();
-        Block hopeless = builder.newBlock();
-        if (uncaught != null) {
-            builder.setHandler(failed);
-        }
-        builder.call(functions.of(main()));
-        builder.ret(Constant.Int.of(IrType.I32, 0));
-        if (uncaught != null) {
-            failed.setHandler(hopeless);
-            builder.setBlock(failed);
-            Local exception = builder.emit(Opcode.CAUGHT, program.exceptionReference());
-            var status = builder.call(uncaught, exception);
-            builder.ret(builder.emit(Opcode.TRUNC, IrType.I32, status));
-            // reporting it raised as well
-            builder.setBlock(hopeless);
-            builder.emit(Opcode.CAUGHT, program.exceptionReference());
-            builder.ret(Constant.Int.of(IrType.I32, 1));
-        }
-        builder.finish();
     }
 
     // ---- closing generators
@@ -128,8 +91,7 @@ public final class Lowering {
             generatorExit = layouts.classType(exit.result());
             generatorExit.setInstantiated();
         }
-        Function stopped = program.role(Role.GENERATOR_STOPPED);
-        module.wellKnown().setRaiseStopped(stopped);
+        module.wellKnown().setRaiseStopped(program.role(Role.GENERATOR_STOPPED));
     }
 
     /// The object itself, when its class's fields are known.

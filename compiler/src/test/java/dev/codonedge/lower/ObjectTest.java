@@ -235,4 +235,56 @@ final class ObjectTest {
                         f.out(size)))
                 .isEqualTo(told(-1, 2, 3));
     }
+
+    @Test
+    void identityOfValuesIsThatOfTheirParts() {
+        Type.Instance pair = f.tuple(f.anInt, f.aFloat);
+        LocalVariable t = f.local("t", f.optional(pair));
+        LocalVariable u = f.local("u", f.optional(pair));
+        TypedExpr one = new TypedExpr.MakeTuple(
+                List.of(f.number(1), new TypedExpr.Constant(2.0, f.aFloat, f.span())), pair, f.span());
+        TypedExpr same = new TypedExpr.Same(f.read(t), f.read(u), f.aBool, f.span());
+        assertThat(f.run(
+                        f.let(t, f.some(one)),
+                        f.let(u, new TypedExpr.EmptyOptional(f.optional(pair), f.span())),
+                        f.when(same, f.out(1)),
+                        f.let(u, f.some(one)),
+                        f.when(same, f.out(2))))
+                .isEqualTo(told(2));
+    }
+
+    @Test
+    void nothingIsNoInstance() {
+        var shape = f.reference("Shape");
+        var square = f.derived("Square", shape);
+        LocalVariable s = f.local("s", f.optional(shape));
+        TypedExpr test = new TypedExpr.IsInstance(f.read(s), square, f.aBool, f.span());
+        assertThat(f.run(
+                        f.let(s, new TypedExpr.EmptyOptional(f.optional(shape), f.span())),
+                        f.when(test, f.out(1)),
+                        f.let(s, f.some(f.cast(f.fresh(square), shape))),
+                        f.when(test, f.out(2)),
+                        f.let(s, f.some(f.fresh(shape))),
+                        f.when(test, f.out(3))))
+                .isEqualTo(told(2));
+    }
+
+    @Test
+    void exportedFunctionLetsNoExceptionOut() {
+        Realization tick = f.function("tick", f.anInt, f.anInt);
+        LocalVariable a = f.local("a", f.anInt);
+        f.exported.add(f.body(
+                tick,
+                List.of(a),
+                f.when(f.less(f.read(a), f.number(0)), f.raise(f.fresh(f.exception))),
+                f.give(f.read(a))));
+        Module module = f.lower();
+        assertThat(module.functions())
+                .filteredOn(function -> "tick".equals(function.exportedName()))
+                .singleElement()
+                .satisfies(door -> {
+                    assertThat(door.raises()).isFalse();
+                    assertThat(door.parameters()).hasSize(1);
+                });
+    }
 }

@@ -65,6 +65,7 @@ final class TypedFixture {
     private final List<TypedFunction> functions = new ArrayList<>();
     private final Map<TypedProgram.Role, Realization> known = new EnumMap<>(TypedProgram.Role.class);
     private final List<VirtualMethod> virtual = new ArrayList<>();
+    final List<TypedFunction> exported = new ArrayList<>();
     private final Realization out;
     private int line = 1;
 
@@ -364,7 +365,7 @@ final class TypedFixture {
                 return fieldTypes.get(field);
             }
         };
-        var program = new TypedProgram(mainFunction, functions, virtual, List.of(), List.of(), shapes, known);
+        var program = new TypedProgram(mainFunction, functions, virtual, List.of(), exported, shapes, known);
         Module module = Lowering.lower(program, options());
         assertThat(IrVerifier.problems(module, IrVerifier.Form.FULL)).isEmpty();
         return module;
