@@ -1,6 +1,7 @@
 package dev.codonedge.lower;
 
 import dev.codonedge.typed.TypedExpr;
+
 import java.util.List;
 
 /// Tells whether evaluating an expression may assign local variables: only statements inside it can.
@@ -9,7 +10,8 @@ final class Assignments {
 
     static boolean within(TypedExpr expr) {
         return switch (expr) {
-            case TypedExpr.Sequence(var statements, var value) -> !statements.isEmpty() || within(value);
+            case TypedExpr.Sequence(var statements, var value) ->
+                    !statements.isEmpty() || within(value);
             case TypedExpr.Deferred deferred -> within(deferred.value());
             case TypedExpr.Constant _,
                     TypedExpr.Nothing _,
@@ -18,7 +20,8 @@ final class Assignments {
                     TypedExpr.CellOf _,
                     TypedExpr.ReadModule _,
                     TypedExpr.FunctionName _,
-                    TypedExpr.New _ -> false;
+                    TypedExpr.New _ ->
+                    false;
             case TypedExpr.Call call -> within(call.arguments());
             case TypedExpr.CallVirtual call -> within(call.arguments());
             case TypedExpr.CallValue call -> within(call.callee()) || within(call.arguments());
@@ -27,7 +30,8 @@ final class Assignments {
             case TypedExpr.GetItem get -> within(get.tuple());
             case TypedExpr.MakeTuple make -> within(make.items());
             case TypedExpr.ListDisplay display -> within(display.items());
-            case TypedExpr.Conditional c -> within(c.test()) || within(c.then()) || within(c.otherwise());
+            case TypedExpr.Conditional c ->
+                    within(c.test()) || within(c.then()) || within(c.otherwise());
             case TypedExpr.ShortCircuit s -> within(s.left()) || within(s.right());
             case TypedExpr.Not not -> within(not.operand());
             case TypedExpr.WrapOptional wrap -> within(wrap.value());

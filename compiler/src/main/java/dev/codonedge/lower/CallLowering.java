@@ -14,6 +14,7 @@ import dev.codonedge.typed.TypedExpr;
 import dev.codonedge.types.FunctionDecl;
 import dev.codonedge.types.Realization;
 import dev.codonedge.types.Type;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,8 +35,7 @@ final class CallLowering {
         if (!builder.isOpen()) {
             return new Constant.Undefined(function.layout(call.type()));
         }
-        List<Type> types =
-                call.arguments().stream().map(TypedExpr::type).toList();
+        List<Type> types = call.arguments().stream().map(TypedExpr::type).toList();
         return call(call.target(), arguments, types, call.type());
     }
 
@@ -65,18 +65,22 @@ final class CallLowering {
         FunctionDecl decl = target.decl();
         String symbol = decl.markText("C");
         boolean never = function.layouts().close(target.result()) == Type.Special.NEVER;
-        var effects = never
-                ? Detail.CFunction.Effects.NEVER_RETURNS
-                : decl.has("pure") ? Detail.CFunction.Effects.PURE : Detail.CFunction.Effects.ANY;
+        var effects =
+                never
+                        ? Detail.CFunction.Effects.NEVER_RETURNS
+                        : decl.has("pure")
+                                ? Detail.CFunction.Effects.PURE
+                                : Detail.CFunction.Effects.ANY;
         IrType type = function.layout(target.result());
         var parameters = new ArrayList<IrType>();
         for (Operand argument : arguments) {
             parameters.add(argument.type());
         }
-        var detail = new Detail.CFunction(
-                symbol == null ? decl.simpleName() : symbol,
-                new IrType.Signature(parameters, type, false),
-                effects);
+        var detail =
+                new Detail.CFunction(
+                        symbol == null ? decl.simpleName() : symbol,
+                        new IrType.Signature(parameters, type, false),
+                        effects);
         if (type == IrType.NONE) {
             builder.emitVoid(Opcode.CALL_C, detail, arguments);
             endIfNever(never, result);
@@ -99,7 +103,8 @@ final class CallLowering {
                 ExpressionLowering.contents(arguments, 0));
     }
 
-    private Operand called(Opcode opcode, Detail detail, IrType result, Type type, Operand... operands) {
+    private Operand called(
+            Opcode opcode, Detail detail, IrType result, Type type, Operand... operands) {
         Operand value = Constants.NONE;
         if (result == IrType.NONE) {
             builder.emitVoid(opcode, detail, operands);
@@ -129,7 +134,12 @@ final class CallLowering {
         operands.addAll(List.of(ExpressionLowering.contents(values, 1)));
         var code = (IrType.Code) operands.getFirst().type();
         IrType result = code.signature().result();
-        return called(Opcode.CALL_VALUE, Detail.NONE, result, call.type(), operands.toArray(Operand[]::new));
+        return called(
+                Opcode.CALL_VALUE,
+                Detail.NONE,
+                result,
+                call.type(),
+                operands.toArray(Operand[]::new));
     }
 
     // ---- functions as values

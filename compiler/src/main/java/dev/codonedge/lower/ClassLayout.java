@@ -3,9 +3,11 @@ package dev.codonedge.lower;
 import dev.codonedge.ir.ClassType;
 import dev.codonedge.types.FieldDecl;
 import dev.codonedge.types.Type;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// Where the fields of a reference class lie. A field without content has no place; one that may be unset has a flag
 /// beside it.

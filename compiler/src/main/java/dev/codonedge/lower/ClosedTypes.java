@@ -2,6 +2,7 @@ package dev.codonedge.lower;
 
 import dev.codonedge.types.Type;
 import dev.codonedge.types.TypeNames;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -34,13 +35,19 @@ final class ClosedTypes {
 
     private Type resolve(Type type) {
         return switch (type) {
-            case Type.Instance(var decl, var arguments) -> new Type.Instance(decl, closeAll(arguments));
+            case Type.Instance(var decl, var arguments) ->
+                    new Type.Instance(decl, closeAll(arguments));
             case Type.Function(var decl, var stored) -> {
                 var parts = new ArrayList<Type.Stored>(stored.size());
-                stored.forEach(part -> parts.add(new Type.Stored(part.kind(), part.name(), close(part.type()))));
+                stored.forEach(
+                        part ->
+                                parts.add(
+                                        new Type.Stored(
+                                                part.kind(), part.name(), close(part.type()))));
                 yield new Type.Function(decl, parts);
             }
-            case Type.Overloads(var decls, var receiver) -> new Type.Overloads(decls, closeAll(receiver));
+            case Type.Overloads(var decls, var receiver) ->
+                    new Type.Overloads(decls, closeAll(receiver));
             case Type.Union(var members) -> union(closeAll(members));
             case Type.Token(var of) -> new Type.Token(close(of));
             case Type.Literal literal -> literal;

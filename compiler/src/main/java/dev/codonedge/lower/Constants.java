@@ -2,6 +2,7 @@ package dev.codonedge.lower;
 
 import dev.codonedge.ir.Constant;
 import dev.codonedge.ir.IrType;
+
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 

@@ -12,6 +12,7 @@ import dev.codonedge.ir.Operand;
 import dev.codonedge.typed.TypedProgram.Role;
 import dev.codonedge.types.FunctionDecl;
 import dev.codonedge.types.Realization;
+
 import java.util.List;
 
 /// Where the program is entered from outside: its entry and its exported functions. No exception leaves through them: one
@@ -26,10 +27,15 @@ final class Doors {
 
     /// Runs main and gives the exit status.
     Function entry(String symbol, Realization main) {
-        return door(symbol, IrType.I32, main, (builder, _) -> {
-            builder.call(program.functions().of(main));
-            builder.ret(Constant.Int.of(IrType.I32, 0));
-        }, FunctionBuilder::ret);
+        return door(
+                symbol,
+                IrType.I32,
+                main,
+                (builder, _) -> {
+                    builder.call(program.functions().of(main));
+                    builder.ret(Constant.Int.of(IrType.I32, 0));
+                },
+                FunctionBuilder::ret);
     }
 
     /// The C function that an exported one is called through.
@@ -37,14 +43,19 @@ final class Doors {
         FunctionDecl decl = target.decl();
         String given = decl.markText("export");
         Function inner = program.functions().of(target);
-        Function door = door(
-                given == null ? decl.simpleName() : given,
-                inner.result(),
-                target,
-                (builder, function) ->
-                        builder.ret(builder.call(inner, function.parameters().toArray(Operand[]::new))),
-                Doors::exit);
-        inner.parameters().forEach(parameter -> door.newParameter(parameter.type(), parameter.sourceName()));
+        Function door =
+                door(
+                        given == null ? decl.simpleName() : given,
+                        inner.result(),
+                        target,
+                        (builder, function) ->
+                                builder.ret(
+                                        builder.call(
+                                                inner,
+                                                function.parameters().toArray(Operand[]::new))),
+                        Doors::exit);
+        inner.parameters()
+                .forEach(parameter -> door.newParameter(parameter.type(), parameter.sourceName()));
     }
 
     private interface Body {
@@ -56,23 +67,35 @@ final class Doors {
         void write(FunctionBuilder builder, Operand status);
     }
 
-    private Function door(String symbol, IrType result, Realization target, Body body, Ending ending) {
+    private Function door(
+            String symbol, IrType result, Realization target, Body body, Ending ending) {
         Function uncaught = program.role(Role.UNCAUGHT);
-        Function door = program.functions().make(symbol, result, Functions.start(target.decl()), function -> {
-            var builder = new FunctionBuilder(function);
-            if (uncaught == null) {
-                body.write(builder, function);
-            } else {
-                guard(builder, function, uncaught, body, ending);
-            }
-            builder.finish();
-        });
+        Function door =
+                program.functions()
+                        .make(
+                                symbol,
+                                result,
+                                Functions.start(target.decl()),
+                                function -> {
+                                    var builder = new FunctionBuilder(function);
+                                    if (uncaught == null) {
+                                        body.write(builder, function);
+                                    } else {
+                                        guard(builder, function, uncaught, body, ending);
+                                    }
+                                    builder.finish();
+                                });
         door.setExportedName(symbol);
         door.setRaises(uncaught == null);
         return door;
     }
 
-    private void guard(FunctionBuilder builder, Function function, Function uncaught, Body body, Ending ending) {
+    private void guard(
+            FunctionBuilder builder,
+            Function function,
+            Function uncaught,
+            Body body,
+            Ending ending) {
         Block failed = builder.newBlock();
         Block hopeless = builder.newBlock();
         failed.setHandler(hopeless);
@@ -90,7 +113,8 @@ final class Doors {
 
     private static void exit(FunctionBuilder builder, Operand status) {
         var signature = new IrType.Signature(List.of(IrType.I32), IrType.NONE, false);
-        var detail = new Detail.CFunction("ce_exit", signature, Detail.CFunction.Effects.NEVER_RETURNS);
+        var detail =
+                new Detail.CFunction("ce_exit", signature, Detail.CFunction.Effects.NEVER_RETURNS);
         builder.emitVoid(Opcode.CALL_C, detail, status);
         builder.unreachable();
     }

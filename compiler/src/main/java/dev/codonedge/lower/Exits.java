@@ -3,11 +3,13 @@ package dev.codonedge.lower;
 import dev.codonedge.ir.Block;
 import dev.codonedge.ir.Local;
 import dev.codonedge.typed.TypedStmt;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// The constructs around the statement being lowered, outermost first, and the ways out through them.
 final class Exits {
@@ -17,7 +19,8 @@ final class Exits {
 
     /// @param generator what a `for` runs over and must close when it is left early; null for `while`
     /// @param handler where exceptions outside the loop's body go
-    record Loop(Block onBreak, Block onContinue, @Nullable Local generator, @Nullable Block handler) implements Frame {}
+    record Loop(Block onBreak, Block onContinue, @Nullable Local generator, @Nullable Block handler)
+            implements Frame {}
 
     record Labelled(TypedStmt.Label label, Block end) implements Frame {}
 

@@ -13,6 +13,7 @@ import dev.codonedge.ir.Operand;
 import dev.codonedge.typed.TypedExpr;
 import dev.codonedge.types.ClassDecl;
 import dev.codonedge.types.Type;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -52,7 +53,9 @@ final class ExpressionLowering {
         var result = new ArrayList<Operand>(all.size());
         for (int i = 0; i < all.size(); i++) {
             Operand value = value(all.get(i));
-            if (value instanceof Local local && local.kind() != Local.Kind.TEMP && laterAssigns(all, i + 1)) {
+            if (value instanceof Local local
+                    && local.kind() != Local.Kind.TEMP
+                    && laterAssigns(all, i + 1)) {
                 value = builder.emit(Opcode.COPY, local.type(), local);
             }
             result.add(value);
@@ -82,21 +85,25 @@ final class ExpressionLowering {
 
     private Operand lower(TypedExpr expr) {
         return switch (expr) {
-            case TypedExpr.Constant(var value, var type, _) -> constant(value, function.layout(type));
+            case TypedExpr.Constant(var value, var type, _) ->
+                    constant(value, function.layout(type));
             case TypedExpr.Nothing _ -> Constants.NONE;
             case TypedExpr.EmptyOptional(var type, _) -> new Constant.Zero(function.layout(type));
-            case TypedExpr.ReadLocal(var variable, var unassigned, _) -> function.read(variable, unassigned);
+            case TypedExpr.ReadLocal(var variable, var unassigned, _) ->
+                    function.read(variable, unassigned);
             case TypedExpr.CellOf(var variable, _, _) -> function.cell(variable);
             case TypedExpr.ReadModule read -> readModule(read);
             case TypedExpr.Call call -> calls.call(call);
             case TypedExpr.CallVirtual call -> calls.callVirtual(call);
             case TypedExpr.CallValue call -> calls.callValue(call);
             case TypedExpr.Erase erase -> calls.erase(erase);
-            case TypedExpr.FunctionName name -> new Constant.Code(function.program().functions().of(name.target()));
+            case TypedExpr.FunctionName name ->
+                    new Constant.Code(function.program().functions().of(name.target()));
             case TypedExpr.GetField get -> getField(get);
             case TypedExpr.GetItem(var tuple, int index, _, _) ->
-                part(value(tuple), function.layouts().parts(tuple.type()), index);
-            case TypedExpr.MakeTuple(var items, var type, _) -> make(function.layout(type), contents(items));
+                    part(value(tuple), function.layouts().parts(tuple.type()), index);
+            case TypedExpr.MakeTuple(var items, var type, _) ->
+                    make(function.layout(type), contents(items));
             case TypedExpr.New(var type, _) -> allocate(type);
             case TypedExpr.ListDisplay display -> list(display);
             case TypedExpr.Conditional conditional -> conditional(conditional);
@@ -112,9 +119,11 @@ final class ExpressionLowering {
             case TypedExpr.WrapUnion wrap -> variants.wrapUnion(wrap);
             case TypedExpr.UnwrapUnion unwrap -> variants.unwrapUnion(unwrap);
             case TypedExpr.UnionHolds holds -> variants.holds(holds);
-            case TypedExpr.Cast(var value, var type, _) -> cast(value(value), function.layout(type));
+            case TypedExpr.Cast(var value, var type, _) ->
+                    cast(value(value), function.layout(type));
             case TypedExpr.IsInstance test ->
-                identity.isInstance(value(test.value()), function.layouts().classType(test.of()));
+                    identity.isInstance(
+                            value(test.value()), function.layouts().classType(test.of()));
             case TypedExpr.Same(var left, var right, _, _) -> {
                 List<Operand> both = values(List.of(left, right));
                 yield identity.same(both.get(0), both.get(1));
@@ -135,12 +144,16 @@ final class ExpressionLowering {
         var place = function.program().globals().of(read.variable());
         if (read.unassigned() != null && place.assigned() != null) {
             Local assigned =
-                    builder.emit(Opcode.GLOBAL_LOAD, IrType.BOOL, new Detail.GlobalOf(place.assigned()));
+                    builder.emit(
+                            Opcode.GLOBAL_LOAD, IrType.BOOL, new Detail.GlobalOf(place.assigned()));
             function.raiseUnless(assigned, read.unassigned(), simpleName(read.variable().name()));
         }
         return place.value() == null
                 ? Constants.NONE
-                : builder.emit(Opcode.GLOBAL_LOAD, place.value().type(), new Detail.GlobalOf(place.value()));
+                : builder.emit(
+                        Opcode.GLOBAL_LOAD,
+                        place.value().type(),
+                        new Detail.GlobalOf(place.value()));
     }
 
     private static String simpleName(String qualified) {
@@ -150,7 +163,8 @@ final class ExpressionLowering {
     private Operand getField(TypedExpr.GetField get) {
         Operand object = value(get.object());
         Type type = function.layouts().close(get.object().type());
-        if (type instanceof Type.Instance instance && instance.decl().kind() == ClassDecl.Kind.VALUE) {
+        if (type instanceof Type.Instance instance
+                && instance.decl().kind() == ClassDecl.Kind.VALUE) {
             return part(
                     object,
                     function.layouts().parts(instance),
@@ -164,7 +178,9 @@ final class ExpressionLowering {
             Local isSet = builder.load(object, place.owner(), place.flag());
             function.raiseUnless(isSet, get.unset(), get.field().name());
         }
-        return place.index() < 0 ? Constants.NONE : builder.load(object, place.owner(), place.index());
+        return place.index() < 0
+                ? Constants.NONE
+                : builder.load(object, place.owner(), place.index());
     }
 
     private Operand part(Operand whole, List<Type> parts, int index) {
@@ -201,7 +217,8 @@ final class ExpressionLowering {
         IrType reference = function.layout(type);
         ((IrType.Ref) reference).target().setInstantiated();
         String description = function.layouts().close(type) + "(…)";
-        return builder.emit(Opcode.ALLOC, reference, new Detail.Site(description, Detail.Place.HEAP));
+        return builder.emit(
+                Opcode.ALLOC, reference, new Detail.Site(description, Detail.Place.HEAP));
     }
 
     private static final int COPIED_ITEMS = 4;
@@ -252,7 +269,8 @@ final class ExpressionLowering {
             return;
         }
         for (int i = 0; i < items.size(); i++) {
-            builder.emitVoid(Opcode.ELEM_STORE, buffer, Constant.Int.of(i), Variants.room(items.get(i)));
+            builder.emitVoid(
+                    Opcode.ELEM_STORE, buffer, Constant.Int.of(i), Variants.room(items.get(i)));
         }
     }
 
@@ -264,7 +282,8 @@ final class ExpressionLowering {
         if (value instanceof Constant.Zero) {
             return new Constant.Zero(to);
         }
-        if (value.type() instanceof IrType.Ref && to instanceof IrType.Optional(IrType.Ref target)) {
+        if (value.type() instanceof IrType.Ref
+                && to instanceof IrType.Optional(IrType.Ref target)) {
             return builder.emit(Opcode.OPT_SOME, to, cast(value, target));
         }
         if (value.type() instanceof IrType.Struct && to instanceof IrType.Struct struct) {
@@ -350,7 +369,11 @@ final class ExpressionLowering {
         return result == null ? Constants.NONE : result;
     }
 
-    private void arm(Block block, TypedExpr expr, @org.jspecify.annotations.Nullable Local result, Block end) {
+    private void arm(
+            Block block,
+            TypedExpr expr,
+            @org.jspecify.annotations.Nullable Local result,
+            Block end) {
         function.enter(block);
         Operand value = value(expr);
         if (result == null) {

@@ -18,12 +18,14 @@ import dev.codonedge.typed.LocalVariable;
 import dev.codonedge.typed.TypedFunction;
 import dev.codonedge.types.Realization;
 import dev.codonedge.types.Type;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// The body of one function on its way to IR: where its variables live, and how control gets from block to block. Code that
 /// control cannot get to is not lowered.
@@ -150,7 +152,9 @@ final class FunctionLowering {
             ClassType cell = layouts().cell(variable.type());
             cell.setInstantiated();
             Local made = builder.variable(new IrType.Ref(cell), variable.name());
-            var site = new Detail.Site("variable '" + variable.name() + "' of a closure", Detail.Place.HEAP);
+            var site =
+                    new Detail.Site(
+                            "variable '" + variable.name() + "' of a closure", Detail.Place.HEAP);
             atEntry(new Instruction(Opcode.ALLOC, made, List.of(), site, function.location()));
             places.put(variable, made);
             return made;
@@ -165,12 +169,18 @@ final class FunctionLowering {
     }
 
     private Local flag(LocalVariable variable) {
-        return flags.computeIfAbsent(variable, _ -> {
-            Local made = builder.variable(IrType.BOOL, null);
-            atEntry(new Instruction(
-                    Opcode.COPY, made, List.of(Constant.Int.bool(false)), function.location()));
-            return made;
-        });
+        return flags.computeIfAbsent(
+                variable,
+                _ -> {
+                    Local made = builder.variable(IrType.BOOL, null);
+                    atEntry(
+                            new Instruction(
+                                    Opcode.COPY,
+                                    made,
+                                    List.of(Constant.Int.bool(false)),
+                                    function.location()));
+                    return made;
+                });
     }
 
     /// Puts an instruction behind the others that came before the body.
@@ -195,7 +205,9 @@ final class FunctionLowering {
                 Local assigned = builder.load(cell(variable), cell, Layouts.assignedFlag(cell));
                 raiseUnless(assigned, unassigned, variable.name());
             }
-            return layouts().isEmpty(variable.type()) ? Constants.NONE : builder.load(cell(variable), cell, 0);
+            return layouts().isEmpty(variable.type())
+                    ? Constants.NONE
+                    : builder.load(cell(variable), cell, 0);
         }
         if (unassigned != null) {
             raiseUnless(flag(variable), unassigned, variable.name());
@@ -210,7 +222,8 @@ final class FunctionLowering {
             if (value.type() != IrType.NONE) {
                 builder.store(cell(variable), cell, 0, value);
             }
-            builder.store(cell(variable), cell, Layouts.assignedFlag(cell), Constant.Int.bool(true));
+            builder.store(
+                    cell(variable), cell, Layouts.assignedFlag(cell), Constant.Int.bool(true));
             return;
         }
         if (place != null) {
@@ -225,7 +238,8 @@ final class FunctionLowering {
         Local place = place(variable);
         if (variable.cell()) {
             ClassType cell = layouts().cell(variable.type());
-            builder.store(cell(variable), cell, Layouts.assignedFlag(cell), Constant.Int.bool(false));
+            builder.store(
+                    cell(variable), cell, Layouts.assignedFlag(cell), Constant.Int.bool(false));
             return;
         }
         if (place != null) {
@@ -241,8 +255,13 @@ final class FunctionLowering {
     /// Makes the place in the source that of instructions to come, and gives the former one.
     Location at(Span span) {
         Location before = builder.location();
-        builder.setLocation(new Location(
-                span.file(), span.line(), span.column(), function.location().function(), null));
+        builder.setLocation(
+                new Location(
+                        span.file(),
+                        span.line(),
+                        span.column(),
+                        function.location().function(),
+                        null));
         return before;
     }
 
@@ -381,9 +400,10 @@ final class FunctionLowering {
     /// Calls a function that raises.
     void fail(Realization failure, String name) {
         Function callee = program.functions().of(failure);
-        Operand[] arguments = callee.parameters().stream()
-                .map(parameter -> Constants.of(name, parameter.type()))
-                .toArray(Operand[]::new);
+        Operand[] arguments =
+                callee.parameters().stream()
+                        .map(parameter -> Constants.of(name, parameter.type()))
+                        .toArray(Operand[]::new);
         builder.call(callee, arguments);
         builder.unreachable();
     }

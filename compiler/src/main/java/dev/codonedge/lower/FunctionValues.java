@@ -11,11 +11,13 @@ import dev.codonedge.typed.TypedExpr;
 import dev.codonedge.types.ClassDecl;
 import dev.codonedge.types.Realization;
 import dev.codonedge.types.Type;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// The code behind `Callable` and `Function` values: a thunk that takes the environment and the call's arguments, and calls
 /// the function with these and what is stored. One for each function, order of arguments and type.
@@ -38,30 +40,35 @@ final class FunctionValues {
         Type type = layouts.close(erase.type());
         Type source = layouts.close(erase.function().type());
         return thunks.computeIfAbsent(
-                new Key(erase.target(), source, erase.order(), type), key -> make(key, (Type.Instance) type));
+                new Key(erase.target(), source, erase.order(), type),
+                key -> make(key, (Type.Instance) type));
     }
 
     private Thunk make(Key key, Type.Instance type) {
         Realization target = key.target();
-        List<Type> stored = key.function() instanceof Type.Function || key.function() instanceof Type.Overloads
-                ? layouts.parts(key.function())
-                : List.of();
+        List<Type> stored =
+                key.function() instanceof Type.Function || key.function() instanceof Type.Overloads
+                        ? layouts.parts(key.function())
+                        : List.of();
         List<IrType> kept = layouts.kept(stored);
         String name = target.name() + " as " + type.decl().name();
         ClassType environment = kept.isEmpty() ? null : layouts.newEnvironment(name, kept);
         boolean bare = type.decl().is(ClassDecl.Primitive.FUNCTION_POINTER);
         if (bare && environment != null) {
-            throw new IllegalStateException("a function pointer to " + target + ", which stores values");
+            throw new IllegalStateException(
+                    "a function pointer to " + target + ", which stores values");
         }
-        Function thunk = functions.make(
-                name,
-                layouts.of(type.argument(1)),
-                Functions.start(target.decl()),
-                made -> write(made, key, type, stored, environment, bare));
+        Function thunk =
+                functions.make(
+                        name,
+                        layouts.of(type.argument(1)),
+                        Functions.start(target.decl()),
+                        made -> write(made, key, type, stored, environment, bare));
         if (!bare) {
             thunk.newParameter(layouts.environment(), null);
         }
-        layouts.kept(layouts.parameters(type)).forEach(parameter -> thunk.newParameter(parameter, null));
+        layouts.kept(layouts.parameters(type))
+                .forEach(parameter -> thunk.newParameter(parameter, null));
         return new Thunk(thunk, environment);
     }
 
@@ -87,20 +94,26 @@ final class FunctionValues {
         List<Operand> storedValues = new ArrayList<>();
         Operand self = Constants.NONE;
         if (environment != null) {
-            Local base = builder.emit(
-                    Opcode.OPT_GET, layouts.environment().value(), thunk.parameters().getFirst());
+            Local base =
+                    builder.emit(
+                            Opcode.OPT_GET,
+                            layouts.environment().value(),
+                            thunk.parameters().getFirst());
             self = builder.emit(Opcode.REF_CAST, new IrType.Ref(environment), base);
         }
         for (int i = 0; i < stored.size(); i++) {
             int position = layouts.position(stored, i);
             storedValues.add(
-                    position < 0 || environment == null ? Constants.NONE : builder.load(self, environment, position));
+                    position < 0 || environment == null
+                            ? Constants.NONE
+                            : builder.load(self, environment, position));
         }
         List<Type> given = layouts.parameters(type);
         List<Operand> givenValues = new ArrayList<>();
         int next = bare ? 0 : 1;
         for (Type parameter : given) {
-            givenValues.add(layouts.isEmpty(parameter) ? Constants.NONE : thunk.parameters().get(next++));
+            givenValues.add(
+                    layouts.isEmpty(parameter) ? Constants.NONE : thunk.parameters().get(next++));
         }
         Realization target = key.target();
         List<Type> wanted = new ArrayList<>(target.parameters());
@@ -113,12 +126,16 @@ final class FunctionValues {
             Operand value = source >= 0 ? givenValues.get(source) : storedValues.get(-1 - source);
             Type to = wanted.get(i);
             boolean fits = value.type().equals(layouts.of(to));
-            arguments.add(fits ? value : lowering.expressions().variants().convert(value, from, to));
+            arguments.add(
+                    fits ? value : lowering.expressions().variants().convert(value, from, to));
             types.add(to);
         }
         Operand result = new CallLowering(lowering).call(target, arguments, types, target.result());
         if (builder.isOpen()) {
-            result = lowering.expressions().variants().convert(result, target.result(), type.argument(1));
+            result =
+                    lowering.expressions()
+                            .variants()
+                            .convert(result, target.result(), type.argument(1));
             builder.ret(thunk.result() == IrType.NONE ? Constants.NONE : result);
         }
         lowering.finish();

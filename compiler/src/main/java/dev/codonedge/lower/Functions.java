@@ -9,6 +9,9 @@ import dev.codonedge.typed.TypedFunction;
 import dev.codonedge.types.FunctionDecl;
 import dev.codonedge.types.Realization;
 import dev.codonedge.types.Type;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -16,7 +19,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /// The functions of the program: each realization gets its [Function] when it is first asked for, its body later.
 final class Functions {
@@ -116,9 +118,10 @@ final class Functions {
         int index = 0;
         for (LocalVariable variable : body.parameters()) {
             boolean captured = index++ >= declared;
-            IrType type = captured && variable.cell()
-                    ? new IrType.Ref(layouts.cell(variable.type()))
-                    : layouts.of(variable.type());
+            IrType type =
+                    captured && variable.cell()
+                            ? new IrType.Ref(layouts.cell(variable.type()))
+                            : layouts.of(variable.type());
             if (type != IrType.NONE) {
                 function.newParameter(type, variable.name());
             }
@@ -133,7 +136,8 @@ final class Functions {
             IrType type = layouts.of(all.get(i));
             if (type != IrType.NONE) {
                 function.newParameter(
-                        type, i < written.list().size() ? written.list().get(i).name() : "argument" + i);
+                        type,
+                        i < written.list().size() ? written.list().get(i).name() : "argument" + i);
             }
         }
     }

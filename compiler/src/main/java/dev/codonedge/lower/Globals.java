@@ -4,10 +4,12 @@ import dev.codonedge.ir.Constant;
 import dev.codonedge.ir.GlobalVariable;
 import dev.codonedge.ir.IrType;
 import dev.codonedge.typed.ModuleVariable;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// Module and class variables. Each starts as zero; a checked one has a flag beside it.
 final class Globals {
@@ -30,9 +32,12 @@ final class Globals {
         if (known == null) {
             IrType type = layouts.of(variable.type());
             String name = names.unique(variable.name());
-            known = new Place(
-                    type == IrType.NONE ? null : add(name, type),
-                    variable.checked() ? add(names.unique(name + ".set"), IrType.BOOL) : null);
+            known =
+                    new Place(
+                            type == IrType.NONE ? null : add(name, type),
+                            variable.checked()
+                                    ? add(names.unique(name + ".set"), IrType.BOOL)
+                                    : null);
             places.put(variable, known);
         }
         return known;

@@ -37,7 +37,7 @@ final class Identity {
             case IrType.Optional(IrType.Ref _) -> builder.emit(Opcode.EQ, IrType.BOOL, left, right);
             case IrType.Optional(var value) -> sameOptional(left, right, value);
             case IrType.Union _ ->
-                throw new IllegalStateException("identity of unions is the checker's business");
+                    throw new IllegalStateException("identity of unions is the checker's business");
             default -> builder.emit(Opcode.EQ, IrType.BOOL, left, right);
         };
     }

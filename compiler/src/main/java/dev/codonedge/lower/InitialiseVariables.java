@@ -7,6 +7,7 @@ import dev.codonedge.ir.Instruction;
 import dev.codonedge.ir.Local;
 import dev.codonedge.ir.Opcode;
 import dev.codonedge.ir.Operand;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -54,7 +55,10 @@ final class InitialiseVariables {
             var nothing = new Constant.Undefined(local.type());
             function.entry()
                     .instructions()
-                    .add(at++, new Instruction(Opcode.COPY, local, List.of(nothing), function.location()));
+                    .add(
+                            at++,
+                            new Instruction(
+                                    Opcode.COPY, local, List.of(nothing), function.location()));
         }
     }
 
@@ -68,7 +72,8 @@ final class InitialiseVariables {
     }
 
     private void set(Instruction instruction, BitSet assigned) {
-        Integer variable = instruction.destination() == null ? null : index.get(instruction.destination());
+        Integer variable =
+                instruction.destination() == null ? null : index.get(instruction.destination());
         if (variable != null) {
             assigned.set(variable);
         }
@@ -93,7 +98,8 @@ final class InitialiseVariables {
         return before;
     }
 
-    private static void meet(Block block, BitSet state, Map<Block, BitSet> before, ArrayDeque<Block> open) {
+    private static void meet(
+            Block block, BitSet state, Map<Block, BitSet> before, ArrayDeque<Block> open) {
         BitSet known = before.get(block);
         if (known == null) {
             before.put(block, (BitSet) state.clone());

@@ -11,6 +11,7 @@ import dev.codonedge.ir.Operand;
 import dev.codonedge.types.FunctionDecl;
 import dev.codonedge.types.Realization;
 import dev.codonedge.types.Type;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -53,7 +54,7 @@ final class Intrinsics {
             case "make" -> function.expressions().make(type, contents);
             case "identity" -> contents.length == 0 ? Constants.NONE : identity(contents[0], type);
             case "pointer.bits" ->
-                Constant.Int.of(function.program().options().target().pointerBits());
+                    Constant.Int.of(function.program().options().target().pointerBits());
             case "same" -> builder.emit(Opcode.EQ, IrType.BOOL, contents);
             case "unreachable" -> {
                 builder.unreachable();
@@ -67,28 +68,55 @@ final class Intrinsics {
         try {
             return Opcode.valueOf(name.toUpperCase(Locale.ROOT).replace('.', '_'));
         } catch (IllegalArgumentException _) {
-            throw new IllegalStateException("function " + decl + ": there is no intrinsic '" + name + "'");
+            throw new IllegalStateException(
+                    "function " + decl + ": there is no intrinsic '" + name + "'");
         }
     }
 
     private Operand instruction(
-            Opcode opcode, List<Operand> arguments, List<Type> types, IrType type, Realization target) {
+            Opcode opcode,
+            List<Operand> arguments,
+            List<Type> types,
+            IrType type,
+            Realization target) {
         Operand[] contents = ExpressionLowering.contents(arguments, 0);
         return switch (opcode) {
             case CHECK_BOUNDS, CHECK_NONZERO, CHECK_SOME, CHECK_TRUE -> check(opcode, contents);
-            case SIZE_OF -> given(opcode, type, new Detail.TypeOf(function.layouts().room(measured(types, target))));
-            case PTR_ADD -> given(opcode, type, new Detail.TypeOf(function.layouts().room(element(types))), contents);
+            case SIZE_OF ->
+                    given(
+                            opcode,
+                            type,
+                            new Detail.TypeOf(function.layouts().room(measured(types, target))));
+            case PTR_ADD ->
+                    given(
+                            opcode,
+                            type,
+                            new Detail.TypeOf(function.layouts().room(element(types))),
+                            contents);
             case ISA ->
-                given(opcode, type, new Detail.ClassOf(function.layouts().classType(denoted(types.getLast()))), contents);
+                    given(
+                            opcode,
+                            type,
+                            new Detail.ClassOf(
+                                    function.layouts().classType(denoted(types.getLast()))),
+                            contents);
             case ALLOC_BUFFER, GROW_BUFFER ->
-                given(opcode, type, new Detail.Site(site(target.decl()), Detail.Place.HEAP), contents);
-            case LT_U, LE_U, GT_U, GE_U, LT_S, LE_S, GT_S, GE_S -> builder.emit(opcode, type, numbers(contents));
+                    given(
+                            opcode,
+                            type,
+                            new Detail.Site(site(target.decl()), Detail.Place.HEAP),
+                            contents);
+            case LT_U, LE_U, GT_U, GE_U, LT_S, LE_S, GT_S, GE_S ->
+                    builder.emit(opcode, type, numbers(contents));
             case ELEM_LOAD -> loadElement(contents, type);
             case ELEM_STORE -> {
                 builder.emitVoid(opcode, contents[0], contents[1], Variants.room(arguments.get(2)));
                 yield Constants.NONE;
             }
-            case LOAD, VOLATILE_LOAD -> type == IrType.NONE ? Constants.NONE : given(opcode, type, Detail.NONE, contents);
+            case LOAD, VOLATILE_LOAD ->
+                    type == IrType.NONE
+                            ? Constants.NONE
+                            : given(opcode, type, Detail.NONE, contents);
             case STORE, VOLATILE_STORE -> {
                 if (contents.length == 2) {
                     builder.emitVoid(opcode, contents);
@@ -114,20 +142,23 @@ final class Intrinsics {
     private Operand check(Opcode opcode, Operand[] operands) {
         var values = new ArrayList<>(List.of(operands));
         if (!(values.removeLast() instanceof Constant.Code(Function raising))) {
-            throw new IllegalStateException(opcode.text() + ": its last argument is not the name of a function");
+            throw new IllegalStateException(
+                    opcode.text() + ": its last argument is not the name of a function");
         }
         builder.emitVoid(opcode, new Detail.Callee(raising), values.toArray(Operand[]::new));
         return Constants.NONE;
     }
 
     private Operand loadElement(Operand[] operands, IrType type) {
-        Local value = builder.emit(Opcode.ELEM_LOAD, type == IrType.NONE ? IrType.BOOL : type, operands);
+        Local value =
+                builder.emit(Opcode.ELEM_LOAD, type == IrType.NONE ? IrType.BOOL : type, operands);
         return type == IrType.NONE ? Constants.NONE : value;
     }
 
     /// A variable has an address; another value gets a variable first.
     private Operand addressOf(Operand value, IrType type) {
-        Local variable = value instanceof Local local && local.kind() != Local.Kind.TEMP ? local : null;
+        Local variable =
+                value instanceof Local local && local.kind() != Local.Kind.TEMP ? local : null;
         if (variable == null) {
             variable = builder.variable(value.type(), null);
             builder.assign(variable, value);
@@ -135,7 +166,8 @@ final class Intrinsics {
         return builder.emit(Opcode.ADDRESS_OF, type, variable);
     }
 
-    // ---- generators: their operations give a struct of a bool and an item, the library's tuple leaves out empty items
+    // ---- generators: their operations give a struct of a bool and an item, the library's tuple
+    // leaves out empty items
 
     private Operand next(Opcode opcode, IrType type, Operand... operands) {
         IrType.Struct wanted = IrType.next(((IrType.Generator) operands[0].type()).item());
@@ -191,7 +223,9 @@ final class Intrinsics {
     }
 
     private static String site(FunctionDecl decl) {
-        return decl.owner() == null ? decl.simpleName() : decl.owner().name() + "." + decl.simpleName();
+        return decl.owner() == null
+                ? decl.simpleName()
+                : decl.owner().name() + "." + decl.simpleName();
     }
 
     private Operand identity(Operand value, IrType type) {

@@ -8,13 +8,15 @@ import dev.codonedge.types.ClassDecl.Primitive;
 import dev.codonedge.types.FieldDecl;
 import dev.codonedge.types.Type;
 import dev.codonedge.types.TypeNames;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// How values of each type are represented. Equal types have one representation; a reference class with its arguments is
 /// one [ClassType].
@@ -75,8 +77,10 @@ final class Layouts {
         return switch (type) {
             case Type.Instance instance -> ofInstance(instance);
             case Type.Function _, Type.Overloads _ -> struct("", parts(type));
-            case Type.Union(var members) -> new IrType.Union(members.stream().map(this::room).toList());
-            case Type.Literal _, Type.Token _, Type.Module _, Type.Special _, Type.Variable _ -> IrType.NONE;
+            case Type.Union(var members) ->
+                    new IrType.Union(members.stream().map(this::room).toList());
+            case Type.Literal _, Type.Token _, Type.Module _, Type.Special _, Type.Variable _ ->
+                    IrType.NONE;
         };
     }
 
@@ -103,15 +107,20 @@ final class Layouts {
             case OPTIONAL -> new IrType.Optional(room(instance.argument(0)));
             case UNION -> of(new Type.Union(instance.arguments()));
             case CALLABLE ->
-                new IrType.Struct(
-                        "callable", List.of(new IrType.Code(callableSignature(instance)), environment()));
+                    new IrType.Struct(
+                            "callable",
+                            List.of(new IrType.Code(callableSignature(instance)), environment()));
             case FUNCTION_POINTER -> new IrType.Code(pointerSignature(instance));
             case GENERATOR ->
-                new IrType.Generator(
-                        room(instance.argument(0)), of(instance.argument(1)), of(instance.argument(2)));
+                    new IrType.Generator(
+                            room(instance.argument(0)),
+                            of(instance.argument(1)),
+                            of(instance.argument(2)));
             case CELL -> new IrType.Ref(cell(instance.argument(0)));
             case NONE, TYPE -> IrType.NONE;
-            case null -> throw new IllegalStateException("primitive class without representation: " + instance);
+            case null ->
+                    throw new IllegalStateException(
+                            "primitive class without representation: " + instance);
         };
     }
 
@@ -145,7 +154,8 @@ final class Layouts {
                 yield result;
             }
             case Type.Instance(_, var arguments) -> arguments;
-            case Type other -> throw new IllegalStateException("not a value of several parts: " + other);
+            case Type other ->
+                    throw new IllegalStateException("not a value of several parts: " + other);
         };
     }
 
@@ -181,7 +191,9 @@ final class Layouts {
 
     /// Parameters and result of a `Callable[[…], R]` or `Function[[…], R]`.
     List<Type> parameters(Type.Instance callable) {
-        return close(callable.argument(0)) instanceof Type.Instance(_, var items) ? items : List.of();
+        return close(callable.argument(0)) instanceof Type.Instance(_, var items)
+                ? items
+                : List.of();
     }
 
     IrType.Signature callableSignature(Type.Instance callable) {
@@ -213,7 +225,8 @@ final class Layouts {
         ClassType made = add(new ClassType(names.unique(name)));
         made.addBase(closure());
         for (int i = 0; i < stored.size(); i++) {
-            made.addField(new ClassType.Field("stored" + i, stored.get(i), ClassType.Storage.NATURAL));
+            made.addField(
+                    new ClassType.Field("stored" + i, stored.get(i), ClassType.Storage.NATURAL));
         }
         made.setInstantiated();
         return made;
@@ -229,14 +242,24 @@ final class Layouts {
     /// What a variable shared with closures lives in.
     ClassType cell(Type value) {
         IrType content = of(value);
-        return cells.computeIfAbsent(content, _ -> {
-            var made = add(new ClassType(names.unique("Cell[" + TypeNames.of(close(value)) + "]")));
-            if (content != IrType.NONE) {
-                made.addField(new ClassType.Field(CELL_VALUE, content, ClassType.Storage.NATURAL));
-            }
-            made.addField(new ClassType.Field(CELL_ASSIGNED, IrType.BOOL, ClassType.Storage.NATURAL));
-            return made;
-        });
+        return cells.computeIfAbsent(
+                content,
+                _ -> {
+                    var made =
+                            add(
+                                    new ClassType(
+                                            names.unique(
+                                                    "Cell[" + TypeNames.of(close(value)) + "]")));
+                    if (content != IrType.NONE) {
+                        made.addField(
+                                new ClassType.Field(
+                                        CELL_VALUE, content, ClassType.Storage.NATURAL));
+                    }
+                    made.addField(
+                            new ClassType.Field(
+                                    CELL_ASSIGNED, IrType.BOOL, ClassType.Storage.NATURAL));
+                    return made;
+                });
     }
 
     static int assignedFlag(ClassType cell) {
@@ -285,7 +308,8 @@ final class Layouts {
         fill(layout);
         ClassLayout.Place place = layout.find(field);
         if (place == null) {
-            throw new IllegalStateException("class " + layout.instance() + " has no field " + field);
+            throw new IllegalStateException(
+                    "class " + layout.instance() + " has no field " + field);
         }
         return place;
     }
@@ -295,10 +319,11 @@ final class Layouts {
             return;
         }
         layout.setFilled();
-        List<Type.Instance> bases = shapes.bases(layout.instance()).stream()
-                .filter(base -> base.decl().kind() == ClassDecl.Kind.REFERENCE)
-                .map(base -> (Type.Instance) close(base))
-                .toList();
+        List<Type.Instance> bases =
+                shapes.bases(layout.instance()).stream()
+                        .filter(base -> base.decl().kind() == ClassDecl.Kind.REFERENCE)
+                        .map(base -> (Type.Instance) close(base))
+                        .toList();
         if (!bases.isEmpty()) {
             ClassLayout first = layout(bases.getFirst());
             fill(first);
@@ -322,12 +347,21 @@ final class Layouts {
         int index = -1;
         if (content != IrType.NONE) {
             boolean word = field.word() && content.equals(IrType.I64);
-            index = type.addField(new ClassType.Field(
-                    field.name(), content, word ? ClassType.Storage.WORD : ClassType.Storage.NATURAL));
+            index =
+                    type.addField(
+                            new ClassType.Field(
+                                    field.name(),
+                                    content,
+                                    word ? ClassType.Storage.WORD : ClassType.Storage.NATURAL));
         }
-        int flag = field.mayBeUnset()
-                ? type.addField(new ClassType.Field(field.name() + ".set", IrType.BOOL, ClassType.Storage.NATURAL))
-                : -1;
+        int flag =
+                field.mayBeUnset()
+                        ? type.addField(
+                                new ClassType.Field(
+                                        field.name() + ".set",
+                                        IrType.BOOL,
+                                        ClassType.Storage.NATURAL))
+                        : -1;
         layout.places().put(field, new ClassLayout.Place(type, index, flag));
     }
 

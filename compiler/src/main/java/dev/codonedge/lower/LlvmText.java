@@ -4,6 +4,7 @@ import dev.codonedge.ir.IrType;
 import dev.codonedge.types.FunctionDecl;
 import dev.codonedge.types.Realization;
 import dev.codonedge.types.Type;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,8 @@ final class LlvmText {
         }
         if (decl.owner() != null
                 && !realization.parameters().isEmpty()
-                && layouts.close(realization.parameters().getFirst()) instanceof Type.Instance(var owner, var arguments)
+                && layouts.close(realization.parameters().getFirst())
+                        instanceof Type.Instance(var owner, var arguments)
                 && owner == decl.owner()) {
             List<String> names = owner.typeParameters();
             for (int i = 0; i < names.size() && i < arguments.size(); i++) {
@@ -30,7 +32,10 @@ final class LlvmText {
             }
         }
         for (var hole : holes.entrySet()) {
-            text = text.replace("{=" + hole.getKey() + "}", filled(layouts.close(hole.getValue()), layouts));
+            text =
+                    text.replace(
+                            "{=" + hole.getKey() + "}",
+                            filled(layouts.close(hole.getValue()), layouts));
         }
         return text;
     }
@@ -46,26 +51,27 @@ final class LlvmText {
         return switch (type) {
             case IrType.Int(int bits) -> "i" + bits;
             case IrType.Float(int bits) ->
-                switch (bits) {
-                    case 16 -> "half";
-                    case 32 -> "float";
-                    case 64 -> "double";
-                    default -> "fp128";
-                };
+                    switch (bits) {
+                        case 16 -> "half";
+                        case 32 -> "float";
+                        case 64 -> "double";
+                        default -> "fp128";
+                    };
             case IrType.Scalar scalar ->
-                switch (scalar) {
-                    case BOOL -> "i1";
-                    case NONE -> "{}";
-                    case PTR -> "ptr";
-                    case WORD -> "iword";
-                };
+                    switch (scalar) {
+                        case BOOL -> "i1";
+                        case NONE -> "{}";
+                        case PTR -> "ptr";
+                        case WORD -> "iword";
+                    };
             case IrType.Struct(_, var items) ->
-                "{" + String.join(", ", items.stream().map(LlvmText::llvm).toList()) + "}";
+                    "{" + String.join(", ", items.stream().map(LlvmText::llvm).toList()) + "}";
             case IrType.Ref _,
                     IrType.Buffer _,
                     IrType.Code _,
                     IrType.Generator _,
-                    IrType.Optional(IrType.Ref _) -> "ptr";
+                    IrType.Optional(IrType.Ref _) ->
+                    "ptr";
             case IrType.Optional(var value) -> "{" + llvm(value) + ", i1}";
             case IrType.Union _ -> throw new IllegalStateException("a union has no LLVM name");
         };

@@ -7,6 +7,7 @@ import dev.codonedge.ir.Local;
 import dev.codonedge.ir.Opcode;
 import dev.codonedge.ir.Operand;
 import dev.codonedge.typed.TypedStmt;
+
 import java.util.List;
 
 /// `while` and `for`.
@@ -82,8 +83,7 @@ final class LoopLowering {
 
     private void closeOnFailure(Block failed, Local generator) {
         builder.setBlock(failed);
-        Local exception =
-                builder.emit(Opcode.CAUGHT, function.program().exceptionReference());
+        Local exception = builder.emit(Opcode.CAUGHT, function.program().exceptionReference());
         builder.emitVoid(Opcode.GEN_CLOSE, generator);
         builder.raise(exception);
     }

@@ -11,8 +11,10 @@ import dev.codonedge.typed.TypedProgram;
 import dev.codonedge.typed.TypedProgram.Role;
 import dev.codonedge.types.Realization;
 import dev.codonedge.types.Type;
-import java.util.ArrayList;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
 
 /// Turns a typed program into IR: everything reachable from its main function and exported functions, in the order of the
 /// first call.
@@ -35,16 +37,17 @@ public final class Lowering {
         var slots = new Slots(layouts, functions, module.slots());
         ClassType exception = root == null ? null : layouts.classType(root);
         module.wellKnown().setException(exception);
-        program = new Program(
-                options,
-                module,
-                layouts,
-                functions,
-                new Globals(layouts, module.globals()),
-                slots,
-                values,
-                typed.known(),
-                exception);
+        program =
+                new Program(
+                        options,
+                        module,
+                        layouts,
+                        functions,
+                        new Globals(layouts, module.globals()),
+                        slots,
+                        values,
+                        typed.known(),
+                        exception);
         values.connect(program);
         slots.connect(program);
     }
@@ -55,7 +58,8 @@ public final class Lowering {
 
     private static Type.@Nullable Instance exceptionRoot(TypedProgram typed) {
         Realization uncaught = typed.known().get(Role.UNCAUGHT);
-        return uncaught != null && uncaught.parameters().getFirst().head() instanceof Type.Instance instance
+        return uncaught != null
+                        && uncaught.parameters().getFirst().head() instanceof Type.Instance instance
                 ? instance
                 : null;
     }
@@ -83,7 +87,8 @@ public final class Lowering {
     /// Once there is a generator function: the class that closing one raises, and what to call when it goes on all the same.
     private void nameWhatGeneratorsNeed() {
         if (generatorExit != null
-                || module.functions().stream().noneMatch(function -> function.generator() != null)) {
+                || module.functions().stream()
+                        .noneMatch(function -> function.generator() != null)) {
             return;
         }
         Realization exit = typed.known().get(Role.GENERATOR_EXIT);

@@ -7,8 +7,10 @@ import dev.codonedge.ir.IrType;
 import dev.codonedge.ir.Module;
 import dev.codonedge.typed.TypedProgram;
 import dev.codonedge.types.Realization;
-import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.Map;
 
 /// What all functions of a program share while they are lowered.
 ///
@@ -32,7 +34,8 @@ record Program(
     /// What `caught` gives.
     IrType.Ref exceptionReference() {
         if (exception == null) {
-            throw new IllegalStateException("the library names no function that reports an uncaught exception");
+            throw new IllegalStateException(
+                    "the library names no function that reports an uncaught exception");
         }
         return new IrType.Ref(exception);
     }

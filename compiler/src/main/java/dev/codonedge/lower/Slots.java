@@ -8,12 +8,14 @@ import dev.codonedge.ir.Slot;
 import dev.codonedge.types.Realization;
 import dev.codonedge.types.Type;
 import dev.codonedge.types.VirtualMethod;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// Virtual methods as they are called. Implementations join a slot when their class has objects.
 final class Slots {
@@ -44,7 +46,11 @@ final class Slots {
             parameters.add(new IrType.Ref(root));
             parameters.addAll(layouts.kept(method.arguments()));
             String name = names.unique(root.name() + "." + method.name());
-            slot = new Slot(name, root, new IrType.Signature(parameters, layouts.of(method.result()), true));
+            slot =
+                    new Slot(
+                            name,
+                            root,
+                            new IrType.Signature(parameters, layouts.of(method.result()), true));
             known.put(method, slot);
             module.add(slot);
         }
@@ -62,7 +68,8 @@ final class Slots {
             for (var implementation : method.implementations().entrySet()) {
                 ClassType type = layouts.classType(implementation.getKey());
                 if (type.instantiated() && !slot.implementations().containsKey(type)) {
-                    slot.implementations().put(type, function(method, slot, implementation.getValue()));
+                    slot.implementations()
+                            .put(type, function(method, slot, implementation.getValue()));
                     added = true;
                 }
             }
@@ -84,11 +91,12 @@ final class Slots {
     }
 
     private Function thunk(VirtualMethod method, Slot slot, Realization realization) {
-        Function made = functions.make(
-                realization.name() + " as " + slot.name(),
-                slot.signature().result(),
-                Functions.start(realization.decl()),
-                function -> write(function, method, realization));
+        Function made =
+                functions.make(
+                        realization.name() + " as " + slot.name(),
+                        slot.signature().result(),
+                        Functions.start(realization.decl()),
+                        function -> write(function, method, realization));
         made.newParameter(layouts.of(realization.parameters().getFirst()), "self");
         List<IrType> wanted = slot.signature().parameters();
         wanted.subList(1, wanted.size()).forEach(type -> made.newParameter(type, null));
@@ -110,7 +118,9 @@ final class Slots {
             Operand value = layouts.isEmpty(from) ? Constants.NONE : thunk.parameters().get(next++);
             arguments.add(variants.convert(value, from, types.get(i)));
         }
-        Operand result = new CallLowering(lowering).call(realization, arguments, types, realization.result());
+        Operand result =
+                new CallLowering(lowering)
+                        .call(realization, arguments, types, realization.result());
         if (lowering.isOpen()) {
             lowering.builder().ret(variants.convert(result, realization.result(), method.result()));
         }

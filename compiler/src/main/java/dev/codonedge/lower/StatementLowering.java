@@ -15,6 +15,7 @@ import dev.codonedge.typed.ModuleVariable;
 import dev.codonedge.typed.TypedExpr;
 import dev.codonedge.typed.TypedProgram.Role;
 import dev.codonedge.typed.TypedStmt;
+
 import java.util.List;
 
 /// Statements, but for loops and `try`.
@@ -61,11 +62,11 @@ final class StatementLowering {
             case TypedStmt.ForEach loop -> loops.forEach(loop);
             case TypedStmt.Labelled labelled -> labelled(labelled);
             case TypedStmt.Leave(var label, _) ->
-                function.leave(new Exits.Exit.Leave(function.exits().labelled(label)));
+                    function.leave(new Exits.Exit.Leave(function.exits().labelled(label)));
             case TypedStmt.Break _ ->
-                function.leave(new Exits.Exit.Break(function.exits().innermostLoop()));
+                    function.leave(new Exits.Exit.Break(function.exits().innermostLoop()));
             case TypedStmt.Continue _ ->
-                function.leave(new Exits.Exit.Continue(function.exits().innermostLoop()));
+                    function.leave(new Exits.Exit.Continue(function.exits().innermostLoop()));
             case TypedStmt.Return leave -> leave(leave);
             case TypedStmt.Raise(var exception, _) -> raise(value(exception));
             case TypedStmt.Reraise _ -> tries.reraise();
@@ -93,7 +94,8 @@ final class StatementLowering {
     private void setAssigned(ModuleVariable variable, boolean assigned) {
         var flag = function.program().globals().of(variable).assigned();
         if (flag != null) {
-            builder.emitVoid(Opcode.GLOBAL_STORE, new Detail.GlobalOf(flag), Constant.Int.bool(assigned));
+            builder.emitVoid(
+                    Opcode.GLOBAL_STORE, new Detail.GlobalOf(flag), Constant.Int.bool(assigned));
         }
     }
 

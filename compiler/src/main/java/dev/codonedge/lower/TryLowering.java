@@ -9,6 +9,7 @@ import dev.codonedge.ir.IrType;
 import dev.codonedge.ir.Local;
 import dev.codonedge.ir.Opcode;
 import dev.codonedge.typed.TypedStmt;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

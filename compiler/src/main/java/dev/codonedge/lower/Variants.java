@@ -12,9 +12,11 @@ import dev.codonedge.typed.TypedExpr;
 import dev.codonedge.types.ClassDecl;
 import dev.codonedge.types.Realization;
 import dev.codonedge.types.Type;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Optionals and unions: making them, asking them, taking values out.
 final class Variants {
@@ -87,7 +89,7 @@ final class Variants {
         return switch (function.layouts().close(type)) {
             case Type.Union(var members) -> members;
             case Type.Instance(var decl, var arguments) when decl.is(ClassDecl.Primitive.UNION) ->
-                members(new Type.Union(arguments));
+                    members(new Type.Union(arguments));
             case Type other -> List.of(other);
         };
     }
@@ -116,12 +118,18 @@ final class Variants {
             return new Constant.Undefined(type);
         }
         if (!isUnion(from)) {
-            return builder.emit(Opcode.UNION_MAKE, type, new Detail.Index(index(members, from)), room(value));
+            return builder.emit(
+                    Opcode.UNION_MAKE, type, new Detail.Index(index(members, from)), room(value));
         }
-        return byMember(value, members(from), type, null, (member, content) -> {
-            var detail = new Detail.Index(index(members, member));
-            return builder.emit(Opcode.UNION_MAKE, type, detail, content);
-        });
+        return byMember(
+                value,
+                members(from),
+                type,
+                null,
+                (member, content) -> {
+                    var detail = new Detail.Index(index(members, member));
+                    return builder.emit(Opcode.UNION_MAKE, type, detail, content);
+                });
     }
 
     Operand unwrapUnion(TypedExpr.UnwrapUnion unwrap) {
@@ -133,10 +141,18 @@ final class Variants {
         if (isUnion(unwrap.type())) {
             List<Type> wanted = members(unwrap.type());
             IrType type = function.layout(unwrap.type());
-            return byMember(union, members, type, unwrap.mismatch(), (member, content) -> {
-                int index = wanted.indexOf(member);
-                return index < 0 ? null : builder.emit(Opcode.UNION_MAKE, type, new Detail.Index(index), content);
-            });
+            return byMember(
+                    union,
+                    members,
+                    type,
+                    unwrap.mismatch(),
+                    (member, content) -> {
+                        int index = wanted.indexOf(member);
+                        return index < 0
+                                ? null
+                                : builder.emit(
+                                        Opcode.UNION_MAKE, type, new Detail.Index(index), content);
+                    });
         }
         int index = index(members, unwrap.type());
         if (unwrap.mismatch() != null) {
@@ -145,7 +161,10 @@ final class Variants {
         return function.layouts().isEmpty(unwrap.type())
                 ? Constants.NONE
                 : builder.emit(
-                        Opcode.UNION_GET, function.layout(unwrap.type()), new Detail.Index(index), union);
+                        Opcode.UNION_GET,
+                        function.layout(unwrap.type()),
+                        new Detail.Index(index),
+                        union);
     }
 
     Operand holds(TypedExpr.UnionHolds holds) {
@@ -167,7 +186,11 @@ final class Variants {
     }
 
     private Operand byMember(
-            Operand union, List<Type> members, IrType type, @Nullable Realization mismatch, Conversion conversion) {
+            Operand union,
+            List<Type> members,
+            IrType type,
+            @Nullable Realization mismatch,
+            Conversion conversion) {
         Local result = builder.variable(type, null);
         Local tag = builder.emit(Opcode.UNION_TAG, IrType.I64, union);
         Block end = builder.newBlock();
@@ -182,8 +205,10 @@ final class Variants {
         for (int i = 0; i < members.size(); i++) {
             builder.setBlock(targets.get(i));
             IrType content = function.layouts().room(members.get(i));
-            Operand converted = conversion.of(
-                    members.get(i), builder.emit(Opcode.UNION_GET, content, new Detail.Index(i), union));
+            Operand converted =
+                    conversion.of(
+                            members.get(i),
+                            builder.emit(Opcode.UNION_GET, content, new Detail.Index(i), union));
             if (converted != null) {
                 builder.assign(result, converted);
                 function.jump(end);
@@ -220,12 +245,14 @@ final class Variants {
         }
         return switch (type) {
             case IrType.Union _ -> toUnion(value, source, target);
-            case IrType.Optional optional -> toOptional(value, source, (Type.Instance) target, optional);
+            case IrType.Optional optional ->
+                    toOptional(value, source, (Type.Instance) target, optional);
             case IrType.Float _ when value.type() instanceof IrType.Int ->
-                builder.emit(Opcode.I2F, type, value);
+                    builder.emit(Opcode.I2F, type, value);
             case IrType.Float _ when value.type() == IrType.BOOL ->
-                builder.emit(Opcode.I2F, type, builder.emit(Opcode.EXT_U, IrType.I64, value));
-            case IrType.Int _ when value.type() == IrType.BOOL -> builder.emit(Opcode.EXT_U, type, value);
+                    builder.emit(Opcode.I2F, type, builder.emit(Opcode.EXT_U, IrType.I64, value));
+            case IrType.Int _ when value.type() == IrType.BOOL ->
+                    builder.emit(Opcode.EXT_U, type, value);
             case IrType.Scalar s when s == IrType.NONE -> Constants.NONE;
             default -> function.expressions().cast(value, type);
         };

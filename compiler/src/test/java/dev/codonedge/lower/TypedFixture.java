@@ -29,6 +29,9 @@ import dev.codonedge.types.ModuleDecl;
 import dev.codonedge.types.Realization;
 import dev.codonedge.types.Type;
 import dev.codonedge.types.VirtualMethod;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -36,7 +39,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// Typed programs made by hand: a few library classes and intrinsics, short names for tree nodes, and running the result.
 /// Programs tell what they do by calling `out(int)`.
@@ -49,7 +51,8 @@ final class TypedFixture {
     final Type.Instance aBool = new Type.Instance(primitive("bool", Primitive.BOOL), List.of());
     final Type.Instance aFloat = new Type.Instance(primitive("float", Primitive.FLOAT), List.of());
     final Type.Instance none = new Type.Instance(primitive("NoneType", Primitive.NONE), List.of());
-    final Type.Instance string = new Type.Instance(new ClassDecl("str", library, null, Kind.VALUE, null), List.of());
+    final Type.Instance string =
+            new Type.Instance(new ClassDecl("str", library, null, Kind.VALUE, null), List.of());
     final Type.Instance exception;
     final Type.Instance generatorExit;
     final ClassDecl listDecl = new ClassDecl("List", library, null, Kind.REFERENCE, null);
@@ -63,7 +66,8 @@ final class TypedFixture {
     private final ClassDecl cellDecl = primitive("Cell", Primitive.CELL);
     private final Map<FieldDecl, Type> fieldTypes = new HashMap<>();
     private final List<TypedFunction> functions = new ArrayList<>();
-    private final Map<TypedProgram.Role, Realization> known = new EnumMap<>(TypedProgram.Role.class);
+    private final Map<TypedProgram.Role, Realization> known =
+            new EnumMap<>(TypedProgram.Role.class);
     private final List<VirtualMethod> virtual = new ArrayList<>();
     final List<TypedFunction> exported = new ArrayList<>();
     private final Realization out;
@@ -103,7 +107,8 @@ final class TypedFixture {
     }
 
     Type.Instance reference(String name) {
-        return new Type.Instance(new ClassDecl(name, library, null, Kind.REFERENCE, null), List.of());
+        return new Type.Instance(
+                new ClassDecl(name, library, null, Kind.REFERENCE, null), List.of());
     }
 
     Type.Instance derived(String name, Type.Instance base) {
@@ -189,7 +194,14 @@ final class TypedFixture {
         for (int i = 0; i < parameters.length; i++) {
             names.append(i == 0 ? "" : ", ").append((char) ('a' + i));
         }
-        String text = "def " + name.substring(name.lastIndexOf('.') + 1) + "(" + names + "):\n    " + (generator ? "yield" : "return") + "\n";
+        String text =
+                "def "
+                        + name.substring(name.lastIndexOf('.') + 1)
+                        + "("
+                        + names
+                        + "):\n    "
+                        + (generator ? "yield" : "return")
+                        + "\n";
         var diagnostics = new Diagnostics();
         var tree = Parser.parse(new SourceFile("main.py", "__main__", text), diagnostics);
         var scopes = Scopes.resolve(tree, diagnostics);
@@ -204,8 +216,10 @@ final class TypedFixture {
         return made;
     }
 
-    TypedFunction body(Realization realization, List<LocalVariable> parameters, TypedStmt... statements) {
-        var made = new TypedFunction(realization, parameters, List.of(), List.of(statements), false);
+    TypedFunction body(
+            Realization realization, List<LocalVariable> parameters, TypedStmt... statements) {
+        var made =
+                new TypedFunction(realization, parameters, List.of(), List.of(statements), false);
         functions.add(made);
         return made;
     }
@@ -341,12 +355,17 @@ final class TypedFixture {
     }
 
     TypedStmt attempt(
-            List<TypedStmt> body, List<TypedStmt.Handler> handlers, List<TypedStmt> otherwise, List<TypedStmt> last) {
+            List<TypedStmt> body,
+            List<TypedStmt.Handler> handlers,
+            List<TypedStmt> otherwise,
+            List<TypedStmt> last) {
         return new TypedStmt.Try(body, handlers, otherwise, last, span());
     }
 
-    TypedStmt.Handler handler(Type.@Nullable Instance type, @Nullable LocalVariable variable, TypedStmt... body) {
-        return new TypedStmt.Handler(type == null ? List.of() : List.of(type), variable, List.of(body), span());
+    TypedStmt.Handler handler(
+            Type.@Nullable Instance type, @Nullable LocalVariable variable, TypedStmt... body) {
+        return new TypedStmt.Handler(
+                type == null ? List.of() : List.of(type), variable, List.of(body), span());
     }
 
     // ---- running
@@ -354,25 +373,30 @@ final class TypedFixture {
     Module lower(TypedStmt... mainBody) {
         Realization start = function("main", none);
         var mainFunction = new TypedFunction(start, List.of(), List.of(), List.of(mainBody), false);
-        var shapes = new ClassShapes() {
-            @Override
-            public List<Type.Instance> bases(Type.Instance type) {
-                return type.decl().bases();
-            }
+        var shapes =
+                new ClassShapes() {
+                    @Override
+                    public List<Type.Instance> bases(Type.Instance type) {
+                        return type.decl().bases();
+                    }
 
-            @Override
-            public Type fieldType(Type.Instance type, FieldDecl field) {
-                return fieldTypes.get(field);
-            }
-        };
-        var program = new TypedProgram(mainFunction, functions, virtual, List.of(), exported, shapes, known);
+                    @Override
+                    public Type fieldType(Type.Instance type, FieldDecl field) {
+                        return fieldTypes.get(field);
+                    }
+                };
+        var program =
+                new TypedProgram(
+                        mainFunction, functions, virtual, List.of(), exported, shapes, known);
         Module module = Lowering.lower(program, options());
         assertThat(IrVerifier.problems(module, IrVerifier.Form.FULL)).isEmpty();
         return module;
     }
 
     private static CompilerOptions options() {
-        var target = new CompilerOptions.TargetOptions("test", "x86_64-unknown-linux-gnu", "", "", 64, false);
+        var target =
+                new CompilerOptions.TargetOptions(
+                        "test", "x86_64-unknown-linux-gnu", "", "", 64, false);
         return new CompilerOptions(
                 target,
                 CompilerOptions.Optimization.O0,
@@ -401,10 +425,12 @@ final class TypedFixture {
     private static List<Object> interpret(Module module) {
         var told = new ArrayList<Object>();
         var interpreter = new IrInterpreter(module, 64);
-        interpreter.define("out", arguments -> {
-            told.add(arguments.getFirst());
-            return null;
-        });
+        interpreter.define(
+                "out",
+                arguments -> {
+                    told.add(arguments.getFirst());
+                    return null;
+                });
         var outcome = interpreter.run();
         if (outcome.status() != 0) {
             told.add("exit " + outcome.status());
