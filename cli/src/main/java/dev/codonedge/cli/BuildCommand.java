@@ -48,6 +48,7 @@ final class BuildCommand implements Command {
                         .index("0")
                         .type(String.class)
                         .arity("1")
+                        .required(true)
                         .paramLabel("FILE")
                         .description("the program; - is the standard input")
                         .build());
