@@ -17,11 +17,27 @@ void ce_error_write(const char *text, size_t length) {
     ce_console_write(text, length);
 }
 
+/* SYS_READ and not SYS_READC, which QEMU 7.1 and 7.2 answer with the byte before. */
 intptr_t ce_console_read(char *buffer, size_t length) {
+    static int32_t handle; /* 0: not opened yet, -1: at the end */
+    if (handle == 0) {
+        const struct {
+            const char *name;
+            int32_t mode, name_length;
+        } console = {":tt", 0, 3};
+        handle = semihosting_call(SEMIHOSTING_OPEN, &console);
+    }
     size_t count = 0;
     while (count < length) {
-        char c = (char)semihosting_call(SEMIHOSTING_READC, 0);
-        if (c == CONSOLE_END_OF_INPUT) {
+        char c;
+        const struct {
+            int32_t handle;
+            char *to;
+            int32_t length;
+        } one_byte = {handle, &c, 1};
+        /* the answer is how many bytes were not read */
+        if (handle < 0 || semihosting_call(SEMIHOSTING_READ, &one_byte) != 0 || c == CONSOLE_END_OF_INPUT) {
+            handle = -1;
             break;
         }
         buffer[count++] = c;

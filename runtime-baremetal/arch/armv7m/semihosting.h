@@ -7,10 +7,10 @@
 
 /* Operation numbers: Arm, "Semihosting for AArch32 and AArch64". */
 enum {
+    SEMIHOSTING_OPEN = 0x01,
     SEMIHOSTING_WRITEC = 0x03,
-    SEMIHOSTING_READC = 0x07,
+    SEMIHOSTING_READ = 0x06,
     SEMIHOSTING_TIME = 0x11,
-    SEMIHOSTING_GET_CMDLINE = 0x15,
     SEMIHOSTING_EXIT_EXTENDED = 0x20
 };
 

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /// One image to be run once.
@@ -23,14 +24,15 @@ public record EmulatorRun(
     ///
     /// @param program QEMU's program for the processor, as in `qemu-system-arm`
     /// @param name QEMU's name of the board, as in `lm3s6965evb`
-    /// @param watchdog the board's watchdog, through which a limit in guest time works
-    public record Machine(String program, String name, Optional<Watchdog> watchdog) {}
+    /// @param memory what a program may use: with it, access to anything else but devices is a
+    // fault
+    public record Machine(String program, String name, List<Memory> memory) {
+        public Machine {
+            memory = List.copyOf(memory);
+        }
+    }
 
-    /// A CMSDK watchdog: counts down twice and then stops the machine.
-    ///
-    /// @param base the address of its registers
-    /// @param hertz how fast it counts
-    public record Watchdog(long base, long hertz) {}
+    public record Memory(long origin, long length) {}
 
     /// When a run is stopped.
     ///

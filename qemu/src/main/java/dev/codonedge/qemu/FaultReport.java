@@ -19,7 +19,10 @@ public record FaultReport(int number, long programCounter, int faultStatus, long
     private static final int DATA_BUS_PRECISE = 1 << 9;
     private static final int ADDRESS_VALID = 1 << 15;
     private static final int INSTRUCTION_BUS = 1 << 8;
-    private static final int STACKING = 1 << 12;
+    /// Of either unit that watches over memory, bus and protection.
+    private static final int STACKING = 1 << 12 | 1 << 4;
+    private static final int NO_MEMORY_FOR_CODE = 1;
+    private static final int NO_MEMORY_FOR_DATA = 1 << 1;
     private static final int UNDEFINED_INSTRUCTION = 1 << 16;
     private static final int INVALID_STATE = 1 << 17;
     private static final int INVALID_RETURN = 1 << 18;
@@ -60,7 +63,10 @@ public record FaultReport(int number, long programCounter, int faultStatus, long
         if (has(UNDEFINED_INSTRUCTION)) {
             return "undefined instruction";
         }
-        if (has(INVALID_STATE) || has(INVALID_RETURN) || has(INSTRUCTION_BUS)) {
+        if (has(INVALID_STATE)
+                || has(INVALID_RETURN)
+                || has(INSTRUCTION_BUS)
+                || has(NO_MEMORY_FOR_CODE)) {
             return "jump to where there is no code";
         }
         if (has(NO_COPROCESSOR)) {
@@ -74,6 +80,9 @@ public record FaultReport(int number, long programCounter, int faultStatus, long
         }
         if (has(DATA_BUS_PRECISE) && has(ADDRESS_VALID)) {
             return "access to address 0x%08x, where there is nothing".formatted(faultAddress);
+        }
+        if (has(NO_MEMORY_FOR_DATA)) {
+            return "access to an address where there is nothing";
         }
         return switch (number) {
             case 2 -> "non-maskable interrupt";
@@ -93,7 +102,7 @@ public record FaultReport(int number, long programCounter, int faultStatus, long
         };
     }
 
-    private boolean has(int bit) {
-        return (faultStatus & bit) != 0;
+    private boolean has(int bits) {
+        return (faultStatus & bits) != 0;
     }
 }

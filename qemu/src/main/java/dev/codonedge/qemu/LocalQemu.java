@@ -39,14 +39,17 @@ public final class LocalQemu implements Emulator {
     private static final List<String> HARMLESS =
             List.of("Timer with period zero, disabling", "warning: nic ");
 
+    private final InstructionLimit limit;
     private final String searchPath;
 
-    public LocalQemu() {
-        this(Optional.ofNullable(System.getenv("PATH")).orElse(""));
+    /// @param compiler for the plugin that counts instructions, where a run has such a limit
+    public LocalQemu(HostCompiler compiler) {
+        this(compiler, Optional.ofNullable(System.getenv("PATH")).orElse(""));
     }
 
     /// @param searchPath the folders in which programs are looked for
-    public LocalQemu(String searchPath) {
+    public LocalQemu(HostCompiler compiler, String searchPath) {
+        this.limit = new InstructionLimit(compiler);
         this.searchPath = searchPath;
     }
 
@@ -83,7 +86,8 @@ public final class LocalQemu implements Emulator {
         }
     }
 
-    private static List<String> command(Path program, EmulatorRun run, Path serial) {
+    private List<String> command(Path program, EmulatorRun run, Path serial)
+            throws IOException, InterruptedException {
         var command = new ArrayList<String>();
         command.add(program.toString());
         command.addAll(List.of("-M", run.machine().name(), "-display", "none", "-monitor", "none"));
@@ -94,16 +98,11 @@ public final class LocalQemu implements Emulator {
                 List.of("-chardev", "file,id=marker,path=" + serial, "-serial", "chardev:marker"));
         if (run.clock() == Clock.COUNTED) {
             command.addAll(List.of("-icount", "shift=" + CLOCK_SHIFT + ",sleep=off"));
-            run.machine()
-                    .watchdog()
-                    .ifPresent(
-                            watchdog ->
-                                    command.addAll(
-                                            WatchdogLimit.options(
-                                                    watchdog,
-                                                    run.limits().instructions(),
-                                                    CLOCK_SHIFT)));
         }
+        if (run.limits().instructions() > 0) {
+            command.addAll(limit.options(program, run.limits().instructions()));
+        }
+        command.addAll(MissingMemory.options(run.machine()));
         command.addAll(List.of("-kernel", run.image().toString()));
         return command;
     }
@@ -138,8 +137,8 @@ public final class LocalQemu implements Emulator {
             return fault.<EmulatorResult>map(report -> new Faulted(status, report))
                     .orElseGet(() -> new Ended(status));
         }
-        // The watchdog switches the machine off in good order.
-        if (status == 0 && complaints.text().isEmpty()) {
+        if (status == InstructionLimit.STATUS
+                && complaints.text().contains(InstructionLimit.SAYS)) {
             return new Stopped(Limit.INSTRUCTIONS);
         }
         return new Broken(status, complaints.text());

@@ -4,6 +4,7 @@ import static org.bytedeco.llvm.global.LLVM.*;
 
 import dev.codonedge.cache.ContentCache;
 import dev.codonedge.image.ElfFile;
+import dev.codonedge.image.HostLibraries;
 import dev.codonedge.image.LinkJob;
 import dev.codonedge.image.LinkResult;
 import dev.codonedge.image.Linker;
@@ -51,6 +52,26 @@ final class Firmware {
         return toolchain;
     }
 
+    /// A program of `src/test/resources/firmware`.
+    static String source(String name) throws IOException {
+        try (var stream = Firmware.class.getResourceAsStream("/firmware/" + name + ".c")) {
+            if (stream == null) {
+                throw new IOException("no program " + name);
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    String disassemble(byte[] elf) throws IOException {
+        var file = Files.createTempFile("firmware-", ".elf");
+        try {
+            Files.write(file, elf);
+            return toolchain.run(Tool.OBJDUMP, List.of("-d", file.toString())).output();
+        } finally {
+            Files.delete(file);
+        }
+    }
+
     byte[] link(TestBoard board, RuntimeSpec.Console console, String program) throws IOException {
         return switch (tryLink(board, console, program)) {
             case LinkResult.Linked(var elf) -> elf;
@@ -83,7 +104,7 @@ final class Firmware {
             var console = new ByteArrayOutputStream();
             InputStream typed = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
             var result =
-                    new LocalQemu()
+                    new LocalQemu(new HostLibraries(toolchain, cache)::sharedLibrary)
                             .run(
                                     new EmulatorRun(
                                             board.machine(),

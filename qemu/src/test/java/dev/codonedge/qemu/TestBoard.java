@@ -3,32 +3,32 @@ package dev.codonedge.qemu;
 import dev.codonedge.image.LinkJob;
 import dev.codonedge.image.RuntimeSpec;
 import dev.codonedge.qemu.EmulatorRun.Machine;
-import dev.codonedge.qemu.EmulatorRun.Watchdog;
+import dev.codonedge.qemu.EmulatorRun.Memory;
 
 import java.util.List;
-import java.util.Optional;
 
 /// The emulated boards these tests run on, described independently of the product's own board files.
 enum TestBoard {
-    LM3S6965EVB("lm3s6965evb", "lm3s6965", 256, 64, new Watchdog(0x4000_0000L, 12_500_000)),
-    MPS2_AN385("mps2-an385", "mps2", 4096, 4096, new Watchdog(0x4000_8000L, 25_000_000));
+    LM3S6965EVB("lm3s6965evb", "lm3s6965", 256, 64),
+    MPS2_AN385("mps2-an385", "mps2-an385", 4096, 4096);
 
     private final String machine;
     private final String chip;
     private final int flashKiB;
     private final int ramKiB;
-    private final Watchdog watchdog;
 
-    TestBoard(String machine, String chip, int flashKiB, int ramKiB, Watchdog watchdog) {
+    TestBoard(String machine, String chip, int flashKiB, int ramKiB) {
         this.machine = machine;
         this.chip = chip;
         this.flashKiB = flashKiB;
         this.ramKiB = ramKiB;
-        this.watchdog = watchdog;
     }
 
     Machine machine() {
-        return new Machine("qemu-system-arm", machine, Optional.of(watchdog));
+        return new Machine(
+                "qemu-system-arm",
+                machine,
+                List.of(new Memory(0, flashKiB * 1024L), new Memory(0x2000_0000L, ramKiB * 1024L)));
     }
 
     RuntimeSpec runtime(RuntimeSpec.Console console) {

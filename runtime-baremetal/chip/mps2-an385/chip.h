@@ -1,4 +1,4 @@
-/* Arm MPS2 boards with the images for Cortex-M3, M4 and M7 (AN385, AN386, AN500). Also read by the assembler.
+/* Arm MPS2 board with its Cortex-M3 image, application note AN385. Also read by the assembler.
  * Arm, "Cortex-M System Design Kit Technical Reference Manual" (CMSDK), 4.3. */
 #ifndef CE_CHIP_H
 #define CE_CHIP_H
