@@ -38,8 +38,6 @@ public final class BoardCatalog {
                     .with("console.uart", Scalar.TEXT)
                     .with("pins", new Kind.TextTable())
                     .with("qemu.machine", Scalar.TEXT)
-                    .with("qemu.watchdog.base", Scalar.NUMBER)
-                    .with("qemu.watchdog.hertz", Scalar.NUMBER)
                     .with("verified", Scalar.TEXT);
 
     private final DescriptorLibrary library;
@@ -120,13 +118,7 @@ public final class BoardCatalog {
     }
 
     private static Optional<Emulation> emulation(Descriptor descriptor) throws DescriptorException {
-        var base = descriptor.number("qemu.watchdog.base");
-        var hertz = descriptor.number("qemu.watchdog.hertz");
-        if (base.isPresent() != hertz.isPresent()) {
-            throw descriptor.problem("qemu.watchdog.base", "a watchdog has both a base and a number of hertz");
-        }
-        var watchdog = base.map(address -> new Emulation.Watchdog(address, hertz.orElseThrow()));
-        return descriptor.text("qemu.machine").map(machine -> new Emulation(machine, watchdog));
+        return descriptor.text("qemu.machine").map(Emulation::new);
     }
 
     /// An eighth of the RAM: 8 KiB of 64 KiB.

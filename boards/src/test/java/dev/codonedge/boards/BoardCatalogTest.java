@@ -88,12 +88,6 @@ class BoardCatalogTest {
     }
 
     @Test
-    void refusesHalfAWatchdog() throws Exception {
-        write("b", board(FLASH + RAM) + "[qemu]\nmachine = 'x'\nwatchdog = { base = 0x4000_0000 }\n");
-        assertProblem("a watchdog has both a base and a number of hertz");
-    }
-
-    @Test
     void refusesATargetThatDoesNotExistOrHasAnOperatingSystem() throws Exception {
         write("b", board(FLASH + RAM).replace("armv7m", "armv7"));
         assertProblem("target 'armv7' does not exist");

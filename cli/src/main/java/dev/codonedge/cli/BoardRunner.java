@@ -1,7 +1,7 @@
 package dev.codonedge.cli;
 
 import dev.codonedge.boards.Board;
-import dev.codonedge.boards.Emulation;
+import dev.codonedge.image.HostLibraries;
 import dev.codonedge.image.Tool;
 import dev.codonedge.image.Toolchain;
 import dev.codonedge.qemu.EmulatorMissingException;
@@ -14,7 +14,7 @@ import dev.codonedge.qemu.EmulatorRun;
 import dev.codonedge.qemu.EmulatorRun.Clock;
 import dev.codonedge.qemu.EmulatorRun.Limits;
 import dev.codonedge.qemu.EmulatorRun.Machine;
-import dev.codonedge.qemu.EmulatorRun.Watchdog;
+import dev.codonedge.qemu.EmulatorRun.Memory;
 import dev.codonedge.qemu.FaultReport;
 import dev.codonedge.qemu.LocalQemu;
 import java.io.IOException;
@@ -28,7 +28,7 @@ final class BoardRunner {
     private static final int STATUSES = 256;
 
     /// Firmware may run for as long as its user likes.
-    private static final Limits NO_LIMITS = new Limits(Long.MAX_VALUE, Duration.ofDays(10_000));
+    private static final Limits NO_LIMITS = new Limits(Limits.NO_INSTRUCTION_LIMIT, Duration.ofDays(10_000));
 
     private final Environment environment;
     private final Toolchain toolchain;
@@ -63,19 +63,19 @@ final class BoardRunner {
                                 () ->
                                         CommandFailure.wrongUsage(
                                                 "target '%s' has no emulator".formatted(board.target().name())));
-        return new Machine(program, emulation.machine(), emulation.watchdog().map(BoardRunner::watchdog));
-    }
-
-    private static Watchdog watchdog(Emulation.Watchdog watchdog) {
-        return new Watchdog(watchdog.base(), watchdog.hertz());
+        return new Machine(
+                program,
+                emulation.machine(),
+                board.memory().stream().map(region -> new Memory(region.origin(), region.length())).toList());
     }
 
     private EmulatorResult emulate(EmulatorRun run) throws IOException, InterruptedException, CommandFailure {
+        var qemu = new LocalQemu(new HostLibraries(toolchain, environment.cache())::sharedLibrary);
         try {
-            return new LocalQemu().run(run);
+            return qemu.run(run);
         } catch (EmulatorMissingException missing) {
             new PackageInstaller(environment).install(missing.program(), missing.installCommand());
-            return new LocalQemu().run(run);
+            return qemu.run(run);
         }
     }
 

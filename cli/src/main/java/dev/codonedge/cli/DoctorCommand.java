@@ -67,7 +67,7 @@ final class DoctorCommand implements Command {
         var programs =
                 TargetCatalog.bundled().all().stream().map(Target::emulator).flatMap(Optional::stream).distinct().toList();
         for (var program : programs) {
-            var found = new LocalQemu().find(program);
+            var found = LocalQemu.find(program);
             if (found.isPresent()) {
                 fine("emulator " + found.get());
             } else {

@@ -1,6 +1,7 @@
 package dev.codonedge.image;
 
 import dev.codonedge.cache.TemporaryFolder;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

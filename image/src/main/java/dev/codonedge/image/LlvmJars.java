@@ -1,6 +1,7 @@
 package dev.codonedge.image;
 
 import dev.codonedge.cache.ContentCache;
+
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;

@@ -2,6 +2,7 @@ package dev.codonedge.image;
 
 import dev.codonedge.cache.ContentCache;
 import dev.codonedge.cache.TemporaryFolder;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,6 +1,7 @@
 package dev.codonedge.image;
 
 import dev.codonedge.cache.ContentCache;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -39,6 +39,8 @@ public record EmulatorRun(
     /// @param instructions of the guest; holds on machines with a watchdog and with the counted clock
     /// @param wall a generous limit against hangs, in the time of the host
     public record Limits(long instructions, Duration wall) {
+        public static final long NO_INSTRUCTION_LIMIT = 0;
+
         public static final Limits STANDARD = new Limits(20_000_000_000L, Duration.ofMinutes(10));
     }
 

@@ -38,7 +38,8 @@ final class InstructionLimit {
 
     /// QEMU loads no plugin that was made for another version of its interface.
     private static int pluginVersion(Path qemu) throws IOException, InterruptedException {
-        var process = new ProcessBuilder(qemu.toString(), "--version").redirectErrorStream(true).start();
+        var process =
+                new ProcessBuilder(qemu.toString(), "--version").redirectErrorStream(true).start();
         var text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor();
         var matcher = VERSION.matcher(text);

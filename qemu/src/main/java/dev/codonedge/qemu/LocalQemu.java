@@ -44,7 +44,7 @@ public final class LocalQemu implements Emulator {
 
     /// @param compiler for the plugin that counts instructions, where a run has such a limit
     public LocalQemu(HostCompiler compiler) {
-        this(compiler, Optional.ofNullable(System.getenv("PATH")).orElse(""));
+        this(compiler, pathOfUser());
     }
 
     /// @param searchPath the folders in which programs are looked for
@@ -54,7 +54,15 @@ public final class LocalQemu implements Emulator {
     }
 
     /// The place of a program of QEMU on this machine.
-    public Optional<Path> find(String program) {
+    public static Optional<Path> find(String program) {
+        return find(program, pathOfUser());
+    }
+
+    private static String pathOfUser() {
+        return Optional.ofNullable(System.getenv("PATH")).orElse("");
+    }
+
+    private static Optional<Path> find(String program, String searchPath) {
         for (var folder : searchPath.split(File.pathSeparator)) {
             if (!folder.isEmpty() && Files.isExecutable(Path.of(folder, program))) {
                 return Optional.of(Path.of(folder, program));
@@ -64,7 +72,7 @@ public final class LocalQemu implements Emulator {
     }
 
     private Path require(String program) throws EmulatorMissingException {
-        return find(program)
+        return find(program, searchPath)
                 .orElseThrow(
                         () ->
                                 new EmulatorMissingException(
@@ -99,7 +107,7 @@ public final class LocalQemu implements Emulator {
         if (run.clock() == Clock.COUNTED) {
             command.addAll(List.of("-icount", "shift=" + CLOCK_SHIFT + ",sleep=off"));
         }
-        if (run.limits().instructions() > 0) {
+        if (run.limits().instructions() != EmulatorRun.Limits.NO_INSTRUCTION_LIMIT) {
             command.addAll(limit.options(program, run.limits().instructions()));
         }
         command.addAll(MissingMemory.options(run.machine()));

@@ -2,6 +2,7 @@ package dev.codonedge.qemu;
 
 import dev.codonedge.qemu.EmulatorRun.Machine;
 import dev.codonedge.qemu.EmulatorRun.Memory;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -63,11 +64,14 @@ final class MissingMemory {
 
     private static List<String> store(long address, long value) {
         return List.of(
-                "-device", "loader,addr=0x%x,data=0x%x,data-len=4,cpu-num=0".formatted(address, value));
+                "-device",
+                "loader,addr=0x%x,data=0x%x,data-len=4,cpu-num=0".formatted(address, value));
     }
 
     /// A power of two, at a multiple of itself.
     private static boolean expressible(Memory memory) {
-        return Long.bitCount(memory.length()) == 1 && memory.length() >= 32 && memory.origin() % memory.length() == 0;
+        return Long.bitCount(memory.length()) == 1
+                && memory.length() >= 32
+                && memory.origin() % memory.length() == 0;
     }
 }

@@ -127,14 +127,14 @@ class BareMetalRuntimeTest {
                 "((void (*)(void))0x60000001)();~13[23]~jump to where there is no code",
                 "((void (*)(void))0x100)();~134~jump to where there is no code",
                 "*(volatile unsigned *)0xe000ed14 |= 16; volatile int z = 0; return 5 /"
-                    + " z;~135~division by zero",
+                        + " z;~135~division by zero",
                 "*(volatile unsigned *)0xe000ed14 |= 8; return *(volatile int"
-                    + " *)0x20000001;~135~unaligned access",
+                        + " *)0x20000001;~135~unaligned access",
                 "__asm__ volatile(\"svc 0\");~139~supervisor call that nothing handles",
                 "*(volatile unsigned *)0xe000ed04 = 1u << 28; __asm__ volatile(\"isb\");~142~PendSV"
-                    + " exception that nothing handles",
+                        + " exception that nothing handles",
                 "*(volatile unsigned *)0xe000ed04 = 1u << 31; __asm__"
-                    + " volatile(\"isb\");~130~non-maskable interrupt",
+                        + " volatile(\"isb\");~130~non-maskable interrupt",
             })
     void everyFaultEndsTheRunAndSaysWhatItWas(String statement, String status, String description)
             throws Exception {
@@ -216,7 +216,7 @@ class BareMetalRuntimeTest {
         assertThat(result.message())
                 .isEqualTo(
                         "program does not fit: flash is 256 KiB, image is 301 KiB, 45 KiB too many,"
-                            + " region 'flash'");
+                                + " region 'flash'");
     }
 
     @Test
