@@ -6,15 +6,20 @@ import java.util.List;
 /// The cheap passes that follow others, on one function after another, until nothing changes.
 public final class CleanUp implements FunctionPass {
     private static final int ROUNDS = 6;
-    private final List<FunctionPass> passes = List.of(
-            new CopyPropagation(),
-            new ScalarReplaceStructs(),
-            new FoldConstants(),
-            new CopyPropagation(),
-            new SimplifyBlocks(),
-            new ThreadJumps(),
-            new SimplifyBlocks(),
-            new DeadCode());
+    private final List<FunctionPass> passes;
+
+    /// @param wordBits the width of the target's machine word
+    public CleanUp(int wordBits) {
+        passes = List.of(
+                new CopyPropagation(),
+                new ScalarReplaceStructs(),
+                new FoldConstants(wordBits),
+                new CopyPropagation(),
+                new SimplifyBlocks(),
+                new ThreadJumps(),
+                new SimplifyBlocks(),
+                new DeadCode());
+    }
 
     @Override
     public boolean run(Function function) {

@@ -49,6 +49,14 @@ public final class DeadCode implements FunctionPass {
             }
             changed |= again;
         }
+        var definitions = new Definitions(function);
+        for (Block block : function.blocks()) {
+            block.instructions().replaceAll(i -> i.destination() != null
+                            && canForgetResult(i.opcode())
+                            && definitions.reads(i.destination()) == 0
+                    ? i.withDestination(null)
+                    : i);
+        }
         return changed;
     }
 

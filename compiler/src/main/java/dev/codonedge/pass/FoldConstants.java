@@ -26,12 +26,19 @@ import org.jspecify.annotations.Nullable;
 ///     %3 = make %1, %2
 ///     %4 = extract %3 #0               %4 = copy %1
 public final class FoldConstants implements FunctionPass {
+    private final int wordBits;
+
+    /// @param wordBits the width of the target's machine word
+    public FoldConstants(int wordBits) {
+        this.wordBits = wordBits;
+    }
+
     @Override
     public boolean run(Function function) {
         return new Folder(function).run();
     }
 
-    private static final class Folder {
+    private final class Folder {
         private final Function function;
         private final Definitions definitions;
 
@@ -153,6 +160,12 @@ public final class FoldConstants implements FunctionPass {
                             && type.derivesFrom(((Detail.ClassOf) i.detail()).type());
                     yield always ? Constant.Int.bool(true) : null;
                 }
+                case SIZE_OF -> {
+                    IrType type = ((Detail.TypeOf) i.detail()).type();
+                    boolean number = type instanceof IrType.Int(int bits) && Integer.bitCount(bits) == 1 && bits >= 8;
+                    boolean word = type == IrType.WORD || type == IrType.PTR || type instanceof IrType.Ref;
+                    yield number || word ? Constant.Int.of((word ? wordBits : bits(type)) / 8) : null;
+                }
                 case EXT_S, EXT_U, TRUNC, I2F, U2F, F2I, F2U, FCONV -> convert(i);
                 case FADD, FSUB, FMUL, FDIV, FREM, FCOPYSIGN, FNEG, FABS, FSQRT, FFLOOR, FCEIL, FTRUNC, FROUND ->
                     real(i);
@@ -195,8 +208,11 @@ public final class FoldConstants implements FunctionPass {
                 case Constant.Zero _ -> new Constant.Zero(i.destination().type());
                 case Constant.Undefined _ -> new Constant.Undefined(i.destination().type());
                 case Constant.Text(_, var bytes) when index == 0 -> new Constant.Bytes(bytes);
-                case Constant.Text(_, var bytes) when bytes.chars().allMatch(c -> c < 128) ->
-                    Constant.Int.of(i.destination().type(), bytes.length());
+                case Constant.Text(_, var bytes) -> {
+                    boolean ascii = bytes.chars().allMatch(c -> c < 128);
+                    long word = ascii ? bytes.length() : bytes.length() | 1L << (wordBits - 1);
+                    yield Constant.Int.of(i.destination().type(), IntegerMath.wrap(word, wordBits));
+                }
                 case Local local -> {
                     Instruction made = definition(local);
                     yield made != null && made.opcode() == Opcode.MAKE && isStable(made.operand(index))
@@ -230,12 +246,12 @@ public final class FoldConstants implements FunctionPass {
 
         // ---- numbers
 
-        /// Zero for types whose width is not known here.
-        private static int bits(IrType type) {
+        /// Zero for types that are no numbers.
+        private int bits(IrType type) {
             return switch (type) {
                 case IrType.Int(int bits) -> bits;
                 case IrType.Float(int bits) -> bits;
-                default -> type == IrType.BOOL ? 1 : 0;
+                default -> type == IrType.BOOL ? 1 : type == IrType.WORD ? wordBits : 0;
             };
         }
 
@@ -243,7 +259,7 @@ public final class FoldConstants implements FunctionPass {
             return value.map(Constant.Int::bool).orElse(null);
         }
 
-        private static @Nullable BigInteger number(Operand operand) {
+        private @Nullable BigInteger number(Operand operand) {
             return switch (operand) {
                 case Constant.Int(_, var value) -> value;
                 case Constant.Zero(var type) when bits(type) > 0 && !(type instanceof IrType.Float) -> BigInteger.ZERO;
@@ -269,13 +285,8 @@ public final class FoldConstants implements FunctionPass {
             if (value == null) {
                 return null;
             }
-            boolean small = value.signum() >= 0 && value.bitLength() < 32;
             return switch (i.opcode()) {
                 case EXT_S, EXT_U, TRUNC -> {
-                    if (bits(from) == 0 || bits == 0) {
-                        // a machine word: only what is the same for every width
-                        yield small ? new Constant.Int(to, value) : null;
-                    }
                     BigInteger signed = from == IrType.BOOL && i.opcode() == Opcode.EXT_S ? value.negate() : value;
                     BigInteger wide =
                             i.opcode() == Opcode.EXT_U ? IntegerMath.unsigned(value, bits(from)) : signed;
@@ -288,7 +299,7 @@ public final class FoldConstants implements FunctionPass {
             };
         }
 
-        private static @Nullable Operand real(Instruction i) {
+        private @Nullable Operand real(Instruction i) {
             IrType type = i.destination().type();
             if (!(i.operand(0) instanceof Constant.Float(_, var a)) || bits(type) > 64) {
                 return null;
@@ -310,7 +321,7 @@ public final class FoldConstants implements FunctionPass {
             BigInteger a = number(i.operand(0));
             BigInteger b = number(i.operand(1));
             boolean equality = i.opcode() == Opcode.EQ || i.opcode() == Opcode.NE;
-            if (a != null && b != null && (bits(type) > 0 || equality || a.signum() >= 0 && b.signum() >= 0)) {
+            if (a != null && b != null) {
                 return bool(IntegerMath.compare(i.opcode(), a, b, Math.max(bits(type), 64)));
             }
             if (type == IrType.BOOL && equality && b != null && (b.signum() != 0) == (i.opcode() == Opcode.EQ)) {
@@ -368,11 +379,11 @@ public final class FoldConstants implements FunctionPass {
             };
         }
 
-        private static Operand zero(IrType type) {
+        private Operand zero(IrType type) {
             return Constant.Int.of(type, 0);
         }
 
-        private static @Nullable Operand constant(Opcode opcode, BigInteger a, BigInteger b, IrType type) {
+        private @Nullable Operand constant(Opcode opcode, BigInteger a, BigInteger b, IrType type) {
             if (type == IrType.BOOL) {
                 boolean x = a.signum() != 0;
                 boolean y = b.signum() != 0;
@@ -383,16 +394,9 @@ public final class FoldConstants implements FunctionPass {
                     default -> null;
                 };
             }
-            if (bits(type) > 0) {
-                return IntegerMath.binary(opcode, a, b, bits(type))
-                        .map(v -> new Constant.Int(type, v))
-                        .orElse(null);
-            }
-            // a machine word: only what is the same on 32 and 64 bits
-            var narrow = IntegerMath.binary(opcode, a, b, 32);
-            return narrow.equals(IntegerMath.binary(opcode, a, b, 64))
-                    ? narrow.map(v -> new Constant.Int(type, v)).orElse(null)
-                    : null;
+            return IntegerMath.binary(opcode, a, b, bits(type))
+                    .map(v -> new Constant.Int(type, v))
+                    .orElse(null);
         }
 
         // ---- the same, simpler

@@ -29,10 +29,11 @@ public final class InlineSmall implements Pass {
     private static final int LARGEST = 8000;
 
     private final Limits limits;
-    private final CleanUp cleanUp = new CleanUp();
+    private final CleanUp cleanUp;
 
-    public InlineSmall(Limits limits) {
+    public InlineSmall(Limits limits, CleanUp cleanUp) {
         this.limits = limits;
+        this.cleanUp = cleanUp;
     }
 
     @Override

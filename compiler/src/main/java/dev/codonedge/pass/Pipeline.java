@@ -25,34 +25,38 @@ public final class Pipeline {
         this.passes = List.copyOf(passes);
     }
 
-    public static Pipeline standard(Effort effort) {
+    /// @param wordBits the width of the target's machine word
+    public static Pipeline standard(Effort effort, int wordBits) {
+        var cleanUp = new CleanUp(wordBits);
         return switch (effort) {
             case LEAST ->
                 new Pipeline(List.of(
                         new DropUnreached(),
                         new ResolveSlots(),
-                        new SpliceGenerators(),
+                        new InlineSmall(InlineSmall.Limits.NONE, cleanUp), // what the library asks for
+                        new SpliceGenerators(cleanUp),
                         new SplitGenerators(),
                         new InferRaises(),
                         new DropUnreached()));
-            case SMALL -> optimizing(new InlineSmall.Limits(10, 200));
-            case FAST -> optimizing(new InlineSmall.Limits(40, 400));
+            case SMALL -> optimizing(new InlineSmall.Limits(10, 200), cleanUp);
+            case FAST -> optimizing(new InlineSmall.Limits(40, 400), cleanUp);
         };
     }
 
-    private static Pipeline optimizing(InlineSmall.Limits limits) {
+    private static Pipeline optimizing(InlineSmall.Limits limits, CleanUp cleanUp) {
         return new Pipeline(List.of(
                 new DropUnreached(),
                 new ResolveSlots(),
-                new CleanUp(),
-                new SpliceGenerators(), // before inlining: a loop over a small generator is smaller than a call of one
-                new InlineSmall(limits),
-                new SpliceGenerators(), // what inlining has brought together
+                new InlineSmall(InlineSmall.Limits.NONE, cleanUp),
+                new SpliceGenerators(cleanUp), // before inlining: a spliced loop is smaller than the call it replaces
+                new InlineSmall(limits, cleanUp),
+                new SpliceGenerators(cleanUp), // what inlining has brought together
                 new SplitGenerators(),
-                new CleanUp(),
-                new InlineSmall(limits), // frames are made by small functions
+                cleanUp,
+                new InlineSmall(limits, cleanUp), // frames are made by small functions
                 new InferRaises(),
-                new CleanUp(),
+                cleanUp,
+                new MergeWrites(),
                 new DropUnreached()));
     }
 

@@ -32,7 +32,11 @@ public final class SpliceGenerators implements Pass {
 
     private static final int CONSUMER = 200;
 
-    private final CleanUp cleanUp = new CleanUp();
+    private final CleanUp cleanUp;
+
+    public SpliceGenerators(CleanUp cleanUp) {
+        this.cleanUp = cleanUp;
+    }
 
     @Override
     public boolean run(Module module) {

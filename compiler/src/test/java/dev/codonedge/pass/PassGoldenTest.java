@@ -46,10 +46,10 @@ final class PassGoldenTest {
         IrInterpreter.Outcome before = new IrInterpreter(IrParser.parse(text), 64).run();
         for (Pipeline pipeline : List.of(
                 new Pipeline(List.of(new SplitGenerators())),
-                new Pipeline(List.of(new SplitGenerators(), new InferRaises(), new CleanUp())),
-                Pipeline.standard(Pipeline.Effort.LEAST),
-                Pipeline.standard(Pipeline.Effort.SMALL),
-                Pipeline.standard(Pipeline.Effort.FAST))) {
+                new Pipeline(List.of(new SplitGenerators(), new InferRaises(), new CleanUp(64))),
+                Pipeline.standard(Pipeline.Effort.LEAST, 64),
+                Pipeline.standard(Pipeline.Effort.SMALL, 64),
+                Pipeline.standard(Pipeline.Effort.FAST, 64))) {
             Module module = IrParser.parse(text);
             pipeline.run(module, true);
             assertThat(new IrInterpreter(module, 64).run()).isEqualTo(before);
@@ -58,7 +58,7 @@ final class PassGoldenTest {
 
     private static void check(Path program) throws IOException {
         String text = Files.readString(program);
-        IrInterpreter.Outcome before = new IrInterpreter(IrParser.parse(text), 32).run();
+        IrInterpreter.Outcome before = new IrInterpreter(IrParser.parse(text), 64).run();
         Module module = IrParser.parse(text);
         assertThat(IrVerifier.problems(module, IrVerifier.Form.FULL)).isEmpty();
         var form = IrVerifier.Form.FULL;
@@ -75,7 +75,7 @@ final class PassGoldenTest {
             Files.writeString(expected, printed);
         }
         assertThat(printed).isEqualTo(Files.readString(expected));
-        assertThat(new IrInterpreter(module, 32).run()).isEqualTo(before);
+        assertThat(new IrInterpreter(module, 64).run()).isEqualTo(before);
         assertThat(IrPrinter.print(IrParser.parse(printed))).isEqualTo(printed);
     }
 
@@ -86,18 +86,19 @@ final class PassGoldenTest {
         for (String name : first.substring("; passes: ".length()).split(" ")) {
             passes.add(
                     switch (name) {
-                        case "CleanUp" -> new CleanUp();
+                        case "CleanUp" -> new CleanUp(64);
                         case "CopyPropagation" -> new CopyPropagation();
                         case "DeadCode" -> new DeadCode();
                         case "DropUnreached" -> new DropUnreached();
-                        case "FoldConstants" -> new FoldConstants();
+                        case "FoldConstants" -> new FoldConstants(64);
                         case "InferRaises" -> new InferRaises();
-                        case "InlineSmall" -> new InlineSmall(new InlineSmall.Limits(10, 100));
+                        case "InlineSmall" -> new InlineSmall(new InlineSmall.Limits(10, 100), new CleanUp(64));
+                        case "MergeWrites" -> new MergeWrites();
                         case "ResolveSlots" -> new ResolveSlots();
                         case "ScalarReplaceStructs" -> new ScalarReplaceStructs();
                         case "SimplifyBlocks" -> new SimplifyBlocks();
                         case "SplitGenerators" -> new SplitGenerators();
-                        case "SpliceGenerators" -> new SpliceGenerators();
+                        case "SpliceGenerators" -> new SpliceGenerators(new CleanUp(64));
                         case "ThreadJumps" -> new ThreadJumps();
                         default -> throw new IllegalArgumentException("no pass " + name);
                     });
