@@ -416,7 +416,7 @@ final class TypedFixture {
         List<Object> plain = interpret(module);
         for (var effort : Pipeline.Effort.values()) {
             Module optimised = lower(mainBody);
-            Pipeline.standard(effort).run(optimised, true);
+            Pipeline.standard(effort, 64).run(optimised, true);
             assertThat(interpret(optimised)).as("after the passes of " + effort).isEqualTo(plain);
         }
         return plain;
