@@ -45,7 +45,7 @@ final class ExpressionLowering {
         Location before = function.at(expr.span());
         Operand result = lower(expr);
         builder.setLocation(before);
-        return result;
+        return builder.isOpen() ? result : new Constant.Undefined(function.layout(expr.type()));
     }
 
     /// Values of expressions that are all needed afterwards.
@@ -174,13 +174,12 @@ final class ExpressionLowering {
             return new Constant.Undefined(function.layout(get.type()));
         }
         ClassLayout.Place place = function.layouts().place(type, get.field());
+        ScatteredFields fields = function.program().fields();
         if (get.unset() != null && place.flag() >= 0) {
-            Local isSet = builder.load(object, place.owner(), place.flag());
+            Operand isSet = fields.loadFlag(builder, object, type, get.field());
             function.raiseUnless(isSet, get.unset(), get.field().name());
         }
-        return place.index() < 0
-                ? Constants.NONE
-                : builder.load(object, place.owner(), place.index());
+        return place.index() < 0 ? Constants.NONE : fields.load(builder, object, type, get.field());
     }
 
     private Operand part(Operand whole, List<Type> parts, int index) {
@@ -192,7 +191,9 @@ final class ExpressionLowering {
         if (whole instanceof Constant.Struct(_, var items)) {
             return items.get(position);
         }
-        return builder.extract(whole, position);
+        return builder.isOpen()
+                ? builder.extract(whole, position)
+                : new Constant.Undefined(((IrType.Struct) whole.type()).items().get(position));
     }
 
     /// A struct of these items; a constant when they all are.

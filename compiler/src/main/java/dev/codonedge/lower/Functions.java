@@ -28,6 +28,7 @@ final class Functions {
     private final Map<Realization, TypedFunction> checked = new HashMap<>();
     private final Map<Realization, Function> known = new HashMap<>();
     private final Deque<Runnable> bodies = new ArrayDeque<>();
+    private final Deque<Runnable> late = new ArrayDeque<>();
     private final BodyWriter writer;
 
     /// Writes the blocks of a function.
@@ -54,6 +55,20 @@ final class Functions {
         module.add(function);
         bodies.add(() -> body.accept(function));
         return function;
+    }
+
+    /// As [#make], written after all others; the body asks for no more functions.
+    Function makeLate(String name, IrType result, Location location, Consumer<Function> body) {
+        var function = new Function(names.unique(name), result, location);
+        module.add(function);
+        late.add(() -> body.accept(function));
+        return function;
+    }
+
+    void writeLate() {
+        for (Runnable next = late.poll(); next != null; next = late.poll()) {
+            next.run();
+        }
     }
 
     Function of(Realization realization) {

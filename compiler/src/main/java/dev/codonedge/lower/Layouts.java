@@ -15,6 +15,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -36,7 +37,7 @@ final class Layouts {
     private final List<ClassType> classes;
     private final Names names = new Names();
     private final Map<Type, IrType> types = new HashMap<>();
-    private final Map<Type.Instance, ClassLayout> layouts = new HashMap<>();
+    private final Map<Type.Instance, ClassLayout> layouts = new LinkedHashMap<>();
     private final Map<IrType, ClassType> cells = new HashMap<>();
     private final Deque<ClassLayout> unfilled = new ArrayDeque<>();
     private @Nullable ClassType closure;
@@ -177,7 +178,7 @@ final class Layouts {
     }
 
     private Map<FieldDecl, Type> valueFields(Type.Instance type) {
-        var fields = new java.util.LinkedHashMap<FieldDecl, Type>();
+        var fields = new LinkedHashMap<FieldDecl, Type>();
         for (Type.Instance base : shapes.bases(type)) {
             valueFields((Type.Instance) close(base)).forEach(fields::putIfAbsent);
         }
@@ -300,6 +301,11 @@ final class Layouts {
         var module = instance.decl().module();
         String name = TypeNames.of(instance);
         return module.library() ? name : module.name() + "." + name;
+    }
+
+    /// The classes mentioned so far, in that order.
+    List<ClassLayout> all() {
+        return List.copyOf(layouts.values());
     }
 
     /// Where a field lies in objects of a class.

@@ -45,6 +45,7 @@ public final class Lowering {
                         functions,
                         new Globals(layouts, module.globals()),
                         slots,
+                        new ScatteredFields(layouts, functions),
                         values,
                         typed.known(),
                         exception);
@@ -76,6 +77,7 @@ public final class Lowering {
             nameWhatGeneratorsNeed();
         } while (program.slots().addImplementations() || functions.hasBodies());
         layouts.finish();
+        functions.writeLate();
         fillGeneratorExit();
         return module;
     }

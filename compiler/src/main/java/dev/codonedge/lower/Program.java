@@ -22,6 +22,7 @@ record Program(
         Functions functions,
         Globals globals,
         Slots slots,
+        ScatteredFields fields,
         FunctionValues values,
         Map<TypedProgram.Role, Realization> known,
         @Nullable ClassType exception) {

@@ -104,14 +104,9 @@ final class StatementLowering {
         if (!builder.isOpen()) {
             return;
         }
-        Operand object = both.get(0);
-        ClassLayout.Place place = function.layouts().place(set.object().type(), set.field());
-        if (place.index() >= 0) {
-            builder.store(object, place.owner(), place.index(), both.get(1));
-        }
-        if (place.flag() >= 0) {
-            builder.store(object, place.owner(), place.flag(), Constant.Int.bool(true));
-        }
+        function.program()
+                .fields()
+                .store(builder, both.get(0), set.object().type(), set.field(), both.get(1));
     }
 
     private void branch(TypedStmt.If branch) {

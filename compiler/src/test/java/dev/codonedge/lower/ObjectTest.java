@@ -366,4 +366,33 @@ final class ObjectTest {
                             assertThat(door.parameters()).hasSize(1);
                         });
     }
+
+    @Test
+    void fieldsOfASecondBaseAreFound() {
+        var named = f.reference("Named");
+        f.field(named, "id", f.anInt);
+        var sized = f.reference("Sized");
+        f.field(sized, "size", f.anInt);
+        var both = f.derived("Both", named);
+        both.decl().bases().add(sized);
+        sized.decl().setDynamic();
+        sized.decl().derived().add(both.decl());
+        both.decl().setLinearization(List.of(both.decl(), named.decl(), sized.decl()));
+        LocalVariable b = f.local("b", both);
+        LocalVariable s = f.local("s", sized);
+        TypedExpr size = f.field(f.read(s), sized, "size");
+        assertThat(
+                        f.run(
+                                f.let(b, f.fresh(both)),
+                                f.set(f.read(b), both, "id", f.number(1)),
+                                f.let(s, f.cast(f.read(b), sized)),
+                                f.set(f.read(s), sized, "size", f.number(2)),
+                                f.out(f.field(f.read(b), both, "id")),
+                                f.out(f.field(f.read(b), both, "size")),
+                                f.out(size),
+                                f.let(s, f.fresh(sized)),
+                                f.set(f.read(s), sized, "size", f.number(3)),
+                                f.out(size)))
+                .isEqualTo(told(1, 2, 2, 3));
+    }
 }
