@@ -51,6 +51,8 @@ public final class CodeGenerator {
             try (LlvmModule module = parse(context, text, writer)) {
                 if (options.verify()) {
                     module.verify();
+                } else {
+                    context.takeErrors();
                 }
                 lap("llvm.parse");
                 options.runtimeBitcode()

@@ -44,13 +44,13 @@ final class DebugInfo {
     }
 
     private int file(SourceFile file) {
-        return files.computeIfAbsent(
-                file,
-                f ->
-                        metadata.add(
-                                "!DIFile(filename: "
-                                        + Symbols.quoted(f.name())
-                                        + ", directory: \".\")"));
+        return files.computeIfAbsent(file, this::makeFile);
+    }
+
+    /// LLVM refuses a file without a name, which what the compiler made by itself may have.
+    private int makeFile(SourceFile file) {
+        String name = file.name().isEmpty() ? "<made>" : file.name();
+        return metadata.add("!DIFile(filename: " + Symbols.quoted(name) + ", directory: \".\")");
     }
 
     int subprogram(Function function) {

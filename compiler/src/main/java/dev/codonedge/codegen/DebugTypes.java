@@ -62,10 +62,15 @@ final class DebugTypes {
                             itemNames(name, items.size()),
                             type);
             case IrType.Union _ ->
-                    base(
-                            type.toString(),
-                            Math.toIntExact(types.size(type) * 8),
-                            "DW_ATE_unsigned_char");
+                    "!"
+                            + metadata.add(
+                                    "!DICompositeType(tag: DW_TAG_structure_type, name: "
+                                            + Symbols.quoted(type.toString())
+                                            + ", size: "
+                                            + types.size(type) * 8
+                                            + ", elements: !"
+                                            + metadata.add("!{}")
+                                            + ")");
         };
     }
 

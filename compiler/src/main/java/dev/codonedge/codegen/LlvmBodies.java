@@ -29,7 +29,8 @@ final class LlvmBodies {
         TypeMapper types = module.types;
         String symbol = module.symbols.of(function);
         String inner = module.symbols.derived(symbol, ".llvm");
-        String result = function.result() == IrType.NONE ? "void" : types.memory(function.result());
+        String body = body(function).replace("iword", types.word());
+        String result = result(function, body);
         var parameters = new StringBuilder();
         for (Local parameter : function.parameters()) {
             if (parameter.type() != IrType.NONE) {
@@ -37,31 +38,36 @@ final class LlvmBodies {
                         parameter.sourceName() == null
                                 ? "p" + parameter.id()
                                 : parameter.sourceName();
-                parameters
-                        .append(parameters.isEmpty() ? "" : ", ")
-                        .append(types.memory(parameter.type()));
-                parameters.append(" %").append(Symbols.quoted(name));
+                parameters.append(parameters.isEmpty() ? "" : ", ");
+                parameters.append(types.memory(parameter.type())).append(" %");
+                parameters.append(Symbols.quoted(name));
             }
         }
-        out.append("define internal ")
-                .append(result)
-                .append(' ')
-                .append(inner)
-                .append('(')
-                .append(parameters);
-        out.append(") alwaysinline ").append(module.plainAttributes()).append(" {\n");
+        out.append("define internal ").append(result).append(' ').append(inner).append('(');
+        out.append(parameters).append(") alwaysinline ");
+        out.append(module.plainAttributes()).append(" {\n");
         int start = out.length();
-        for (String line : body(function).split("\n", -1)) {
-            if (line.strip().startsWith("declare ")) {
-                declare(line.strip());
+        boolean leading = true;
+        for (String line : body.split("\n", -1)) {
+            String text = line.strip();
+            if (leading && (text.startsWith("declare ") || text.startsWith("@"))) {
+                hoist(text);
                 out.append('\n');
             } else {
+                leading &= text.isEmpty() || text.startsWith(";");
                 out.append(line).append('\n');
             }
         }
         written.add(new Written(function, start, out.length()));
         out.append("}\n\n");
-        writeOuter(function, symbol, inner, out);
+        writeOuter(function, symbol, inner, result, out);
+    }
+
+    /// Nothing is `{}`, as the language has it, or `void` where the text says so.
+    private String result(Function function, String body) {
+        return function.result() == IrType.NONE && body.contains("ret void")
+                ? "void"
+                : module.types.memory(function.result());
     }
 
     private static String body(Function function) {
@@ -72,15 +78,20 @@ final class LlvmBodies {
         return body;
     }
 
-    private void declare(String line) {
+    /// A declaration or global, which stands once in the module.
+    private void hoist(String line) {
         int at = line.indexOf('@');
-        int end = line.indexOf('(', at);
-        if (at > 0 && end > at) {
+        int end = at + 1;
+        while (end < line.length() && line.charAt(end) != '(' && line.charAt(end) != ' ') {
+            end++;
+        }
+        if (at >= 0) {
             module.externals.declare(line.substring(at, end), line);
         }
     }
 
-    private void writeOuter(Function function, String symbol, String inner, StringBuilder out) {
+    private void writeOuter(
+            Function function, String symbol, String inner, String innerResult, StringBuilder out) {
         TypeMapper types = module.types;
         String result = types.returned(function.result(), function.raises());
         boolean exported = function.exportedName() != null;
@@ -122,20 +133,10 @@ final class LlvmBodies {
                 .append(module.functionAttributes(function))
                 .append(" {\n")
                 .append(conversions);
-        String call =
-                "call "
-                        + (function.result() == IrType.NONE
-                                ? "void"
-                                : types.memory(function.result()))
-                        + " "
-                        + inner
-                        + "("
-                        + arguments
-                        + ")\n";
+        String call = "call " + innerResult + " " + inner + "(" + arguments + ")\n";
         if (function.result() == IrType.NONE) {
-            out.append("  ")
-                    .append(call)
-                    .append(function.raises() ? "  ret ptr null\n" : "  ret void\n");
+            out.append(innerResult.equals("void") ? "  " : "  %r = ").append(call);
+            out.append(function.raises() ? "  ret ptr null\n" : "  ret void\n");
         } else {
             out.append("  %r = ").append(call);
             String value = "%r";

@@ -27,8 +27,12 @@ final class LlvmContext implements AutoCloseable {
                 new LLVMDiagnosticHandler() {
                     @Override
                     public void call(LLVMDiagnosticInfoRef info, Pointer context) {
-                        if (LLVM.LLVMGetDiagInfoSeverity(info) == LLVM.LLVMDSError) {
-                            errors.add(takeMessage(LLVM.LLVMGetDiagInfoDescription(info)));
+                        String text = takeMessage(LLVM.LLVMGetDiagInfoDescription(info));
+                        // Debug information that does not pass the verifier is dropped with a mere
+                        // warning.
+                        if (LLVM.LLVMGetDiagInfoSeverity(info) == LLVM.LLVMDSError
+                                || text.contains("invalid debug info")) {
+                            errors.add(text);
                         }
                     }
                 };

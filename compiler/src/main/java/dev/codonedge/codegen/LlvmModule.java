@@ -41,6 +41,10 @@ final class LlvmModule implements AutoCloseable {
 
     /// Throws when LLVM's verifier finds something wrong.
     void verify() {
+        String errors = context.takeErrors();
+        if (!errors.isEmpty()) {
+            throw new CodegenException(errors);
+        }
         var message = new BytePointer((Pointer) null);
         int broken = LLVM.LLVMVerifyModule(handle(), LLVM.LLVMReturnStatusAction, message);
         String text = LlvmContext.takeMessage(message);

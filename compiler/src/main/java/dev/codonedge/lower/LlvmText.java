@@ -59,7 +59,7 @@ final class LlvmText {
                     };
             case IrType.Scalar scalar ->
                     switch (scalar) {
-                        case BOOL -> "i1";
+                        case BOOL -> "i8";
                         case NONE -> "{}";
                         case PTR -> "ptr";
                         case WORD -> "iword";
@@ -72,7 +72,7 @@ final class LlvmText {
                     IrType.Generator _,
                     IrType.Optional(IrType.Ref _) ->
                     "ptr";
-            case IrType.Optional(var value) -> "{" + llvm(value) + ", i1}";
+            case IrType.Optional(var value) -> "{" + llvm(value) + ", i8}";
             case IrType.Union _ -> throw new IllegalStateException("a union has no LLVM name");
         };
     }
