@@ -1,7 +1,7 @@
 #include <stdbool.h>
 #include "twin.h"
 
-enum { MAX = 8 };
+enum { MAX = 9 };
 
 static bool columns[MAX];
 static bool up[2 * MAX];
@@ -28,7 +28,7 @@ static int64_t place(int64_t row, int64_t n) {
 }
 
 int ce_main(void) {
-    for (int64_t n = 4; n < 9; n++) {
+    for (int64_t n = 4; n < 10; n++) {
         print_int(place(0, n));
     }
     return 0;

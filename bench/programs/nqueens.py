@@ -17,7 +17,7 @@ def place(row, n, columns, up, down):
 
 
 def main():
-    for n in range(4, 9):
+    for n in range(4, 10):
         columns = [False] * n
         up = [False] * (2 * n)
         down = [False] * (2 * n + 1)

@@ -59,7 +59,7 @@ static void compress(void) {
 }
 
 int ce_main(void) {
-    for (int64_t round = 0; round < 200; round++) {
+    for (int64_t round = 0; round < 400; round++) {
         for (int64_t i = 0; i < 16; i++) {
             block[i] = (h[i & 7] * (i + 1) + round) & MASK;
         }

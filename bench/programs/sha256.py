@@ -61,7 +61,7 @@ def main():
     h = [0x6A09E667, 0xBB67AE85, 0x3C6EF372, 0xA54FF53A, 0x510E527F, 0x9B05688C, 0x1F83D9AB, 0x5BE0CD19]
     block = [0] * 16
     w = [0] * 64
-    for round in range(200):
+    for round in range(400):
         for i in range(16):
             block[i] = (h[i & 7] * (i + 1) + round) & MASK
         compress(h, block, w)

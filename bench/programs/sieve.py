@@ -1,6 +1,7 @@
 # The sieve of Eratosthenes, several rounds.
-def sieve(limit):
-    flags = [True] * (limit + 1)
+def sieve(flags, limit):
+    for i in range(limit + 1):
+        flags[i] = True
     flags[0] = False
     flags[1] = False
     i = 2
@@ -19,8 +20,9 @@ def sieve(limit):
 
 
 def main():
+    flags = [True] * 10001
     for rounds in range(10):
-        count, total = sieve(10000 - rounds)
+        count, total = sieve(flags, 10000 - rounds)
         print(count)
         print(total)
 
