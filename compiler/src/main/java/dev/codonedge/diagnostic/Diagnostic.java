@@ -1,6 +1,7 @@
 package dev.codonedge.diagnostic;
 
 import dev.codonedge.source.Span;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,11 +27,13 @@ public record Diagnostic(
     }
 
     public static Diagnostic error(String code, Span span, String message) {
-        return new Diagnostic(code, Severity.ERROR, span, message, List.of(), Optional.empty(), List.of());
+        return new Diagnostic(
+                code, Severity.ERROR, span, message, List.of(), Optional.empty(), List.of());
     }
 
     public static Diagnostic warning(String code, Span span, String message) {
-        return new Diagnostic(code, Severity.WARNING, span, message, List.of(), Optional.empty(), List.of());
+        return new Diagnostic(
+                code, Severity.WARNING, span, message, List.of(), Optional.empty(), List.of());
     }
 
     public Diagnostic withHint(String text) {

@@ -1,6 +1,7 @@
 package dev.codonedge.diagnostic;
 
 import dev.codonedge.source.Span;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -59,8 +60,16 @@ public final class DiagnosticPrinter {
         if (colour == Colour.NEVER) {
             return place + ": " + severity + " " + diagnostic.message();
         }
-        return BOLD + place + ": " + colour(diagnostic.severity()) + severity + PLAIN + BOLD + " "
-                + diagnostic.message() + PLAIN;
+        return BOLD
+                + place
+                + ": "
+                + colour(diagnostic.severity())
+                + severity
+                + PLAIN
+                + BOLD
+                + " "
+                + diagnostic.message()
+                + PLAIN;
     }
 
     private static String colour(Severity severity) {
@@ -73,7 +82,9 @@ public final class DiagnosticPrinter {
 
     private static List<String> details(Diagnostic diagnostic) {
         var details = new ArrayList<String>();
-        diagnostic.labels().forEach(label -> details.add(place(label.span()) + ": " + label.text()));
+        diagnostic
+                .labels()
+                .forEach(label -> details.add(place(label.span()) + ": " + label.text()));
         details.addAll(diagnostic.chain());
         diagnostic.hint().ifPresent(details::add);
         return details;
@@ -113,7 +124,9 @@ public final class DiagnosticPrinter {
         to.append("\n│ ").append(line, from, until);
         to.append("\n│ ");
         int start = span.start() - lineStart;
-        for (int i = from; i < Math.min(start, until); i += Character.charCount(line.codePointAt(i))) {
+        for (int i = from;
+                i < Math.min(start, until);
+                i += Character.charCount(line.codePointAt(i))) {
             to.append(line.charAt(i) == '\t' ? '\t' : ' ');
         }
         int marks = Math.max(1, Math.min(lengthInLine(span), Math.max(1, until - start)));

@@ -12,11 +12,12 @@ public final class Diagnostics {
     private boolean errors;
 
     public void add(Diagnostic diagnostic) {
-        var key = List.<Object>of(
-                diagnostic.code(),
-                diagnostic.span().file(),
-                diagnostic.span().start(),
-                diagnostic.message());
+        var key =
+                List.<Object>of(
+                        diagnostic.code(),
+                        diagnostic.span().file(),
+                        diagnostic.span().start(),
+                        diagnostic.message());
         if (found.putIfAbsent(key, diagnostic) == null && diagnostic.severity() == Severity.ERROR) {
             errors = true;
         }

@@ -1,6 +1,7 @@
 package dev.codonedge.diagnostic;
 
 import dev.codonedge.source.Span;
+
 import java.util.List;
 
 /// Puts diagnostics into JSON for tools: one object a line.

@@ -56,11 +56,13 @@ public final class Suggestions {
             int least = i;
             for (int j = 1; j <= b.length(); j++) {
                 int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-                int cost = Math.min(Math.min(previous[j], row[j - 1]) + 1, previous[j - 1] + change);
-                boolean swapped = i > 1
-                        && j > 1
-                        && a.charAt(i - 1) == b.charAt(j - 2)
-                        && a.charAt(i - 2) == b.charAt(j - 1);
+                int cost =
+                        Math.min(Math.min(previous[j], row[j - 1]) + 1, previous[j - 1] + change);
+                boolean swapped =
+                        i > 1
+                                && j > 1
+                                && a.charAt(i - 1) == b.charAt(j - 2)
+                                && a.charAt(i - 2) == b.charAt(j - 1);
                 if (swapped) {
                     cost = Math.min(cost, before[j - 2] + 1);
                 }

@@ -6,6 +6,7 @@ import dev.codonedge.syntax.Expr.FPart;
 import dev.codonedge.syntax.FunctionDef;
 import dev.codonedge.syntax.Pattern;
 import dev.codonedge.syntax.Stmt;
+
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -73,7 +74,12 @@ public final class AssignedNames {
                 target(target);
             }
             case Stmt.Delete(var targets, _) -> targets.forEach(this::target);
-            case Stmt.Pass _, Stmt.Break _, Stmt.Continue _, Stmt.Global _, Stmt.Nonlocal _, Stmt.Broken _ -> {
+            case Stmt.Pass _,
+                    Stmt.Break _,
+                    Stmt.Continue _,
+                    Stmt.Global _,
+                    Stmt.Nonlocal _,
+                    Stmt.Broken _ -> {
                 // bind nothing
             }
             case Stmt.Return(var value, _) -> value.ifPresent(this::walk);
@@ -88,16 +94,22 @@ public final class AssignedNames {
             case Stmt.Import(var names, _) -> {
                 for (var name : names) {
                     int dot = name.name().indexOf('.');
-                    name(name.alias().orElse(dot < 0 ? name.name() : name.name().substring(0, dot)));
+                    name(
+                            name.alias()
+                                    .orElse(dot < 0 ? name.name() : name.name().substring(0, dot)));
                 }
             }
             case Stmt.ImportFrom from -> {
                 for (var name : from.names()) {
-                    name(name.alias().orElse(name.name().substring(name.name().lastIndexOf('.') + 1)));
+                    name(
+                            name.alias()
+                                    .orElse(
+                                            name.name()
+                                                    .substring(name.name().lastIndexOf('.') + 1)));
                 }
             }
             case Stmt.ImportC(var names, _) ->
-                names.forEach(name -> name(name.alias().orElse(name.name())));
+                    names.forEach(name -> name(name.alias().orElse(name.name())));
             case Stmt.Print(var values, _, _) -> values.forEach(this::walk);
             case Stmt.If(var branches, var otherwise, _) -> {
                 for (var branch : branches) {
@@ -162,7 +174,9 @@ public final class AssignedNames {
     }
 
     private void function(FunctionDef function) {
-        function.parameters().list().forEach(parameter -> parameter.defaultValue().ifPresent(this::walk));
+        function.parameters()
+                .list()
+                .forEach(parameter -> parameter.defaultValue().ifPresent(this::walk));
         throughFunctions.addAll(scopes.of(function).rebound());
     }
 
@@ -213,7 +227,10 @@ public final class AssignedNames {
             case Expr.Name _, Expr.IntLiteral _, Expr.FloatLiteral _, Expr.StringLiteral _ -> {
                 // binds nothing
             }
-            case Expr.BytesLiteral _, Expr.BoolLiteral _, Expr.NoneLiteral _, Expr.EllipsisLiteral _ -> {
+            case Expr.BytesLiteral _,
+                    Expr.BoolLiteral _,
+                    Expr.NoneLiteral _,
+                    Expr.EllipsisLiteral _ -> {
                 // binds nothing
             }
             case Expr.Broken _ -> {
@@ -235,11 +252,14 @@ public final class AssignedNames {
                     walk(comprehension.clauses().getFirst().iterable());
                     throughFunctions.addAll(scopes.of(comprehension).rebound());
                 } else {
-                    comprehension(comprehension, comprehension.clauses(), List.of(comprehension.element()));
+                    comprehension(
+                            comprehension,
+                            comprehension.clauses(),
+                            List.of(comprehension.element()));
                 }
             }
             case Expr.DictComprehension(var key, var value, var clauses, _) ->
-                comprehension(expr, clauses, List.of(key, value));
+                    comprehension(expr, clauses, List.of(key, value));
             case Expr.Unary(_, var operand, _) -> walk(operand);
             case Expr.Binary _, Expr.Logical _ -> spine(expr);
             case Expr.Comparison(var first, var rest, _) -> {

@@ -1,10 +1,12 @@
 package dev.codonedge.scope;
 
 import dev.codonedge.source.Span;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /// Where the walk through a module is, and how names get into scopes there.
 ///
@@ -114,7 +116,12 @@ final class Binder {
             }
         }
         current = scope;
-        frame = new Frame(scope, frame, kind == Scope.Kind.FUNCTION && !generatorExpression, mayAwait);
+        frame =
+                new Frame(
+                        scope,
+                        frame,
+                        kind == Scope.Kind.FUNCTION && !generatorExpression,
+                        mayAwait);
         return scope;
     }
 
@@ -198,7 +205,9 @@ final class Binder {
     }
 
     private static Symbol.Kind variable(Scope owner, Symbol.Kind kind) {
-        return kind == Symbol.Kind.LOCAL && owner.kind() == Scope.Kind.MODULE ? Symbol.Kind.GLOBAL : kind;
+        return kind == Symbol.Kind.LOCAL && owner.kind() == Scope.Kind.MODULE
+                ? Symbol.Kind.GLOBAL
+                : kind;
     }
 
     /// An annotation without a value.

@@ -1,7 +1,9 @@
 package dev.codonedge.scope;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Objects;
 
 /// After the walk: finds what `nonlocal` and `global` mean, and which names each function captures.
 final class CaptureResolver {
@@ -20,32 +22,37 @@ final class CaptureResolver {
 
     /// From the outside inwards, for a `nonlocal` may mean a name that is `nonlocal` there as well.
     private void declarations(Scope scope) {
-        scope.globals.forEach((name, span) -> {
-            var symbol = module.findHere(name);
-            boolean bound = symbol != null
-                    && (symbol.kind() == Symbol.Kind.BROKEN || !symbol.declarations().isEmpty());
-            if (!bound && !module.hasStarImport()) {
-                errors.noBinding(span, name, "global");
-            }
-        });
-        scope.nonlocals.forEach((name, declared) -> {
-            var symbol = enclosing(scope, name);
-            if (symbol == null) {
-                errors.noBinding(declared.span, name, "nonlocal");
-                scope.own(name, Symbol.Kind.BROKEN);
-                return;
-            }
-            scope.redirect(name, symbol);
-            // moments do not matter: what a closure assigns is a cell
-            declared.assignments.forEach(span -> symbol.bind(symbol.kind(), span, -1, false));
-            if (declared.deleted) {
-                symbol.delete(declared.span, -1);
-            }
-            if (!declared.assignments.isEmpty() || declared.deleted) {
-                symbol.assignElsewhere();
-                markRebound(scope, symbol);
-            }
-        });
+        scope.globals.forEach(
+                (name, span) -> {
+                    var symbol = module.findHere(name);
+                    boolean bound =
+                            symbol != null
+                                    && (symbol.kind() == Symbol.Kind.BROKEN
+                                            || !symbol.declarations().isEmpty());
+                    if (!bound && !module.hasStarImport()) {
+                        errors.noBinding(span, name, "global");
+                    }
+                });
+        scope.nonlocals.forEach(
+                (name, declared) -> {
+                    var symbol = enclosing(scope, name);
+                    if (symbol == null) {
+                        errors.noBinding(declared.span, name, "nonlocal");
+                        scope.own(name, Symbol.Kind.BROKEN);
+                        return;
+                    }
+                    scope.redirect(name, symbol);
+                    // moments do not matter: what a closure assigns is a cell
+                    declared.assignments.forEach(
+                            span -> symbol.bind(symbol.kind(), span, -1, false));
+                    if (declared.deleted) {
+                        symbol.delete(declared.span, -1);
+                    }
+                    if (!declared.assignments.isEmpty() || declared.deleted) {
+                        symbol.assignElsewhere();
+                        markRebound(scope, symbol);
+                    }
+                });
         for (var event : scope.events) {
             if (event instanceof Scope inner) {
                 declarations(inner);
@@ -119,7 +126,7 @@ final class CaptureResolver {
     /// read through the class.
     private static void captureTypeParameter(Scope from, Symbol symbol) {
         var owner = symbol.owner();
-        var inner = new java.util.ArrayList<Scope>();
+        var inner = new ArrayList<Scope>();
         var scope = from.frame();
         while (scope.kind() != Scope.Kind.MODULE && isInside(scope, owner)) {
             if (scope.parent() == owner) {

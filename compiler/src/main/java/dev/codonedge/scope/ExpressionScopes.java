@@ -4,6 +4,7 @@ import dev.codonedge.source.Span;
 import dev.codonedge.syntax.Expr;
 import dev.codonedge.syntax.Expr.Clause;
 import dev.codonedge.syntax.Expr.FPart;
+
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,8 @@ final class ExpressionScopes {
     /// How many iterables of comprehensions are around: nothing may be bound in one.
     private int iterables;
 
-    ExpressionScopes(Binder binder, ModuleScopes scopes, ScopeErrors errors, ScopeBuilder statements) {
+    ExpressionScopes(
+            Binder binder, ModuleScopes scopes, ScopeErrors errors, ScopeBuilder statements) {
         this.binder = binder;
         this.scopes = scopes;
         this.errors = errors;
@@ -27,7 +29,10 @@ final class ExpressionScopes {
     void walk(Expr expr) {
         switch (expr) {
             case Expr.Name(var name, _) -> binder.use(name);
-            case Expr.IntLiteral _, Expr.FloatLiteral _, Expr.StringLiteral _, Expr.BytesLiteral _ -> {
+            case Expr.IntLiteral _,
+                    Expr.FloatLiteral _,
+                    Expr.StringLiteral _,
+                    Expr.BytesLiteral _ -> {
                 // nothing in it
             }
             case Expr.BoolLiteral _, Expr.NoneLiteral _, Expr.EllipsisLiteral _, Expr.Broken _ -> {
@@ -46,10 +51,13 @@ final class ExpressionScopes {
             case Expr.Star(var value, _) -> walk(value);
             case Expr.Comprehension comprehension -> comprehension(comprehension);
             case Expr.DictComprehension(var key, var value, var clauses, _) ->
-                inline(expr, clauses, () -> {
-                    walk(key);
-                    walk(value);
-                });
+                    inline(
+                            expr,
+                            clauses,
+                            () -> {
+                                walk(key);
+                                walk(value);
+                            });
             case Expr.Unary(_, var operand, _) -> walk(operand);
             case Expr.Binary _, Expr.Logical _ -> spine(expr);
             case Expr.Comparison(var first, var rest, _) -> {
@@ -135,7 +143,8 @@ final class ExpressionScopes {
     }
 
     private void yields(Span span, Optional<Expr> value, boolean from) {
-        if (binder.current().kind() == Scope.Kind.COMPREHENSION || binder.frameScope().isGeneratorExpression()) {
+        if (binder.current().kind() == Scope.Kind.COMPREHENSION
+                || binder.frameScope().isGeneratorExpression()) {
             errors.yieldInComprehension(word(span, "yield"));
         } else if (!binder.inFunction()) {
             errors.outsideFunction(word(span, "yield"), "yield");

@@ -4,6 +4,7 @@ import dev.codonedge.syntax.ClassDef;
 import dev.codonedge.syntax.Expr;
 import dev.codonedge.syntax.FunctionDef;
 import dev.codonedge.syntax.Stmt;
+
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +39,9 @@ public final class ModuleScopes {
     /// The scope of a [Expr.Comprehension] or [Expr.DictComprehension]: all but its first iterable, which belongs to
     /// the scope around it. For a [Expr.Lambda] that of its function.
     public Scope of(Expr comprehension) {
-        return comprehension instanceof Expr.Lambda(var function, _) ? require(function) : require(comprehension);
+        return comprehension instanceof Expr.Lambda(var function, _)
+                ? require(function)
+                : require(comprehension);
     }
 
     /// The scope of a handler's body: one of its own with the private name of `except … as name`, otherwise empty.

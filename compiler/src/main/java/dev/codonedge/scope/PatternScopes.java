@@ -3,6 +3,7 @@ package dev.codonedge.scope;
 import dev.codonedge.syntax.Expr;
 import dev.codonedge.syntax.Pattern;
 import dev.codonedge.syntax.Stmt;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -94,7 +95,7 @@ final class PatternScopes {
         switch (pattern) {
             case Pattern.Wildcard(var span) -> errors.unreachablePatterns(span, "wildcard");
             case Pattern.Capture(var name, var span) ->
-                errors.unreachablePatterns(span, "name capture '%s'".formatted(name.text()));
+                    errors.unreachablePatterns(span, "name capture '%s'".formatted(name.text()));
             case Pattern.As(var inner, _, _) -> refuseIrrefutable(inner);
             case Pattern.Or(var alternatives, _) -> refuseIrrefutable(alternatives.getLast());
             default -> {

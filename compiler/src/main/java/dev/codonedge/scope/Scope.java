@@ -1,6 +1,9 @@
 package dev.codonedge.scope;
 
 import dev.codonedge.source.Span;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -10,8 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// The names that one part of a program has to itself, and the way to those around it.
 public final class Scope {
@@ -89,7 +92,10 @@ public final class Scope {
                     return found;
                 }
             }
-            classesCount &= scope.kind != Kind.FUNCTION && scope.kind != Kind.COMPREHENSION && scope.kind != Kind.CLASS;
+            classesCount &=
+                    scope.kind != Kind.FUNCTION
+                            && scope.kind != Kind.COMPREHENSION
+                            && scope.kind != Kind.CLASS;
         }
         return null;
     }
@@ -141,14 +147,14 @@ public final class Scope {
     /// Where annotations, bounds, bases and defaults of this function or class are looked up: its type parameters
     /// where it has some, then what is around it.
     public Scope signature() {
-        return java.util.Objects.requireNonNull(parent, "a module has no signature");
+        return Objects.requireNonNull(parent, "a module has no signature");
     }
 
     /// The nearest function, class or module: itself, unless it runs inside one.
     public Scope frame() {
         var scope = this;
         while (!scope.isFrame()) {
-            scope = java.util.Objects.requireNonNull(scope.parent);
+            scope = Objects.requireNonNull(scope.parent);
         }
         return scope;
     }

@@ -9,6 +9,7 @@ import dev.codonedge.syntax.ModuleTree;
 import dev.codonedge.syntax.Parameters;
 import dev.codonedge.syntax.Stmt;
 import dev.codonedge.syntax.TypeParameter;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -60,8 +61,10 @@ final class ScopeBuilder {
             case Stmt.Break(var span) -> loopOnly(span, "break");
             case Stmt.Continue(var span) -> loopOnly(span, "continue");
             case Stmt.Return(var value, var span) -> returns(value, span);
-            case Stmt.Global(var names, _) -> names.forEach(n -> binder.declareGlobal(n.text(), n.span()));
-            case Stmt.Nonlocal(var names, _) -> names.forEach(n -> binder.declareNonlocal(n.text(), n.span()));
+            case Stmt.Global(var names, _) ->
+                    names.forEach(n -> binder.declareGlobal(n.text(), n.span()));
+            case Stmt.Nonlocal(var names, _) ->
+                    names.forEach(n -> binder.declareNonlocal(n.text(), n.span()));
             case Stmt.Assert(var condition, var message, _) -> {
                 walk(condition);
                 message.ifPresent(this::walk);
@@ -148,7 +151,8 @@ final class ScopeBuilder {
 
     private void asyncOnly(Span whole, String words) {
         if (!binder.mayAwait()) {
-            errors.outsideAsync(new Span(whole.file(), whole.start(), whole.start() + words.length()), words);
+            errors.outsideAsync(
+                    new Span(whole.file(), whole.start(), whole.start() + words.length()), words);
         }
     }
 
@@ -179,7 +183,10 @@ final class ScopeBuilder {
         for (var name : from.names()) {
             int dot = name.name().lastIndexOf('.');
             binder.bind(
-                    name.alias().orElse(name.name().substring(dot + 1)), name.span(), Symbol.Kind.IMPORT, true);
+                    name.alias().orElse(name.name().substring(dot + 1)),
+                    name.span(),
+                    Symbol.Kind.IMPORT,
+                    true);
         }
     }
 
@@ -247,8 +254,9 @@ final class ScopeBuilder {
 
     private void definition(FunctionDef function) {
         function.decorators().forEach(this::walk);
-        boolean defaults = function.parameters().list().stream()
-                .anyMatch(parameter -> parameter.defaultValue().isPresent());
+        boolean defaults =
+                function.parameters().list().stream()
+                        .anyMatch(parameter -> parameter.defaultValue().isPresent());
         function(function);
         boolean plain = function.decorators().isEmpty() && !(defaults && binder.repeats());
         binder.bind(function.name(), function.nameSpan(), Symbol.Kind.FUNCTION, plain);
@@ -315,19 +323,31 @@ final class ScopeBuilder {
 
     /// Nothing in a class body runs.
     private void checkClassStatement(Stmt statement) {
-        boolean fine = switch (statement) {
-            case Stmt.AnnotatedAssign assign -> assign.target() instanceof Expr.Name;
-            case Stmt.Assign assign -> assign.targets().stream().allMatch(ScopeBuilder::isNames);
-            case Stmt.Pass _, Stmt.Function _, Stmt.Class _, Stmt.TypeAlias _, Stmt.Broken _ -> true;
-            case Stmt.Expression(var value, _) ->
-                value instanceof Expr.StringLiteral
-                        || value instanceof Expr.EllipsisLiteral
-                        || value instanceof Expr.Broken;
-            // these have messages of their own
-            case Stmt.Return _, Stmt.Break _, Stmt.Continue _, Stmt.Global _, Stmt.Nonlocal _ -> true;
-            case Stmt.ImportFrom from -> from.star();
-            default -> false;
-        };
+        boolean fine =
+                switch (statement) {
+                    case Stmt.AnnotatedAssign assign -> assign.target() instanceof Expr.Name;
+                    case Stmt.Assign assign ->
+                            assign.targets().stream().allMatch(ScopeBuilder::isNames);
+                    case Stmt.Pass _,
+                            Stmt.Function _,
+                            Stmt.Class _,
+                            Stmt.TypeAlias _,
+                            Stmt.Broken _ ->
+                            true;
+                    case Stmt.Expression(var value, _) ->
+                            value instanceof Expr.StringLiteral
+                                    || value instanceof Expr.EllipsisLiteral
+                                    || value instanceof Expr.Broken;
+                    // these have messages of their own
+                    case Stmt.Return _,
+                            Stmt.Break _,
+                            Stmt.Continue _,
+                            Stmt.Global _,
+                            Stmt.Nonlocal _ ->
+                            true;
+                    case Stmt.ImportFrom from -> from.star();
+                    default -> false;
+                };
         if (!fine) {
             errors.unexpectedInClass(firstLine(statement));
         }

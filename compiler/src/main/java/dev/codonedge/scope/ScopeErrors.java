@@ -46,7 +46,11 @@ final class ScopeErrors {
     }
 
     void yieldFromInAsync(Span span) {
-        add("yield-from-in-async", span, "'yield from' inside async function", "loop over it and yield each item");
+        add(
+                "yield-from-in-async",
+                span,
+                "'yield from' inside async function",
+                "loop over it and yield each item");
     }
 
     void returnInAsyncGenerator(Span span) {
@@ -93,15 +97,22 @@ final class ScopeErrors {
         add(
                 "walrus",
                 span,
-                "assignment expression cannot rebind comprehension iteration variable '%s'".formatted(name));
+                "assignment expression cannot rebind comprehension iteration variable '%s'"
+                        .formatted(name));
     }
 
     void walrusInIterable(Span span) {
-        add("walrus", span, "assignment expression cannot be used in a comprehension iterable expression");
+        add(
+                "walrus",
+                span,
+                "assignment expression cannot be used in a comprehension iterable expression");
     }
 
     void walrusInClass(Span span) {
-        add("walrus", span, "assignment expression within a comprehension cannot be used in a class body");
+        add(
+                "walrus",
+                span,
+                "assignment expression within a comprehension cannot be used in a class body");
     }
 
     void boundTwice(Span span, String name) {

@@ -2,6 +2,7 @@ package dev.codonedge.scope;
 
 import dev.codonedge.diagnostic.Diagnostics;
 import dev.codonedge.syntax.ModuleTree;
+
 import java.util.Comparator;
 
 /// Finds the scopes of a module and reports every mistake that can be seen without types.

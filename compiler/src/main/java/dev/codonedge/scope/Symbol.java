@@ -1,6 +1,7 @@
 package dev.codonedge.scope;
 
 import dev.codonedge.source.Span;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

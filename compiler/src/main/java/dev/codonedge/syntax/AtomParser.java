@@ -1,10 +1,12 @@
 package dev.codonedge.syntax;
 
+import dev.codonedge.diagnostic.Diagnostic;
 import dev.codonedge.syntax.Expr.Clause;
 import dev.codonedge.syntax.Expr.ComprehensionKind;
 import dev.codonedge.syntax.Expr.Conversion;
 import dev.codonedge.syntax.Expr.DictEntry;
 import dev.codonedge.syntax.Expr.FPart;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -78,7 +80,9 @@ final class AtomParser {
             expressions.refuseStar(first);
             var clauses = clauses();
             reader.close(TokenKind.RIGHT_PAREN, open);
-            result = new Expr.Comprehension(ComprehensionKind.GENERATOR, first, clauses, reader.from(open));
+            result =
+                    new Expr.Comprehension(
+                            ComprehensionKind.GENERATOR, first, clauses, reader.from(open));
         } else if (reader.is(TokenKind.COMMA)) {
             var items = rest(first, TokenKind.RIGHT_PAREN);
             reader.close(TokenKind.RIGHT_PAREN, open);
@@ -115,7 +119,9 @@ final class AtomParser {
             expressions.refuseStar(first);
             var clauses = clauses();
             reader.close(TokenKind.RIGHT_BRACKET, open);
-            result = new Expr.Comprehension(ComprehensionKind.LIST, first, clauses, reader.from(open));
+            result =
+                    new Expr.Comprehension(
+                            ComprehensionKind.LIST, first, clauses, reader.from(open));
         } else {
             var items = rest(first, TokenKind.RIGHT_BRACKET);
             reader.close(TokenKind.RIGHT_BRACKET, open);
@@ -143,7 +149,9 @@ final class AtomParser {
                 expressions.refuseStar(first);
                 var clauses = clauses();
                 reader.close(TokenKind.RIGHT_BRACE, open);
-                result = new Expr.Comprehension(ComprehensionKind.SET, first, clauses, reader.from(open));
+                result =
+                        new Expr.Comprehension(
+                                ComprehensionKind.SET, first, clauses, reader.from(open));
             } else {
                 var items = rest(first, TokenKind.RIGHT_BRACE);
                 reader.close(TokenKind.RIGHT_BRACE, open);
@@ -191,13 +199,15 @@ final class AtomParser {
     // Comprehensions
 
     private boolean startsClause() {
-        return reader.is(TokenKind.FOR) || reader.is(TokenKind.ASYNC) && reader.kind(1) == TokenKind.FOR;
+        return reader.is(TokenKind.FOR)
+                || reader.is(TokenKind.ASYNC) && reader.kind(1) == TokenKind.FOR;
     }
 
     /// A generator expression without parentheses of its own.
     Expr generator(Expr element, int start) {
         var clauses = clauses();
-        return new Expr.Comprehension(ComprehensionKind.GENERATOR, element, clauses, reader.from(start));
+        return new Expr.Comprehension(
+                ComprehensionKind.GENERATOR, element, clauses, reader.from(start));
     }
 
     private List<Clause> clauses() {
@@ -214,7 +224,8 @@ final class AtomParser {
                 conditions.add(expressions.disjunction());
             }
             if (reader.is(TokenKind.ELSE)) {
-                throw reader.unexpected("a choice of values stands before 'for': 'a if c else b for ...'");
+                throw reader.unexpected(
+                        "a choice of values stands before 'for': 'a if c else b for ...'");
             }
             clauses.add(new Clause(target, iterable, conditions, async, reader.from(start)));
         }
@@ -263,13 +274,15 @@ final class AtomParser {
                 if (count == 0) {
                     prefix = token.prefix();
                 } else if (!prefix.isEmpty() || !token.prefix().isEmpty()) {
-                    throw reader.unexpected("a literal with a prefix of one's own cannot be joined to another one");
+                    throw reader.unexpected(
+                            "a literal with a prefix of one's own cannot be joined to another one");
                 }
                 text.append(token.text());
                 reader.advance();
             } else if (reader.is(TokenKind.FSTRING_START)) {
                 if (!prefix.isEmpty()) {
-                    throw reader.unexpected("a literal with a prefix of one's own cannot be joined to another one");
+                    throw reader.unexpected(
+                            "a literal with a prefix of one's own cannot be joined to another one");
                 }
                 formatted = true;
                 reader.advance();
@@ -333,7 +346,10 @@ final class AtomParser {
         reader.advance();
         switch (reader.kind()) {
             case FIELD_END, CONVERSION, SPEC_START, ASSIGN ->
-                throw reader.fail("f-string", "valid expression required before '%s' in f-string".formatted(reader.tokens.text(reader.index())));
+                    throw reader.fail(
+                            "f-string",
+                            "valid expression required before '%s' in f-string"
+                                    .formatted(reader.tokens.text(reader.index())));
             default -> {
                 // an expression
             }
@@ -359,13 +375,18 @@ final class AtomParser {
     }
 
     private Conversion conversion() {
-        var conversion = reader.isName("s")
-                ? Conversion.STR
-                : reader.isName("r") ? Conversion.REPR : reader.isName("a") ? Conversion.ASCII : Conversion.NONE;
+        var conversion =
+                reader.isName("s")
+                        ? Conversion.STR
+                        : reader.isName("r")
+                                ? Conversion.REPR
+                                : reader.isName("a") ? Conversion.ASCII : Conversion.NONE;
         if (conversion == Conversion.NONE) {
             throw reader.fail(
-                    dev.codonedge.diagnostic.Diagnostic.error(
-                                    "f-string", reader.currentSpan(), "invalid conversion in f-string")
+                    Diagnostic.error(
+                                    "f-string",
+                                    reader.currentSpan(),
+                                    "invalid conversion in f-string")
                             .withHint("it is one of '!s', '!r' and '!a'"));
         }
         reader.advance();

@@ -29,7 +29,9 @@ final class CodingComment {
 
     private static void checkComment(int start, int end, String text, SyntaxErrors errors) {
         int word = text.indexOf("coding", start);
-        if (word < 0 || word + 7 > end || text.charAt(word + 6) != ':' && text.charAt(word + 6) != '=') {
+        if (word < 0
+                || word + 7 > end
+                || text.charAt(word + 6) != ':' && text.charAt(word + 6) != '=') {
             return;
         }
         int from = word + 7;
@@ -37,16 +39,19 @@ final class CodingComment {
             from++;
         }
         int to = from;
-        while (to < end && (Character.isLetterOrDigit(text.charAt(to)) || "-_.".indexOf(text.charAt(to)) >= 0)) {
+        while (to < end
+                && (Character.isLetterOrDigit(text.charAt(to))
+                        || "-_.".indexOf(text.charAt(to)) >= 0)) {
             to++;
         }
         String name = text.substring(from, to).toLowerCase(Locale.ROOT).replace('_', '-');
-        boolean fine = name.isEmpty()
-                || name.equals("utf-8")
-                || name.equals("utf8")
-                || name.equals("utf-8-sig")
-                || name.equals("ascii")
-                || name.equals("us-ascii");
+        boolean fine =
+                name.isEmpty()
+                        || name.equals("utf-8")
+                        || name.equals("utf8")
+                        || name.equals("utf-8-sig")
+                        || name.equals("ascii")
+                        || name.equals("us-ascii");
         if (!fine) {
             errors.withHint(
                     from,

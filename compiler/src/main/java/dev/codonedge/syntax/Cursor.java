@@ -80,7 +80,8 @@ final class Cursor {
                 return;
             } else {
                 int point = text.codePointAt(at);
-                if (!Character.isUnicodeIdentifierPart(point) || Character.isIdentifierIgnorable(point)) {
+                if (!Character.isUnicodeIdentifierPart(point)
+                        || Character.isIdentifierIgnorable(point)) {
                     return;
                 }
                 at += Character.charCount(point);

@@ -27,7 +27,9 @@ final class DefinitionParser {
         var parameters = expressions.parameters().parameters(TokenKind.RIGHT_PAREN, true);
         reader.close(TokenKind.RIGHT_PAREN, open);
         Optional<Expr> returns =
-                reader.accept(TokenKind.ARROW) ? Optional.of(expressions.expression()) : Optional.empty();
+                reader.accept(TokenKind.ARROW)
+                        ? Optional.of(expressions.expression())
+                        : Optional.empty();
         var head = reader.from(start);
         statements.colon();
         Optional<String> llvm = Optional.empty();
@@ -48,19 +50,20 @@ final class DefinitionParser {
             docstring = StatementParser.docstring(body);
         }
         var span = reader.from(start);
-        var function = new FunctionDef(
-                name.text(),
-                typeParameters,
-                parameters,
-                returns,
-                body,
-                decorators,
-                async,
-                llvm,
-                docstring,
-                name.span(),
-                head,
-                span);
+        var function =
+                new FunctionDef(
+                        name.text(),
+                        typeParameters,
+                        parameters,
+                        returns,
+                        body,
+                        decorators,
+                        async,
+                        llvm,
+                        docstring,
+                        name.span(),
+                        head,
+                        span);
         return new Stmt.Function(function, span);
     }
 
@@ -69,18 +72,20 @@ final class DefinitionParser {
         reader.expect(TokenKind.CLASS);
         var name = reader.name();
         var typeParameters = expressions.parameters().typeParameters();
-        List<Argument> bases = reader.is(TokenKind.LEFT_PAREN) ? expressions.arguments() : List.of();
+        List<Argument> bases =
+                reader.is(TokenKind.LEFT_PAREN) ? expressions.arguments() : List.of();
         var body = statements.suite("class", start);
         var span = reader.from(start);
-        var definition = new ClassDef(
-                name.text(),
-                typeParameters,
-                bases,
-                body,
-                decorators,
-                StatementParser.docstring(body),
-                name.span(),
-                span);
+        var definition =
+                new ClassDef(
+                        name.text(),
+                        typeParameters,
+                        bases,
+                        body,
+                        decorators,
+                        StatementParser.docstring(body),
+                        name.span(),
+                        span);
         return new Stmt.Class(definition, span);
     }
 }

@@ -1,6 +1,7 @@
 package dev.codonedge.syntax;
 
 import dev.codonedge.source.Span;
+
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
@@ -67,13 +68,15 @@ public sealed interface Expr {
     /// `*value` in a display, a subscript, an assignment target or an expression list.
     record Star(Expr value, Span span) implements Expr {}
 
-    record Comprehension(ComprehensionKind kind, Expr element, List<Clause> clauses, Span span) implements Expr {
+    record Comprehension(ComprehensionKind kind, Expr element, List<Clause> clauses, Span span)
+            implements Expr {
         public Comprehension {
             clauses = List.copyOf(clauses);
         }
     }
 
-    record DictComprehension(Expr key, Expr value, List<Clause> clauses, Span span) implements Expr {
+    record DictComprehension(Expr key, Expr value, List<Clause> clauses, Span span)
+            implements Expr {
         public DictComprehension {
             clauses = List.copyOf(clauses);
         }
@@ -108,7 +111,8 @@ public sealed interface Expr {
     /// `object[index]`; several indices stand in a [TupleDisplay], slices are [Slice] nodes.
     record Subscript(Expr object, Expr index, Span span) implements Expr {}
 
-    record Slice(Optional<Expr> lower, Optional<Expr> upper, Optional<Expr> step, Span span) implements Expr {}
+    record Slice(Optional<Expr> lower, Optional<Expr> upper, Optional<Expr> step, Span span)
+            implements Expr {}
 
     record Walrus(Name target, Expr value, Span span) implements Expr {}
 
@@ -153,7 +157,11 @@ public sealed interface Expr {
 
         /// `{value=!r:spec}`. `shown` is the source text before `=` with its blanks and the `=` itself.
         record Field(
-                Expr value, Optional<String> shown, Conversion conversion, Optional<List<FPart>> spec, Span span)
+                Expr value,
+                Optional<String> shown,
+                Conversion conversion,
+                Optional<List<FPart>> spec,
+                Span span)
                 implements FPart {}
     }
 

@@ -2,6 +2,7 @@ package dev.codonedge.syntax;
 
 import dev.codonedge.source.Span;
 import dev.codonedge.syntax.Expr.ComparisonPart;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -133,11 +134,12 @@ final class ExpressionParser {
             result = lambda();
         } else {
             var left = operators(0);
-            result = switch (reader.kind()) {
-                case IF -> conditional(left, start);
-                case PIPE, PARALLEL_PIPE -> pipe(left, start);
-                default -> left;
-            };
+            result =
+                    switch (reader.kind()) {
+                        case IF -> conditional(left, start);
+                        case PIPE, PARALLEL_PIPE -> pipe(left, start);
+                        default -> left;
+                    };
         }
         nesting.part();
         nesting.leave();
@@ -203,19 +205,20 @@ final class ExpressionParser {
         var body = expression();
         nesting.grow(0);
         var span = reader.from(start);
-        var function = new FunctionDef(
-                "<lambda>",
-                List.of(),
-                list,
-                Optional.empty(),
-                List.of(new Stmt.Return(Optional.of(body), reader.from(bodyStart))),
-                List.of(),
-                false,
-                Optional.empty(),
-                Optional.empty(),
-                head,
-                head,
-                span);
+        var function =
+                new FunctionDef(
+                        "<lambda>",
+                        List.of(),
+                        list,
+                        Optional.empty(),
+                        List.of(new Stmt.Return(Optional.of(body), reader.from(bodyStart))),
+                        List.of(),
+                        false,
+                        Optional.empty(),
+                        Optional.empty(),
+                        head,
+                        head,
+                        span);
         return new Expr.Lambda(function, span);
     }
 
@@ -248,9 +251,10 @@ final class ExpressionParser {
             var right = operators(precedence + 1);
             nesting.grow(height);
             var span = reader.from(start);
-            left = precedence < NOT
-                    ? new Expr.Logical(kind == TokenKind.AND, left, right, span)
-                    : new Expr.Binary(binary(kind), left, right, span);
+            left =
+                    precedence < NOT
+                            ? new Expr.Logical(kind == TokenKind.AND, left, right, span)
+                            : new Expr.Binary(binary(kind), left, right, span);
         }
     }
 
@@ -315,19 +319,23 @@ final class ExpressionParser {
                 reader.expect(TokenKind.IN);
                 yield ComparisonOperator.NOT_IN;
             }
-            case IS -> reader.accept(TokenKind.NOT) ? ComparisonOperator.IS_NOT : ComparisonOperator.IS;
+            case IS ->
+                    reader.accept(TokenKind.NOT)
+                            ? ComparisonOperator.IS_NOT
+                            : ComparisonOperator.IS;
             default -> throw new IllegalArgumentException(kind.text());
         };
     }
 
     private Expr unary() {
         int start = reader.start();
-        var operator = switch (reader.kind()) {
-            case PLUS -> UnaryOperator.PLUS;
-            case MINUS -> UnaryOperator.MINUS;
-            case TILDE -> UnaryOperator.INVERT;
-            default -> null;
-        };
+        var operator =
+                switch (reader.kind()) {
+                    case PLUS -> UnaryOperator.PLUS;
+                    case MINUS -> UnaryOperator.MINUS;
+                    case TILDE -> UnaryOperator.INVERT;
+                    default -> null;
+                };
         if (operator == null) {
             return power(start);
         }
@@ -369,7 +377,9 @@ final class ExpressionParser {
                     reader.advance();
                     var name = reader.name();
                     nesting.grow(0);
-                    result = new Expr.Attribute(result, name.text(), name.span(), reader.from(start));
+                    result =
+                            new Expr.Attribute(
+                                    result, name.text(), name.span(), reader.from(start));
                 }
                 case LEFT_PAREN -> {
                     int height = nesting.height();
@@ -403,7 +413,8 @@ final class ExpressionParser {
             }
         }
         if (reader.is(TokenKind.ASSIGN)) {
-            throw reader.unexpected("the left side of '=' in a call must be a name; did you mean '=='?");
+            throw reader.unexpected(
+                    "the left side of '=' in a call must be a name; did you mean '=='?");
         }
         reader.close(TokenKind.RIGHT_PAREN, open);
         nesting.close(outer);
@@ -428,7 +439,8 @@ final class ExpressionParser {
             return new Argument(Argument.Kind.KEYWORD, name.text(), value, reader.from(start));
         }
         var next = reader.kind(1);
-        if (reader.is(TokenKind.ELLIPSIS) && (next == TokenKind.COMMA || next == TokenKind.RIGHT_PAREN)) {
+        if (reader.is(TokenKind.ELLIPSIS)
+                && (next == TokenKind.COMMA || next == TokenKind.RIGHT_PAREN)) {
             var value = atoms.atom();
             return new Argument(Argument.Kind.ELLIPSIS, "", value, reader.from(start));
         }
@@ -457,7 +469,9 @@ final class ExpressionParser {
                 }
                 case STAR -> {
                     if (spliced) {
-                        error(argument.span(), "iterable argument unpacking follows keyword argument unpacking");
+                        error(
+                                argument.span(),
+                                "iterable argument unpacking follows keyword argument unpacking");
                     }
                 }
                 case KEYWORD -> {

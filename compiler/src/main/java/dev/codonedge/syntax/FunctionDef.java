@@ -1,6 +1,7 @@
 package dev.codonedge.syntax;
 
 import dev.codonedge.source.Span;
+
 import java.util.List;
 import java.util.Optional;
 

@@ -14,15 +14,19 @@ final class Hints {
             case BAR -> before == TokenKind.BAR ? "did you mean 'or'?" : "";
             case AMPERSAND -> before == TokenKind.AMPERSAND ? "did you mean 'and'?" : "";
             case GREATER -> before == TokenKind.LESS ? "did you mean '!='?" : "";
-            case NEWLINE -> before == TokenKind.PLUS && at > 1 && tokens.kind(at - 2) == TokenKind.PLUS
-                    ? "'++' does not exist, write '+= 1'"
-                    : before == TokenKind.MINUS && at > 1 && tokens.kind(at - 2) == TokenKind.MINUS
-                            ? "'--' does not exist, write '-= 1'"
-                            : "";
+            case NEWLINE ->
+                    before == TokenKind.PLUS && at > 1 && tokens.kind(at - 2) == TokenKind.PLUS
+                            ? "'++' does not exist, write '+= 1'"
+                            : before == TokenKind.MINUS
+                                            && at > 1
+                                            && tokens.kind(at - 2) == TokenKind.MINUS
+                                    ? "'--' does not exist, write '-= 1'"
+                                    : "";
             case IF -> before == TokenKind.ELSE ? "did you mean 'elif'?" : "";
-            case LEFT_BRACE -> before == TokenKind.RIGHT_PAREN || before == TokenKind.NAME
-                    ? "blocks begin with ':' and are indented"
-                    : "";
+            case LEFT_BRACE ->
+                    before == TokenKind.RIGHT_PAREN || before == TokenKind.NAME
+                            ? "blocks begin with ':' and are indented"
+                            : "";
             case STAR -> before == TokenKind.EXCEPT ? "exception groups are not supported" : "";
             case ELIF, ELSE -> "there is no 'if' in this block that it could belong to";
             case EXCEPT, FINALLY -> "there is no 'try' in this block that it could belong to";
@@ -55,7 +59,10 @@ final class Hints {
                 }
             }
         }
-        if (kind.isKeyword() && (before == TokenKind.DEF || before == TokenKind.CLASS || before == TokenKind.DOT)) {
+        if (kind.isKeyword()
+                && (before == TokenKind.DEF
+                        || before == TokenKind.CLASS
+                        || before == TokenKind.DOT)) {
             return "'%s' is a keyword and cannot be a name".formatted(kind.text());
         }
         return "";

@@ -1,12 +1,15 @@
 package dev.codonedge.syntax;
 
+import dev.codonedge.diagnostic.Diagnostic;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /// Parses imports, those of C functions too.
 final class ImportParser {
-    private static final String NO_SIGNATURE = "function signatures only allowed when importing C or Python functions";
+    private static final String NO_SIGNATURE =
+            "function signatures only allowed when importing C or Python functions";
 
     private final TokenReader reader;
     private final ExpressionParser expressions;
@@ -39,8 +42,9 @@ final class ImportParser {
 
     private String importedName() {
         if (!reader.is(TokenKind.NAME) && !reader.kind().isKeyword()) {
-            throw reader.fail(dev.codonedge.diagnostic.Diagnostic.error(
-                    SyntaxErrors.SYNTAX, reader.currentSpan(), "expected identifier"));
+            throw reader.fail(
+                    Diagnostic.error(
+                            SyntaxErrors.SYNTAX, reader.currentSpan(), "expected identifier"));
         }
         return reader.name().text();
     }
@@ -98,7 +102,8 @@ final class ImportParser {
         String name = python ? dottedName() : importedName();
         if (reader.is(TokenKind.LEFT_PAREN)) {
             throw reader.fail(
-                    SyntaxErrors.SYNTAX, python ? "signatures of Python functions are not supported" : NO_SIGNATURE);
+                    SyntaxErrors.SYNTAX,
+                    python ? "signatures of Python functions are not supported" : NO_SIGNATURE);
         }
         return new Stmt.ImportName(name, alias(), reader.from(start));
     }
@@ -114,10 +119,15 @@ final class ImportParser {
         var name = reader.name();
         while (reader.accept(TokenKind.DOT)) {
             var outer = name;
-            library = Optional.of(
-                    library.isPresent()
-                            ? new Expr.Attribute(library.get(), outer.text(), outer.span(), reader.from(start))
-                            : outer);
+            library =
+                    Optional.of(
+                            library.isPresent()
+                                    ? new Expr.Attribute(
+                                            library.get(),
+                                            outer.text(),
+                                            outer.span(),
+                                            reader.from(start))
+                                    : outer);
             name = reader.name();
         }
         Optional<List<Expr>> parameters = Optional.empty();
@@ -146,6 +156,7 @@ final class ImportParser {
         } else if (reader.accept(TokenKind.COLON)) {
             type = Optional.of(expressions.expression());
         }
-        return new Stmt.CImport(library, name.text(), parameters, variadic, type, alias(), reader.from(start));
+        return new Stmt.CImport(
+                library, name.text(), parameters, variadic, type, alias(), reader.from(start));
     }
 }

@@ -91,7 +91,11 @@ final class Indentation {
     }
 
     private void inconsistent(int lineStart) {
-        errors.at(lineStart, cursor.at, "indentation", "inconsistent use of tabs and spaces in indentation");
+        errors.at(
+                lineStart,
+                cursor.at,
+                "indentation",
+                "inconsistent use of tabs and spaces in indentation");
     }
 
     private void tooDeep(int lineStart) {

@@ -2,6 +2,7 @@ package dev.codonedge.syntax;
 
 import dev.codonedge.diagnostic.Diagnostics;
 import dev.codonedge.source.SourceFile;
+
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -32,6 +33,9 @@ final class Lexer {
     private boolean llvm;
     /// The last line, by the token it begins with, on which an unknown character was reported.
     private int badLine = -1;
+    /// As [#badLine], for brackets nested too deeply.
+    private int deepLine = -1;
+
     private int lineFirst;
 
     private Lexer(SourceFile file, Diagnostics diagnostics) {
@@ -118,8 +122,14 @@ final class Lexer {
         boolean forgotten;
         if (keyword != null && keyword.onlyStartsStatement()) {
             forgotten = true;
-        } else if (indentation.columnAt(first) > indentation.top() || behind == '"' || behind == '\'') {
+        } else if (indentation.columnAt(first) > indentation.top()
+                || behind == '"'
+                || behind == '\'') {
             forgotten = false;
+        } else if (keyword == TokenKind.IF || keyword == TokenKind.FOR) {
+            forgotten = brackets[depth - 1] != '{' && isHeader(first);
+        } else if (keyword == TokenKind.FROM) {
+            forgotten = tokens.last().endsOperand();
         } else if (keyword != null && !keyword.startsOperand() || keyword == TokenKind.NOT) {
             forgotten = false;
         } else {
@@ -133,6 +143,19 @@ final class Lexer {
             tokens.add(TokenKind.NEWLINE, lineStart, lineStart, null);
         }
         return forgotten;
+    }
+
+    /// Whether the line from `start` on ends with a colon, as in `if a:`.
+    private boolean isHeader(int start) {
+        int end = start;
+        char last = ' ';
+        while (end < cursor.length
+                && !Cursor.isLineEnd(cursor.text.charAt(end))
+                && cursor.text.charAt(end) != '#') {
+            char c = cursor.text.charAt(end++);
+            last = c == ' ' || c == '\t' ? last : c;
+        }
+        return last == ':';
     }
 
     private void skipBlanks() {
@@ -176,7 +199,11 @@ final class Lexer {
         } else if (cursor.peek() == '"' || cursor.peek() == '\'') {
             strings.lex(start, word);
         } else {
-            tokens.add(TokenKind.NAME, start, cursor.at, names.computeIfAbsent(word, Lexer::normalized));
+            tokens.add(
+                    TokenKind.NAME,
+                    start,
+                    cursor.at,
+                    names.computeIfAbsent(word, Lexer::normalized));
         }
     }
 
@@ -199,13 +226,45 @@ final class Lexer {
             case ';' -> take(TokenKind.SEMICOLON);
             case '~' -> take(TokenKind.TILDE);
             case ':' -> take(equals ? TokenKind.WALRUS : TokenKind.COLON);
-            case '.' -> take(second == '.' && cursor.peek(2) == '.' ? TokenKind.ELLIPSIS : TokenKind.DOT);
+            case '.' ->
+                    take(
+                            second == '.' && cursor.peek(2) == '.'
+                                    ? TokenKind.ELLIPSIS
+                                    : TokenKind.DOT);
             case '+' -> take(equals ? TokenKind.PLUS_ASSIGN : TokenKind.PLUS);
-            case '-' -> take(equals ? TokenKind.MINUS_ASSIGN : second == '>' ? TokenKind.ARROW : TokenKind.MINUS);
-            case '*' -> doubled('*', TokenKind.STAR, TokenKind.STAR_ASSIGN, TokenKind.DOUBLE_STAR, TokenKind.DOUBLE_STAR_ASSIGN);
-            case '/' -> doubled('/', TokenKind.SLASH, TokenKind.SLASH_ASSIGN, TokenKind.DOUBLE_SLASH, TokenKind.DOUBLE_SLASH_ASSIGN);
-            case '<' -> doubled('<', TokenKind.LESS, TokenKind.LESS_EQUAL, TokenKind.SHIFT_LEFT, TokenKind.SHIFT_LEFT_ASSIGN);
-            case '>' -> doubled('>', TokenKind.GREATER, TokenKind.GREATER_EQUAL, TokenKind.SHIFT_RIGHT, TokenKind.SHIFT_RIGHT_ASSIGN);
+            case '-' ->
+                    take(
+                            equals
+                                    ? TokenKind.MINUS_ASSIGN
+                                    : second == '>' ? TokenKind.ARROW : TokenKind.MINUS);
+            case '*' ->
+                    doubled(
+                            '*',
+                            TokenKind.STAR,
+                            TokenKind.STAR_ASSIGN,
+                            TokenKind.DOUBLE_STAR,
+                            TokenKind.DOUBLE_STAR_ASSIGN);
+            case '/' ->
+                    doubled(
+                            '/',
+                            TokenKind.SLASH,
+                            TokenKind.SLASH_ASSIGN,
+                            TokenKind.DOUBLE_SLASH,
+                            TokenKind.DOUBLE_SLASH_ASSIGN);
+            case '<' ->
+                    doubled(
+                            '<',
+                            TokenKind.LESS,
+                            TokenKind.LESS_EQUAL,
+                            TokenKind.SHIFT_LEFT,
+                            TokenKind.SHIFT_LEFT_ASSIGN);
+            case '>' ->
+                    doubled(
+                            '>',
+                            TokenKind.GREATER,
+                            TokenKind.GREATER_EQUAL,
+                            TokenKind.SHIFT_RIGHT,
+                            TokenKind.SHIFT_RIGHT_ASSIGN);
             case '%' -> take(equals ? TokenKind.PERCENT_ASSIGN : TokenKind.PERCENT);
             case '@' -> take(equals ? TokenKind.AT_ASSIGN : TokenKind.AT);
             case '&' -> take(equals ? TokenKind.AMPERSAND_ASSIGN : TokenKind.AMPERSAND);
@@ -230,7 +289,8 @@ final class Lexer {
         }
     }
 
-    private void doubled(char mark, TokenKind one, TokenKind oneAssign, TokenKind two, TokenKind twoAssign) {
+    private void doubled(
+            char mark, TokenKind one, TokenKind oneAssign, TokenKind two, TokenKind twoAssign) {
         if (cursor.peek(1) == mark) {
             take(cursor.peek(2) == '=' ? twoAssign : two);
         } else {
@@ -262,12 +322,28 @@ final class Lexer {
     private void open(char c) {
         int start = cursor.at++;
         if (depth == MOST_BRACKETS && !tokens.isMuted()) {
-            errors.at(start, start + 1, "nesting", "too many nested parentheses");
+            tooDeep(start);
             tokens.mute(true);
         }
         push(c, start);
-        var kind = c == '(' ? TokenKind.LEFT_PAREN : c == '[' ? TokenKind.LEFT_BRACKET : TokenKind.LEFT_BRACE;
+        var kind =
+                c == '('
+                        ? TokenKind.LEFT_PAREN
+                        : c == '[' ? TokenKind.LEFT_BRACKET : TokenKind.LEFT_BRACE;
         tokens.add(kind, start, cursor.at, null);
+    }
+
+    /// Says so once a line.
+    void tooDeep(int place) {
+        if (!isTooDeep()) {
+            deepLine = lineFirst;
+            errors.at(place, place + 1, "nesting", "too many nested parentheses");
+        }
+    }
+
+    /// Whether brackets on this line are nested too deeply, so that nothing on it can be trusted.
+    boolean isTooDeep() {
+        return deepLine == lineFirst;
     }
 
     private void push(char c, int place) {
@@ -284,16 +360,21 @@ final class Lexer {
         char opening = c == ')' ? '(' : c == ']' ? '[' : '{';
         if (depth > 0 && brackets[depth - 1] == opening) {
             dropBrackets(depth - 1);
-            var kind = c == ')' ? TokenKind.RIGHT_PAREN : c == ']' ? TokenKind.RIGHT_BRACKET : TokenKind.RIGHT_BRACE;
+            var kind =
+                    c == ')'
+                            ? TokenKind.RIGHT_PAREN
+                            : c == ']' ? TokenKind.RIGHT_BRACKET : TokenKind.RIGHT_BRACE;
             tokens.add(kind, start, cursor.at, null);
             return;
         }
         if (depth == 0 || brackets[depth - 1] == FIELD) {
-            errors.add(errors.unexpected(start, start + 1, String.valueOf(c))
-                    .withHint("no '%c' is open here".formatted(opening)));
+            errors.add(
+                    errors.unexpected(start, start + 1, String.valueOf(c))
+                            .withHint("no '%c' is open here".formatted(opening)));
         } else {
             char top = brackets[depth - 1];
-            errors.mismatched(start, bracketPlaces[depth - 1], top == '(' ? ')' : top == '[' ? ']' : '}');
+            errors.mismatched(
+                    start, bracketPlaces[depth - 1], top == '(' ? ')' : top == '[' ? ']' : '}');
             int partner = depth - 1;
             while (partner >= 0 && brackets[partner] != opening && brackets[partner] != FIELD) {
                 partner--;
@@ -394,10 +475,13 @@ final class Lexer {
     private void noticeLlvm() {
         var first = tokens.size() > lineFirst ? tokens.kind(lineFirst) : TokenKind.NEWLINE;
         if (first == TokenKind.AT) {
-            llvm |= tokens.isName(lineFirst + 1, "llvm") && tokens.kind(lineFirst + 2) == TokenKind.NEWLINE;
+            llvm |=
+                    tokens.isName(lineFirst + 1, "llvm")
+                            && tokens.kind(lineFirst + 2) == TokenKind.NEWLINE;
             return;
         }
-        boolean header = first == TokenKind.DEF && tokens.kind(tokens.size() - 2) == TokenKind.COLON;
+        boolean header =
+                first == TokenKind.DEF && tokens.kind(tokens.size() - 2) == TokenKind.COLON;
         if (llvm && header) {
             llvmBody();
         }
@@ -415,13 +499,18 @@ final class Lexer {
             return;
         }
         char c = cursor.text.charAt(first);
-        boolean raw = (c == 'r' || c == 'R') && first + 1 < end && isQuote(cursor.text.charAt(first + 1));
+        boolean raw =
+                (c == 'r' || c == 'R') && first + 1 < end && isQuote(cursor.text.charAt(first + 1));
         if (isQuote(c) || raw) {
             cursor.at = raw ? first + 1 : first;
             strings.lex(first, raw ? "r" : "");
             start = cursor.at;
         }
-        tokens.add(TokenKind.LLVM, start, Math.max(start, end), cursor.text.substring(start, Math.max(start, end)));
+        tokens.add(
+                TokenKind.LLVM,
+                start,
+                Math.max(start, end),
+                cursor.text.substring(start, Math.max(start, end)));
         cursor.at = Math.max(start, end);
         if (!cursor.atEnd() && Cursor.isLineEnd(cursor.peek())) {
             cursor.skipLineEnd();

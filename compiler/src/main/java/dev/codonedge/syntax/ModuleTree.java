@@ -1,6 +1,7 @@
 package dev.codonedge.syntax;
 
 import dev.codonedge.source.SourceFile;
+
 import java.util.List;
 import java.util.Optional;
 

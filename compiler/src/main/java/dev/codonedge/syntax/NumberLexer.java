@@ -13,7 +13,8 @@ final class NumberLexer {
     private final SyntaxErrors errors;
     private final Map<String, TokenKind> keywords;
 
-    NumberLexer(Cursor cursor, Tokens tokens, SyntaxErrors errors, Map<String, TokenKind> keywords) {
+    NumberLexer(
+            Cursor cursor, Tokens tokens, SyntaxErrors errors, Map<String, TokenKind> keywords) {
         this.cursor = cursor;
         this.tokens = tokens;
         this.errors = errors;
@@ -47,7 +48,11 @@ final class NumberLexer {
                 digits.append(c);
                 cursor.at++;
             } else if (Cursor.isDigit(c)) {
-                errors.at(cursor.at, cursor.at + 1, "number", "invalid digit '%c' in %s literal".formatted(c, name));
+                errors.at(
+                        cursor.at,
+                        cursor.at + 1,
+                        "number",
+                        "invalid digit '%c' in %s literal".formatted(c, name));
                 wrong = true;
                 skipRest();
             } else {
@@ -101,7 +106,11 @@ final class NumberLexer {
             tokens.add(TokenKind.ERROR, start, cursor.at, null);
         } else if (real) {
             String suffix = suffix();
-            tokens.add(TokenKind.FLOAT, start, cursor.at, new Tokens.Decimal(digits.toString(), suffix));
+            tokens.add(
+                    TokenKind.FLOAT,
+                    start,
+                    cursor.at,
+                    new Tokens.Decimal(digits.toString(), suffix));
         } else {
             wholeDecimal(start, digits.toString());
         }
@@ -130,14 +139,22 @@ final class NumberLexer {
     private void whole(int start, String digits, int radix) {
         if (digits.length() > MOST_DIGITS) {
             skipRest();
-            errors.at(start, cursor.at, "number", "integer literal has more than %d digits".formatted(MOST_DIGITS));
+            errors.at(
+                    start,
+                    cursor.at,
+                    "number",
+                    "integer literal has more than %d digits".formatted(MOST_DIGITS));
             tokens.add(TokenKind.ERROR, start, cursor.at, null);
             return;
         }
         var value = new BigInteger(digits, radix);
         String suffix = suffix();
         if (suffix.isEmpty() && value.bitLength() > 64) {
-            errors.warn(start, cursor.at, "integer-too-large", "integer literal does not fit 64 bits and wraps around");
+            errors.warn(
+                    start,
+                    cursor.at,
+                    "integer-too-large",
+                    "integer literal does not fit 64 bits and wraps around");
         }
         tokens.add(TokenKind.INT, start, cursor.at, new Tokens.Whole(value, suffix));
     }
@@ -165,12 +182,15 @@ final class NumberLexer {
             cursor.at = start;
             return "";
         }
-        // 1if c else 2, 1or x: the keyword may be the start of nothing longer, so the whole word decides
+        // 1if c else 2, 1or x: the keyword may be the start of nothing longer, so the whole word
+        // decides
         return suffix.equals("J") ? "j" : suffix;
     }
 
     private void skipRest() {
-        while (cursor.peek() == '_' || Cursor.isDigit(cursor.peek()) || cursor.atIdentifierStart()) {
+        while (cursor.peek() == '_'
+                || Cursor.isDigit(cursor.peek())
+                || cursor.atIdentifierStart()) {
             cursor.at++;
         }
     }

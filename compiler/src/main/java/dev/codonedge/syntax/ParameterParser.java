@@ -3,6 +3,7 @@ package dev.codonedge.syntax;
 import dev.codonedge.source.Span;
 import dev.codonedge.syntax.Parameters.Kind;
 import dev.codonedge.syntax.Parameters.Parameter;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -34,7 +35,8 @@ final class ParameterParser {
                 checkSlash(reader.from(start), list, slash, star);
                 slash = true;
                 makePositionalOnly(list);
-            } else if (reader.is(TokenKind.STAR) && (reader.kind(1) == TokenKind.COMMA || reader.kind(1) == end)) {
+            } else if (reader.is(TokenKind.STAR)
+                    && (reader.kind(1) == TokenKind.COMMA || reader.kind(1) == end)) {
                 reader.advance();
                 if (star) {
                     reader.errors.at(reader.from(start), "multiple star arguments provided");
@@ -42,11 +44,12 @@ final class ParameterParser {
                 star = true;
                 bareStar = reader.from(start);
             } else {
-                var kind = reader.is(TokenKind.STAR)
-                        ? Kind.STAR
-                        : reader.is(TokenKind.DOUBLE_STAR)
-                                ? Kind.DOUBLE_STAR
-                                : star ? Kind.KEYWORD_ONLY : Kind.ORDINARY;
+                var kind =
+                        reader.is(TokenKind.STAR)
+                                ? Kind.STAR
+                                : reader.is(TokenKind.DOUBLE_STAR)
+                                        ? Kind.DOUBLE_STAR
+                                        : star ? Kind.KEYWORD_ONLY : Kind.ORDINARY;
                 if (kind == Kind.STAR && star) {
                     reader.errors.at(reader.currentSpan(), "multiple star arguments provided");
                 }
@@ -78,9 +81,16 @@ final class ParameterParser {
     }
 
     private static void makePositionalOnly(List<Parameter> list) {
-        list.replaceAll(p -> p.kind() == Kind.ORDINARY
-                ? new Parameter(Kind.POSITIONAL_ONLY, p.name(), p.annotation(), p.defaultValue(), p.span())
-                : p);
+        list.replaceAll(
+                p ->
+                        p.kind() == Kind.ORDINARY
+                                ? new Parameter(
+                                        Kind.POSITIONAL_ONLY,
+                                        p.name(),
+                                        p.annotation(),
+                                        p.defaultValue(),
+                                        p.span())
+                                : p);
     }
 
     private Parameter parameter(Kind kind, boolean annotated) {
@@ -95,16 +105,20 @@ final class ParameterParser {
         Optional<Expr> annotation = Optional.empty();
         if (annotated && reader.accept(TokenKind.COLON)) {
             int annotationStart = reader.start();
-            annotation = Optional.of(
-                    kind == Kind.STAR && reader.accept(TokenKind.STAR)
-                            ? new Expr.Star(expressions.comparisonOperand(), reader.from(annotationStart))
-                            : expressions.expression());
+            annotation =
+                    Optional.of(
+                            kind == Kind.STAR && reader.accept(TokenKind.STAR)
+                                    ? new Expr.Star(
+                                            expressions.comparisonOperand(),
+                                            reader.from(annotationStart))
+                                    : expressions.expression());
         }
         Optional<Expr> defaultValue = Optional.empty();
         if (reader.accept(TokenKind.ASSIGN)) {
             defaultValue = Optional.of(expressions.expression());
             if (kind == Kind.STAR || kind == Kind.DOUBLE_STAR) {
-                reader.errors.at(defaultValue.get().span(), "star arguments cannot have default values");
+                reader.errors.at(
+                        defaultValue.get().span(), "star arguments cannot have default values");
             }
         }
         return new Parameter(kind, name.text(), annotation, defaultValue, reader.from(start));
@@ -117,13 +131,15 @@ final class ParameterParser {
             if (!names.add(parameter.name())) {
                 reader.errors.at(
                         parameter.span(),
-                        "duplicate argument '%s' in function definition".formatted(parameter.name()));
+                        "duplicate argument '%s' in function definition"
+                                .formatted(parameter.name()));
             }
             if (parameter.kind() == Kind.ORDINARY || parameter.kind() == Kind.POSITIONAL_ONLY) {
                 if (defaults && parameter.defaultValue().isEmpty() && !isGeneric(parameter)) {
                     reader.errors.at(
                             parameter.span(),
-                            "non-default argument '%s' follows default argument".formatted(parameter.name()));
+                            "non-default argument '%s' follows default argument"
+                                    .formatted(parameter.name()));
                 }
                 defaults |= parameter.defaultValue().isPresent();
             }
@@ -136,10 +152,10 @@ final class ParameterParser {
                 && switch (parameter.annotation().get()) {
                     case Expr.Name name -> name.text().equals("type");
                     case Expr.Subscript(Expr.Name name, _, _) ->
-                        name.text().equals("Literal")
-                                || name.text().equals("Static")
-                                || name.text().equals("type")
-                                || name.text().equals("TypeTrait");
+                            name.text().equals("Literal")
+                                    || name.text().equals("Static")
+                                    || name.text().equals("type")
+                                    || name.text().equals("TypeTrait");
                     default -> false;
                 };
     }
@@ -160,7 +176,9 @@ final class ParameterParser {
             var parameter = typeParameter();
             list.add(parameter);
             if (!names.add(parameter.name())) {
-                reader.errors.at(parameter.span(), "duplicate type parameter '%s'".formatted(parameter.name()));
+                reader.errors.at(
+                        parameter.span(),
+                        "duplicate type parameter '%s'".formatted(parameter.name()));
             }
             if (!reader.accept(TokenKind.COMMA)) {
                 break;
@@ -172,17 +190,24 @@ final class ParameterParser {
 
     private TypeParameter typeParameter() {
         int start = reader.start();
-        var kind = reader.accept(TokenKind.STAR)
-                ? TypeParameter.Kind.STAR
-                : reader.accept(TokenKind.DOUBLE_STAR)
-                        ? TypeParameter.Kind.DOUBLE_STAR
-                        : TypeParameter.Kind.ORDINARY;
+        var kind =
+                reader.accept(TokenKind.STAR)
+                        ? TypeParameter.Kind.STAR
+                        : reader.accept(TokenKind.DOUBLE_STAR)
+                                ? TypeParameter.Kind.DOUBLE_STAR
+                                : TypeParameter.Kind.ORDINARY;
         var name = reader.name();
         Optional<Expr> bound =
-                reader.accept(TokenKind.COLON) ? Optional.of(expressions.expression()) : Optional.empty();
-        Optional<Expr> defaultValue = reader.accept(TokenKind.ASSIGN)
-                ? Optional.of(reader.is(TokenKind.STAR) ? expressions.starOrNamed() : expressions.expression())
-                : Optional.empty();
+                reader.accept(TokenKind.COLON)
+                        ? Optional.of(expressions.expression())
+                        : Optional.empty();
+        Optional<Expr> defaultValue =
+                reader.accept(TokenKind.ASSIGN)
+                        ? Optional.of(
+                                reader.is(TokenKind.STAR)
+                                        ? expressions.starOrNamed()
+                                        : expressions.expression())
+                        : Optional.empty();
         return new TypeParameter(kind, name.text(), bound, defaultValue, reader.from(start));
     }
 }

@@ -1,6 +1,7 @@
 package dev.codonedge.syntax;
 
 import dev.codonedge.source.Span;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -11,7 +12,11 @@ public record Parameters(List<Parameter> list) {
     }
 
     public record Parameter(
-            Kind kind, String name, Optional<Expr> annotation, Optional<Expr> defaultValue, Span span) {}
+            Kind kind,
+            String name,
+            Optional<Expr> annotation,
+            Optional<Expr> defaultValue,
+            Span span) {}
 
     public enum Kind {
         /// Before `/`.

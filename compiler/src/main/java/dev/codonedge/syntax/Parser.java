@@ -2,6 +2,7 @@ package dev.codonedge.syntax;
 
 import dev.codonedge.diagnostic.Diagnostics;
 import dev.codonedge.source.SourceFile;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -33,8 +34,8 @@ public final class Parser {
                 unexpected.add(diagnostic.span().start());
             }
         }
-        all.removeIf(d -> d.code().equals("unclosed-bracket")
-                && unexpected.contains(d.span().start()));
+        all.removeIf(
+                d -> d.code().equals("unclosed-bracket") && unexpected.contains(d.span().start()));
         all.sort(Comparator.comparingInt(d -> d.span().start()));
         all.forEach(to::add);
     }

@@ -1,6 +1,7 @@
 package dev.codonedge.syntax;
 
 import dev.codonedge.source.Span;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -38,7 +39,8 @@ public sealed interface Pattern {
     }
 
     /// `C(p, name=q)`.
-    record Class(Expr type, List<Pattern> positional, List<Named> named, Span span) implements Pattern {
+    record Class(Expr type, List<Pattern> positional, List<Named> named, Span span)
+            implements Pattern {
         public Class {
             positional = List.copyOf(positional);
             named = List.copyOf(named);

@@ -26,7 +26,9 @@ final class PatternParser {
         }
         var items = new ArrayList<Pattern>();
         items.add(first);
-        while (reader.accept(TokenKind.COMMA) && !reader.is(TokenKind.COLON) && !reader.is(TokenKind.IF)) {
+        while (reader.accept(TokenKind.COMMA)
+                && !reader.is(TokenKind.COLON)
+                && !reader.is(TokenKind.IF)) {
             items.add(item());
         }
         return sequence(items, start);
@@ -38,7 +40,8 @@ final class PatternParser {
         if (reader.accept(TokenKind.STAR)) {
             var name = reader.name();
             return new Pattern.Star(
-                    name.text().equals("_") ? Optional.empty() : Optional.of(name), reader.from(start));
+                    name.text().equals("_") ? Optional.empty() : Optional.of(name),
+                    reader.from(start));
         }
         if (reader.accept(TokenKind.ELLIPSIS)) {
             return new Pattern.Star(Optional.empty(), reader.from(start));
@@ -115,13 +118,26 @@ final class PatternParser {
             return new Pattern.Range(value, high, reader.from(start));
         }
         return value instanceof Expr.Name name
-                ? name.text().equals("_") ? new Pattern.Wildcard(name.span()) : new Pattern.Capture(name, name.span())
+                ? name.text().equals("_")
+                        ? new Pattern.Wildcard(name.span())
+                        : new Pattern.Capture(name, name.span())
                 : new Pattern.Value(value, value.span());
     }
 
     private boolean endsPattern() {
         return switch (reader.kind()) {
-            case BAR, OR, AS, IF, COLON, COMMA, RIGHT_PAREN, RIGHT_BRACKET, RIGHT_BRACE, NEWLINE, ERROR -> true;
+            case BAR,
+                    OR,
+                    AS,
+                    IF,
+                    COLON,
+                    COMMA,
+                    RIGHT_PAREN,
+                    RIGHT_BRACKET,
+                    RIGHT_BRACE,
+                    NEWLINE,
+                    ERROR ->
+                    true;
             default -> false;
         };
     }

@@ -19,7 +19,8 @@ final class PrintStatement {
         };
     }
 
-    private static boolean isStatementBehindParenthesis(Tokens tokens, int open, boolean blankBefore) {
+    private static boolean isStatementBehindParenthesis(
+            Tokens tokens, int open, boolean blankBefore) {
         int depth = 0;
         int at = open;
         do {
@@ -36,7 +37,8 @@ final class PrintStatement {
             at++;
         } while (depth > 0);
         return switch (tokens.kind(at)) {
-            // print(a), print(b) is fine in CPython; print (a), b is written by those who mean the statement
+            // print(a), print(b) is fine in CPython; print (a), b is written by those who mean the
+            // statement
             case COMMA -> blankBefore;
             // CPython would compute with None here
             case PLUS, MINUS, STAR, SLASH, DOUBLE_SLASH, PERCENT, DOUBLE_STAR, AT -> true;

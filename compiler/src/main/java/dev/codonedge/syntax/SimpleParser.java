@@ -1,10 +1,12 @@
 package dev.codonedge.syntax;
 
 import dev.codonedge.diagnostic.Diagnostic;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// Parses the statements that fit on a line.
 final class SimpleParser {
@@ -47,7 +49,9 @@ final class SimpleParser {
             case RETURN -> {
                 reader.advance();
                 Optional<Expr> value =
-                        expressions.startsItem() ? Optional.of(expressions.expressionList()) : Optional.empty();
+                        expressions.startsItem()
+                                ? Optional.of(expressions.expressionList())
+                                : Optional.empty();
                 yield new Stmt.Return(value, reader.from(start));
             }
             case RAISE -> raise(start);
@@ -75,7 +79,8 @@ final class SimpleParser {
                 return new Stmt.Nonlocal(names(), reader.from(start));
             }
             var third = reader.kind(2);
-            if (reader.isName("type") && (third == TokenKind.ASSIGN || third == TokenKind.LEFT_BRACKET)) {
+            if (reader.isName("type")
+                    && (third == TokenKind.ASSIGN || third == TokenKind.LEFT_BRACKET)) {
                 return typeAlias(start);
             }
         }
@@ -97,7 +102,9 @@ final class SimpleParser {
         }
         var exception = expressions.expression();
         Optional<Expr> cause =
-                reader.accept(TokenKind.FROM) ? Optional.of(expressions.expression()) : Optional.empty();
+                reader.accept(TokenKind.FROM)
+                        ? Optional.of(expressions.expression())
+                        : Optional.empty();
         return new Stmt.Raise(Optional.of(exception), cause, reader.from(start));
     }
 
@@ -113,12 +120,17 @@ final class SimpleParser {
         reader.advance();
         var condition = expressions.expression();
         if (condition instanceof Expr.TupleDisplay tuple && !tuple.items().isEmpty()) {
-            reader.errors.add(Diagnostic.warning(
-                            "always-true", tuple.span(), "assertion is always true, for the tuple is not empty")
-                    .withHint("remove the parentheses"));
+            reader.errors.add(
+                    Diagnostic.warning(
+                                    "always-true",
+                                    tuple.span(),
+                                    "assertion is always true, for the tuple is not empty")
+                            .withHint("remove the parentheses"));
         }
         Optional<Expr> message =
-                reader.accept(TokenKind.COMMA) ? Optional.of(expressions.expression()) : Optional.empty();
+                reader.accept(TokenKind.COMMA)
+                        ? Optional.of(expressions.expression())
+                        : Optional.empty();
         return new Stmt.Assert(condition, message, reader.from(start));
     }
 
@@ -169,8 +181,9 @@ final class SimpleParser {
 
     private void warnAboutBarePrint(Expr expr) {
         if (expr instanceof Expr.Name(var name, var span) && name.equals("print")) {
-            reader.errors.add(Diagnostic.warning("bare-print", span, "'print' alone does nothing")
-                    .withHint("an empty line is printed by 'print()'"));
+            reader.errors.add(
+                    Diagnostic.warning("bare-print", span, "'print' alone does nothing")
+                            .withHint("an empty line is printed by 'print()'"));
         }
     }
 
@@ -189,7 +202,9 @@ final class SimpleParser {
     private Stmt annotated(Expr target, int start) {
         if (target instanceof Expr.TupleDisplay || target instanceof Expr.ListDisplay) {
             reader.errors.at(target.span(), "only single target can be annotated");
-        } else if (!(target instanceof Expr.Name || target instanceof Expr.Attribute || target instanceof Expr.Subscript)) {
+        } else if (!(target instanceof Expr.Name
+                || target instanceof Expr.Attribute
+                || target instanceof Expr.Subscript)) {
             throw reader.unexpected();
         }
         reader.expect(TokenKind.COLON);
@@ -207,10 +222,10 @@ final class SimpleParser {
                 // fine
             }
             default ->
-                reader.errors.withHint(
-                        target.span(),
-                        "cannot assign to given expression",
-                        "an augmented assignment has one name, attribute or item as its target");
+                    reader.errors.withHint(
+                            target.span(),
+                            "cannot assign to given expression",
+                            "an augmented assignment has one name, attribute or item as its target");
         }
     }
 

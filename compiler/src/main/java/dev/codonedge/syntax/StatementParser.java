@@ -2,6 +2,7 @@ package dev.codonedge.syntax;
 
 import dev.codonedge.diagnostic.Diagnostic;
 import dev.codonedge.source.Span;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,9 @@ final class StatementParser {
     /// The first statement's text, if it is a string.
     static Optional<String> docstring(List<Stmt> body) {
         return !body.isEmpty()
-                        && body.getFirst() instanceof Stmt.Expression(Expr.StringLiteral(var prefix, var text, _), _)
+                        && body.getFirst()
+                                instanceof
+                                Stmt.Expression(Expr.StringLiteral(var prefix, var text, _), _)
                         && prefix.isEmpty()
                 ? Optional.of(text)
                 : Optional.empty();
@@ -42,7 +45,8 @@ final class StatementParser {
     private void statements(List<Stmt> to) {
         while (!reader.is(TokenKind.END) && !reader.is(TokenKind.DEDENT)) {
             if (reader.is(TokenKind.INDENT)) {
-                reader.errors.at(reader.start(), reader.end(), "indentation", "unexpected indentation");
+                reader.errors.at(
+                        reader.start(), reader.end(), "indentation", "unexpected indentation");
                 reader.advance();
                 statements(to);
                 reader.accept(TokenKind.DEDENT);
@@ -99,7 +103,9 @@ final class StatementParser {
     }
 
     private void skipLine() {
-        while (!reader.is(TokenKind.NEWLINE) && !reader.is(TokenKind.END) && !reader.is(TokenKind.DEDENT)) {
+        while (!reader.is(TokenKind.NEWLINE)
+                && !reader.is(TokenKind.END)
+                && !reader.is(TokenKind.DEDENT)) {
             reader.advance();
         }
     }
@@ -144,11 +150,12 @@ final class StatementParser {
     private void noBlock(String owner, Span header) {
         var here = reader.currentSpan();
         boolean shown = !reader.is(TokenKind.DEDENT) && !reader.is(TokenKind.END);
-        reader.errors.add(Diagnostic.error(
-                        "indentation",
-                        shown ? here : header,
-                        "expected an indented block after '%s'".formatted(owner))
-                .withHint("a block that does nothing is written 'pass'"));
+        reader.errors.add(
+                Diagnostic.error(
+                                "indentation",
+                                shown ? here : header,
+                                "expected an indented block after '%s'".formatted(owner))
+                        .withHint("a block that does nothing is written 'pass'"));
     }
 
     /// The condition of a statement. One that makes no sense costs only itself, not the block.
@@ -239,7 +246,8 @@ final class StatementParser {
         }
         var body = suite("for", start);
         var otherwise = otherwise(true);
-        return new Stmt.For(target, iterable, body, otherwise, async, decorators, reader.from(start));
+        return new Stmt.For(
+                target, iterable, body, otherwise, async, decorators, reader.from(start));
     }
 
     private Stmt tryStatement() {
@@ -253,7 +261,8 @@ final class StatementParser {
         for (int i = 0; i + 1 < handlers.size(); i++) {
             if (handlers.get(i).types().isEmpty()) {
                 reader.errors.at(
-                        errorSpan(handlers.get(i).span(), "except"), "default 'except:' must be last");
+                        errorSpan(handlers.get(i).span(), "except"),
+                        "default 'except:' must be last");
             }
         }
         int clause = reader.start();
@@ -262,7 +271,8 @@ final class StatementParser {
             otherwise = suite("else", clause);
         }
         clause = reader.start();
-        List<Stmt> finalizer = reader.accept(TokenKind.FINALLY) ? suite("finally", clause) : List.of();
+        List<Stmt> finalizer =
+                reader.accept(TokenKind.FINALLY) ? suite("finally", clause) : List.of();
         return new Stmt.Try(body, handlers, otherwise, finalizer, reader.from(start));
     }
 
@@ -384,7 +394,9 @@ final class StatementParser {
                 yield definitions.classDefinition(start, decorators);
             }
             case FOR -> forStatement(start, async, decorators);
-            default -> throw reader.unexpected("a decorator stands above a function, a class or a loop");
+            default ->
+                    throw reader.unexpected(
+                            "a decorator stands above a function, a class or a loop");
         };
     }
 
@@ -395,13 +407,15 @@ final class StatementParser {
             return false;
         }
         var next = reader.kind(1);
-        boolean ambiguous = next == TokenKind.LEFT_PAREN
-                || next == TokenKind.LEFT_BRACKET
-                || next == TokenKind.MINUS
-                || next == TokenKind.PLUS
-                || next == TokenKind.STAR;
+        boolean ambiguous =
+                next == TokenKind.LEFT_PAREN
+                        || next == TokenKind.LEFT_BRACKET
+                        || next == TokenKind.MINUS
+                        || next == TokenKind.PLUS
+                        || next == TokenKind.STAR;
         if (!ambiguous) {
-            return next.startsOperand() && !(next == TokenKind.NOT && reader.kind(2) == TokenKind.IN);
+            return next.startsOperand()
+                    && !(next == TokenKind.NOT && reader.kind(2) == TokenKind.IN);
         }
         var tokens = reader.tokens;
         int end = reader.index();
@@ -448,7 +462,9 @@ final class StatementParser {
             reader.advance();
             var pattern = patterns.patterns();
             Optional<Expr> guard =
-                    reader.accept(TokenKind.IF) ? Optional.of(expressions.namedExpression()) : Optional.empty();
+                    reader.accept(TokenKind.IF)
+                            ? Optional.of(expressions.namedExpression())
+                            : Optional.empty();
             var body = suite("case", start);
             cases.add(new Stmt.Case(pattern, guard, body, reader.from(start)));
         } catch (SyntaxFailure _) {

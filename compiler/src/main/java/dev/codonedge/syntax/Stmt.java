@@ -1,6 +1,7 @@
 package dev.codonedge.syntax;
 
 import dev.codonedge.source.Span;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -18,9 +19,11 @@ public sealed interface Stmt {
     }
 
     /// `target: annotation = value`.
-    record AnnotatedAssign(Expr target, Expr annotation, Optional<Expr> value, Span span) implements Stmt {}
+    record AnnotatedAssign(Expr target, Expr annotation, Optional<Expr> value, Span span)
+            implements Stmt {}
 
-    record AugmentedAssign(Expr target, BinaryOperator operator, Expr value, Span span) implements Stmt {}
+    record AugmentedAssign(Expr target, BinaryOperator operator, Expr value, Span span)
+            implements Stmt {}
 
     record Delete(List<Expr> targets, Span span) implements Stmt {
         public Delete {
@@ -60,7 +63,8 @@ public sealed interface Stmt {
     }
 
     /// `from ..module import a as b, c`; `star` for `*`. `dots` counts leading dots, `module` may be empty.
-    record ImportFrom(int dots, String module, boolean star, List<ImportName> names, Span span) implements Stmt {
+    record ImportFrom(int dots, String module, boolean star, List<ImportName> names, Span span)
+            implements Stmt {
         public ImportFrom {
             names = List.copyOf(names);
         }
@@ -118,7 +122,12 @@ public sealed interface Stmt {
         }
     }
 
-    record Try(List<Stmt> body, List<Handler> handlers, List<Stmt> otherwise, List<Stmt> finalizer, Span span)
+    record Try(
+            List<Stmt> body,
+            List<Handler> handlers,
+            List<Stmt> otherwise,
+            List<Stmt> finalizer,
+            Span span)
             implements Stmt {
         public Try {
             body = List.copyOf(body);
@@ -138,7 +147,8 @@ public sealed interface Stmt {
 
     record Class(ClassDef definition, Span span) implements Stmt {}
 
-    record TypeAlias(String name, List<TypeParameter> parameters, Expr value, Span span) implements Stmt {
+    record TypeAlias(String name, List<TypeParameter> parameters, Expr value, Span span)
+            implements Stmt {
         public TypeAlias {
             parameters = List.copyOf(parameters);
         }

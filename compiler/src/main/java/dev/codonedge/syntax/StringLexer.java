@@ -1,5 +1,9 @@
 package dev.codonedge.syntax;
 
+import dev.codonedge.diagnostic.Diagnostic;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.HexFormat;
 import java.util.Locale;
 
@@ -19,14 +23,15 @@ final class StringLexer {
         }
 
         boolean isAt(Cursor cursor) {
-            return cursor.peek() == mark && (!triple || cursor.peek(1) == mark && cursor.peek(2) == mark);
+            return cursor.peek() == mark
+                    && (!triple || cursor.peek(1) == mark && cursor.peek(2) == mark);
         }
     }
 
     /// The f-string around the field that is being read, if any, and that field's place.
     private record Enclosing(Quote quote, int field) {}
 
-    private @org.jspecify.annotations.Nullable Enclosing enclosing;
+    private @Nullable Enclosing enclosing;
 
     StringLexer(Cursor cursor, Tokens tokens, SyntaxErrors errors, Lexer lexer) {
         this.cursor = cursor;
@@ -53,7 +58,8 @@ final class StringLexer {
     private void plain(int start, Quote quote, String prefix, boolean raw) {
         var text = new StringBuilder();
         if (content(start, quote, raw, false, text)) {
-            tokens.add(TokenKind.STRING, start, cursor.at, new Tokens.Text(prefix, text.toString()));
+            tokens.add(
+                    TokenKind.STRING, start, cursor.at, new Tokens.Text(prefix, text.toString()));
         }
     }
 
@@ -84,7 +90,11 @@ final class StringLexer {
                 cursor.skipLineEnd();
             } else {
                 if (bytes && c >= 0x80 && !asciiReported) {
-                    errors.at(cursor.at, cursor.at + 1, "string", "bytes can only contain ASCII literal characters");
+                    errors.at(
+                            cursor.at,
+                            cursor.at + 1,
+                            "string",
+                            "bytes can only contain ASCII literal characters");
                     asciiReported = true;
                 }
                 to.append(c);
@@ -111,14 +121,19 @@ final class StringLexer {
     private void unterminated(int start, int firstQuote, Quote quote) {
         var outer = enclosing;
         if (outer != null && outer.quote().equals(quote)) {
-            // not a string at all but the end of the f-string around it; what looks like a prefix is a name
+            // not a string at all but the end of the f-string around it; what looks like a prefix
+            // is a name
             expectingBrace(outer.field());
             cursor.at = firstQuote;
             lexer.abandonField();
             return;
         }
         if (quote.triple()) {
-            errors.at(start, firstQuote + 3, "unterminated-string", "unterminated triple-quoted string literal");
+            errors.at(
+                    start,
+                    firstQuote + 3,
+                    "unterminated-string",
+                    "unterminated triple-quoted string literal");
         } else {
             errors.at(start, cursor.at, "unterminated-string", "unterminated string literal");
         }
@@ -170,14 +185,21 @@ final class StringLexer {
             } else if (c == '}') {
                 if (cursor.peek(1) == '}') {
                     cursor.at++;
-                } else {
-                    errors.at(cursor.at, cursor.at + 1, "f-string", "single '}' is not allowed in f-string");
+                } else if (!lexer.isTooDeep()) {
+                    errors.at(
+                            cursor.at,
+                            cursor.at + 1,
+                            "f-string",
+                            "single '}' is not allowed in f-string");
                 }
                 text.append('}');
                 cursor.at++;
             } else if (c == '\\') {
                 backslash(text, raw);
             } else {
+                if (c == '{') {
+                    lexer.tooDeep(cursor.at);
+                }
                 text.append(c);
                 cursor.at++;
             }
@@ -290,11 +312,12 @@ final class StringLexer {
     }
 
     private void unknownEscape(char c) {
-        errors.add(dev.codonedge.diagnostic.Diagnostic.warning(
-                        "invalid-escape",
-                        errors.span(cursor.at, cursor.at + 2),
-                        "invalid escape sequence '\\%s'".formatted(c))
-                .withHint("a backslash itself is written '\\\\'"));
+        errors.add(
+                Diagnostic.warning(
+                                "invalid-escape",
+                                errors.span(cursor.at, cursor.at + 2),
+                                "invalid escape sequence '\\%s'".formatted(c))
+                        .withHint("a backslash itself is written '\\\\'"));
     }
 
     private void octal(int first, boolean bytes, StringBuilder to) {
@@ -324,7 +347,12 @@ final class StringLexer {
         if (value > Character.MAX_CODE_POINT) {
             errors.at(start, cursor.at, "string", INVALID_CODE);
         } else if (value >= Character.MIN_SURROGATE && value <= Character.MAX_SURROGATE) {
-            errors.withHint(start, cursor.at, "string", INVALID_CODE, "a lone surrogate has no form in UTF-8");
+            errors.withHint(
+                    start,
+                    cursor.at,
+                    "string",
+                    INVALID_CODE,
+                    "a lone surrogate has no form in UTF-8");
         } else {
             to.appendCodePoint((int) value);
         }
@@ -337,7 +365,12 @@ final class StringLexer {
             end++;
         }
         if (end < 0 || end >= cursor.length || cursor.text.charAt(end) != '}') {
-            errors.withHint(start, cursor.at, "string", INVALID_CODE, "expected a name in braces behind '\\N'");
+            errors.withHint(
+                    start,
+                    cursor.at,
+                    "string",
+                    INVALID_CODE,
+                    "expected a name in braces behind '\\N'");
             return;
         }
         cursor.at = end + 1;
@@ -349,6 +382,11 @@ final class StringLexer {
     }
 
     private static boolean isNamePart(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || Cursor.isDigit(c) || c == ' ' || c == '-' || c == '_';
+        return c >= 'a' && c <= 'z'
+                || c >= 'A' && c <= 'Z'
+                || Cursor.isDigit(c)
+                || c == ' '
+                || c == '-'
+                || c == '_';
     }
 }

@@ -47,25 +47,30 @@ final class SyntaxErrors {
     }
 
     Diagnostic unexpected(int start, int end, String what) {
-        return Diagnostic.error(SYNTAX, span(start, end), "syntax error, unexpected '%s'".formatted(what));
+        return Diagnostic.error(
+                SYNTAX, span(start, end), "syntax error, unexpected '%s'".formatted(what));
     }
 
     /// An opening bracket without its partner.
     ///
     /// @param end where it became clear
     void neverClosed(int bracket, int end, String reason) {
-        var error = Diagnostic.error(
-                "unclosed-bracket",
-                span(bracket, bracket + 1),
-                "'%c' was never closed".formatted(file.text().charAt(bracket)));
+        var error =
+                Diagnostic.error(
+                        "unclosed-bracket",
+                        span(bracket, bracket + 1),
+                        "'%c' was never closed".formatted(file.text().charAt(bracket)));
         add(reason.isEmpty() ? error : error.withLabel(span(end, end), reason));
     }
 
     /// A closing bracket that does not fit.
     void mismatched(int at, int open, char expected) {
         char found = file.text().charAt(at);
-        add(unexpected(at, at + 1, String.valueOf(found))
-                .withLabel(span(open, open + 1), "'%c' was opened here".formatted(file.text().charAt(open)))
-                .withHint("expected '%c'".formatted(expected)));
+        add(
+                unexpected(at, at + 1, String.valueOf(found))
+                        .withLabel(
+                                span(open, open + 1),
+                                "'%c' was opened here".formatted(file.text().charAt(open)))
+                        .withHint("expected '%c'".formatted(expected)));
     }
 }

@@ -18,11 +18,13 @@ final class Targets {
             case Expr.TupleDisplay tuple -> checkItems(tuple.items(), errors);
             case Expr.ListDisplay list -> checkItems(list.items(), errors);
             case Expr.Star star ->
-                errors.withHint(
-                        star.span(),
-                        "cannot assign to given expression",
-                        "a starred target stands in a list or tuple: '*a, = ...'");
-            default -> errors.withHint(target.span(), "cannot assign to given expression", why(target));
+                    errors.withHint(
+                            star.span(),
+                            "cannot assign to given expression",
+                            "a starred target stands in a list or tuple: '*a, = ...'");
+            default ->
+                    errors.withHint(
+                            target.span(), "cannot assign to given expression", why(target));
         }
     }
 
@@ -46,8 +48,12 @@ final class Targets {
             case Expr.Call _ -> "this is a call; did you mean '=='?";
             case Expr.BoolLiteral _, Expr.NoneLiteral _ -> "this is a keyword";
             case Expr.Comparison _, Expr.Logical _ -> "this is a comparison; did you mean '=='?";
-            case Expr.IntLiteral _, Expr.FloatLiteral _, Expr.StringLiteral _, Expr.BytesLiteral _, Expr.FString _ ->
-                "this is a literal";
+            case Expr.IntLiteral _,
+                    Expr.FloatLiteral _,
+                    Expr.StringLiteral _,
+                    Expr.BytesLiteral _,
+                    Expr.FString _ ->
+                    "this is a literal";
             default -> "only names, attributes, subscripts and lists of these can be assigned";
         };
     }
@@ -58,13 +64,15 @@ final class Targets {
             case Expr.Name _, Expr.Attribute _, Expr.Subscript _, Expr.Broken _ -> {
                 // fine
             }
-            case Expr.TupleDisplay tuple -> tuple.items().forEach(item -> checkDeletable(item, errors));
-            case Expr.ListDisplay list -> list.items().forEach(item -> checkDeletable(item, errors));
+            case Expr.TupleDisplay tuple ->
+                    tuple.items().forEach(item -> checkDeletable(item, errors));
+            case Expr.ListDisplay list ->
+                    list.items().forEach(item -> checkDeletable(item, errors));
             default ->
-                errors.withHint(
-                        target.span(),
-                        "cannot delete given expression",
-                        "only names, items, slices and attributes can be deleted");
+                    errors.withHint(
+                            target.span(),
+                            "cannot delete given expression",
+                            "only names, items, slices and attributes can be deleted");
         }
     }
 }

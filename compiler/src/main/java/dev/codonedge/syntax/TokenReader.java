@@ -3,6 +3,8 @@ package dev.codonedge.syntax;
 import dev.codonedge.diagnostic.Diagnostic;
 import dev.codonedge.source.Span;
 
+import java.util.Objects;
+
 /// The parsers' place among the tokens.
 final class TokenReader {
     final Tokens tokens;
@@ -29,7 +31,7 @@ final class TokenReader {
 
     /// The text of a string token, which must be here.
     String text() {
-        return ((Tokens.Text) java.util.Objects.requireNonNull(tokens.value(at))).text();
+        return ((Tokens.Text) Objects.requireNonNull(tokens.value(at))).text();
     }
 
     boolean isName(String name) {
@@ -71,8 +73,9 @@ final class TokenReader {
         return errors.span(start, Math.max(start, lastEnd()));
     }
 
+    /// The current token; the end of a line has no width.
     Span currentSpan() {
-        return errors.span(start(), end());
+        return errors.span(start(), is(TokenKind.NEWLINE) ? start() : end());
     }
 
     void advance() {
@@ -115,11 +118,13 @@ final class TokenReader {
         if (kind().startsOperand() && tokens.kind(at - 1).endsOperand()) {
             throw unexpected("perhaps a comma is missing");
         }
-        throw fail(unexpectedHere()
-                .withHint("expected '%s'".formatted(kind.text()))
-                .withLabel(
-                        errors.span(open, open + 1),
-                        "'%c' was opened here".formatted(tokens.file().text().charAt(open))));
+        throw fail(
+                unexpectedHere()
+                        .withHint("expected '%s'".formatted(kind.text()))
+                        .withLabel(
+                                errors.span(open, open + 1),
+                                "'%c' was opened here"
+                                        .formatted(tokens.file().text().charAt(open))));
     }
 
     /// Reports the current token. The caller throws the answer.
@@ -133,13 +138,13 @@ final class TokenReader {
 
     private Diagnostic unexpectedHere() {
         var kind = kind();
-        int end = kind == TokenKind.NEWLINE ? start() : end();
-        var span = errors.span(start(), end);
+        var span = currentSpan();
         if (kind == TokenKind.INDENT) {
             return Diagnostic.error("indentation", span, "unexpected indentation");
         }
         if (!kind.isQuoted()) {
-            return Diagnostic.error(SyntaxErrors.SYNTAX, span, "syntax error, unexpected " + kind.text());
+            return Diagnostic.error(
+                    SyntaxErrors.SYNTAX, span, "syntax error, unexpected " + kind.text());
         }
         if (kind == TokenKind.ELLIPSIS && at > 0 && tokens.kind(at - 1).endsOperand()) {
             return Diagnostic.error(SyntaxErrors.SYNTAX, span, "unexpected range expression");
@@ -149,7 +154,8 @@ final class TokenReader {
         while (line < text.length() && line < 40 && !Cursor.isLineEnd(text.charAt(line))) {
             line++;
         }
-        return errors.unexpected(start(), end, line < text.length() ? text.substring(0, line) + "..." : text);
+        return errors.unexpected(
+                start(), end(), line < text.length() ? text.substring(0, line) + "..." : text);
     }
 
     SyntaxFailure fail(String code, String message) {

@@ -1,8 +1,11 @@
 package dev.codonedge.syntax;
 
 import dev.codonedge.source.SourceFile;
-import java.util.Arrays;
+
 import org.jspecify.annotations.Nullable;
+
+import java.math.BigInteger;
+import java.util.Arrays;
 
 /// The tokens of one file in parallel arrays: kind, start, end and, for names and literals, a value.
 final class Tokens {
@@ -25,7 +28,7 @@ final class Tokens {
     record Decimal(String digits, String suffix) {}
 
     /// An integer and its suffix.
-    record Whole(java.math.BigInteger value, String suffix) {}
+    record Whole(BigInteger value, String suffix) {}
 
     void add(TokenKind kind, int start, int end, @Nullable Object value) {
         if (muted) {

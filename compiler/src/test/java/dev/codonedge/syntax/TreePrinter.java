@@ -1,7 +1,9 @@
 package dev.codonedge.syntax;
 
 import dev.codonedge.source.Span;
+
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -20,18 +22,25 @@ final class TreePrinter {
             case Record record -> record(record);
             case Optional<?> optional -> optional.map(TreePrinter::print).orElse("-");
             case List<?> list ->
-                list.stream().map(TreePrinter::print).collect(Collectors.joining(" ", "[", "]"));
+                    list.stream()
+                            .map(TreePrinter::print)
+                            .collect(Collectors.joining(" ", "[", "]"));
             case String text -> text.matches("[\\w.<>]+") ? text : quoted(text);
             default -> node.toString();
         };
     }
 
     private static String quoted(String text) {
-        return "'" + text.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r").replace("'", "\\'") + "'";
+        return "'"
+                + text.replace("\\", "\\\\")
+                        .replace("\n", "\\n")
+                        .replace("\r", "\\r")
+                        .replace("'", "\\'")
+                + "'";
     }
 
     private static String record(Record record) {
-        var parts = new java.util.ArrayList<String>();
+        var parts = new ArrayList<String>();
         for (RecordComponent component : record.getClass().getRecordComponents()) {
             if (component.getType() != Span.class) {
                 parts.add(print(value(record, component)));
