@@ -4,8 +4,11 @@ from internal.compare import int_equals_float, int_less_equal_float, int_less_fl
 from internal.errors import raise_float_division, raise_float_floor_division, raise_float_modulo
 from internal.errors import raise_float_too_large, raise_infinity_to_integer, raise_nan_to_integer
 from internal.float_hash import hash_float
+#from internal.float_parse import parse_float
 from internal.float_power import power
+#from internal.float_round import round_to_digits
 from internal.float_text import float_to_text
+#from internal.format_float import format_float
 from internal.machine import check_true, copy_sign, float_to_int, floor, remainder
 from internal.machine import round_to_even, truncate
 
@@ -24,6 +27,10 @@ class float:
             return value.__float__()
         else:
             return float(value.__index__())
+
+    def __new__(text: str) -> float:
+        """Reads a decimal number, `inf` or `nan`, correctly rounded. Raises ValueError."""
+        return parse_float(text)
 
     @inline
     def __float__(self) -> float:
@@ -48,6 +55,9 @@ class float:
 
     def __repr__(self) -> str:
         return float_to_text(self)
+
+    def __format__(self, spec: str) -> str:
+        return format_float(self, spec)
 
     def __copy__(self) -> float:
         return self
@@ -213,6 +223,10 @@ class float:
     def __round__(self) -> int:
         """The nearest integer, halves to the even one. Raises as `int(x)`."""
         return int(round_to_even(self))
+
+    def __round__(self, digits: int) -> float:
+        """The float nearest to the exact value rounded to so many decimal places, halves to even."""
+        return round_to_digits(self, digits)
 
     def is_integer(self) -> bool:
         """Whether it is a whole number; false for inf and nan."""

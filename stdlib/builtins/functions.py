@@ -142,6 +142,13 @@ def ord(character: str) -> int:
     return code_point(character._data, 0, size)
 
 
+@overload
+def ord(character: bytes) -> int:
+    if len(character) != 1:
+        _raise_ord(len(character))
+    return character[0]
+
+
 @cold
 @noinline
 def _raise_ord(length: int) -> Never:

@@ -4,6 +4,8 @@ from internal.compare import int_equals_float, int_less_equal_float, int_less_fl
 from internal.division import divide_exactly
 from internal.errors import raise_division_by_zero, raise_integer_division, raise_integer_modulo, raise_negative_shift
 from internal.errors import raise_zero_to_negative_power
+#from internal.format_integer import format_bool, format_int
+#from internal.integer_bytes import int_from_bytes, int_to_bytes
 from internal.integer_parse import parse_int
 from internal.integer_text import decimal, wide_decimal
 from internal.machine import check_nonzero, check_true, count_ones, divide_floor, divide_truncated, divide_unsigned
@@ -26,6 +28,9 @@ class int:
             return value.__int__()
         else:
             return value.__index__()
+
+    def __new__(text: bytes, base: int = 10) -> int:
+        return parse_int(str.__make__(text._data, text._word), base)
 
     def __new__(text: str, base: int = 10) -> int:
         """Reads digits in a base from 2 to 36, or 0 for the base that the text's prefix says. Raises ValueError."""
@@ -55,6 +60,9 @@ class int:
 
     def __repr__(self) -> str:
         return decimal(self)
+
+    def __format__(self, spec: str) -> str:
+        return format_int(self, spec)
 
     def __copy__(self) -> int:
         return self
@@ -328,6 +336,15 @@ class int:
     def as_integer_ratio(self) -> Tuple[int, int]:
         return (self, 1)
 
+    def to_bytes(self, length: int = 1, byteorder: str = "big", *, signed: bool = False) -> bytes:
+        """The number in that many bytes. Raises OverflowError when it does not fit. Allocates the bytes."""
+        return int_to_bytes(self, length, byteorder, signed)
+
+    @staticmethod
+    def from_bytes(data, byteorder: str = "big", *, signed: bool = False) -> int:
+        """The number that bytes stand for. Unlike CPython, more than 64 bits wrap. Allocates nothing."""
+        return int_from_bytes(data, byteorder, signed)
+
 
 @primitive("bool")
 class bool:
@@ -370,6 +387,11 @@ class bool:
 
     def __repr__(self) -> str:
         return "True" if self else "False"
+
+    def __format__(self, spec: str) -> str:
+        if len(spec) == 0:
+            return str(self)
+        return format_bool(self, spec)
 
     def __copy__(self) -> bool:
         return self
@@ -741,6 +763,9 @@ class Int[N: Literal[int]]:
     def __repr__(self) -> str:
         return "Int[" + str(int(N)) + "](" + str(self) + ")"
 
+    def __format__(self, spec: str) -> str:
+        return format_int(int(self), spec)
+
     @intrinsic("add")
     def __add__(self, other: Int[N]) -> Int[N]: ...
 
@@ -959,6 +984,9 @@ class UInt[N: Literal[int]]:
 
     def __repr__(self) -> str:
         return "UInt[" + str(int(N)) + "](" + str(self) + ")"
+
+    def __format__(self, spec: str) -> str:
+        return format_int(int(self), spec)
 
     @intrinsic("add")
     def __add__(self, other: UInt[N]) -> UInt[N]: ...

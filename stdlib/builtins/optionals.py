@@ -1,7 +1,6 @@
 """`None`, `Optional`, and what every object has."""
 
 
-
 @primitive("none")
 class NoneType:
     """The type of `None`."""
