@@ -6,8 +6,11 @@ from builtins.floats import *
 from builtins.optionals import *
 from builtins.pointers import *
 from builtins.text import *
+from builtins.octets import *
 from builtins.ranges import *
 from builtins.lists import *
+from builtins.dicts import *
+from builtins.sets import *
 from builtins.tuples import *
 from builtins.functions import *
 from builtins.output import *
@@ -16,6 +19,8 @@ from builtins.kinds import *
 from internal.machine import Buffer, word
 
 list = List
+dict = Dict
+set = Set
 tuple = Tuple
 slice = Slice
 optional = Optional

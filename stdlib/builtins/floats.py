@@ -4,11 +4,11 @@ from internal.compare import int_equals_float, int_less_equal_float, int_less_fl
 from internal.errors import raise_float_division, raise_float_floor_division, raise_float_modulo
 from internal.errors import raise_float_too_large, raise_infinity_to_integer, raise_nan_to_integer
 from internal.float_hash import hash_float
-#from internal.float_parse import parse_float
+from internal.float_parse import parse_float
 from internal.float_power import power
-#from internal.float_round import round_to_digits
+from internal.float_round import round_to_digits
 from internal.float_text import float_to_text
-#from internal.format_float import format_float
+from internal.format_float import format_float
 from internal.machine import check_true, copy_sign, float_to_int, floor, remainder
 from internal.machine import round_to_even, truncate
 

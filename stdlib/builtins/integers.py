@@ -4,8 +4,8 @@ from internal.compare import int_equals_float, int_less_equal_float, int_less_fl
 from internal.division import divide_exactly
 from internal.errors import raise_division_by_zero, raise_integer_division, raise_integer_modulo, raise_negative_shift
 from internal.errors import raise_zero_to_negative_power
-#from internal.format_integer import format_bool, format_int
-#from internal.integer_bytes import int_from_bytes, int_to_bytes
+from internal.format_integer import format_bool, format_int
+from internal.integer_bytes import int_from_bytes, int_to_bytes
 from internal.integer_parse import parse_int
 from internal.integer_text import decimal, wide_decimal
 from internal.machine import check_nonzero, check_true, count_ones, divide_floor, divide_truncated, divide_unsigned

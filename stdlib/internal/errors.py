@@ -233,3 +233,9 @@ def raise_bytes_range() -> Never:
 @noinline
 def raise_negative_count() -> Never:
     raise ValueError("negative count")
+
+
+@cold
+@noinline
+def raise_pop_empty_bytearray() -> Never:
+    raise IndexError("pop from empty bytearray")

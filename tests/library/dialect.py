@@ -10,7 +10,7 @@ import math
 import re
 import struct
 import sys
-import time
+import traceback
 from pathlib import Path
 
 LIBRARY = Path(__file__).resolve().parent.parent.parent / "stdlib"
@@ -40,6 +40,14 @@ class byte(py.int):
         if not py.isinstance(value, py.int):
             value = value._data[0]
         return py.int.__new__(cls, value & 255)
+
+
+class Zero(byte):
+    """What a cleared element reads as: a number, or the entry of a dict."""
+
+    @property
+    def hash(self):
+        return Fixed(32, True, 0)
 
 
 class word(Typed):
@@ -82,7 +90,7 @@ class Buffer(Typed):
         if count > 0:
             self._check(index)
             self._check(index + count - 1)
-            self.items[index:index + count] = [0] * count
+            self.items[index:index + count] = [Zero(0)] * count
 
     def pointer(self):
         return Ptr(self, 0)
@@ -489,6 +497,8 @@ def text(value):
 
 
 def octets(value):
+    if "List" not in BUILTINS:
+        return value
     buffer = Buffer(0)
     buffer.items = [byte(b) for b in value]
     return BUILTINS["bytes"].__make__(buffer, py.len(value))
@@ -790,6 +800,11 @@ def augmented(operator, method, left, right):
     return binary(operator, left, right)
 
 
+def special(f):
+    f.special = True
+    return f
+
+
 class Static:
     @staticmethod
     def len(value):
@@ -806,6 +821,10 @@ class Static:
     @staticmethod
     def tuple(*values):
         return values
+
+    @staticmethod
+    def vars(value):
+        return [(text(key), item) for key, item in value.items()]
 
 
 def overload(f):
@@ -856,7 +875,7 @@ def predefined():
         "_wrap_": wrap, "_augmented_": augmented, "_contains_": contains, "_attribute_": attribute,
         "_function_": function, "_Meta_": Meta, "_BaseException_": py.BaseException, "intrinsic": intrinsic,
         "C": c_function, "inline": identity, "noinline": identity, "cold": identity, "pure": identity,
-        "tag": lambda _: identity, "special": identity, "overload": overload, "staticmethod": py.staticmethod,
+        "tag": lambda _: identity, "special": special, "overload": overload, "staticmethod": py.staticmethod,
         "property": py.property, "classmethod": py.classmethod, "primitive": primitive, "static": Static,
         "__py_numerics__": True, "__pointer_size__": 8, "__array__": ArrayMaker(), "__baremetal__": False,
         "isinstance": same_type, "hasattr": has_attribute, "print": print_all, "super": py.super,
@@ -911,6 +930,8 @@ def load(name):
     for shim, value in SHIMS.items():
         if shim in names:
             names[shim] = value
+    for key in [key for key, value in names.items() if py.getattr(value, "special", False) is True]:
+        del names[key]
     if names.get("tuple") is value_class:
         del names["tuple"]
     if name.startswith("builtins."):
@@ -937,7 +958,8 @@ def start():
         if name in ("isinstance", "hasattr", "print", "super", "issubclass", "callable", "getattr", "setattr"):
             BUILTINS[name] = value
     BUILTINS.update(SHIMS)
-    translated = lambda value: text(value) if py.isinstance(value, py.str) else value
+    translated = lambda value: (text(value) if py.isinstance(value, py.str)
+                                else octets(value) if py.isinstance(value, py.bytes) else value)
     for f in FUNCTIONS:
         if f.__defaults__:
             f.__defaults__ = py.tuple(translated(value) for value in f.__defaults__)
@@ -956,5 +978,10 @@ def run_program(path):
 if __name__ == "__main__":
     try:
         run_program(sys.argv[1])
-    finally:
+    except py.BaseException as e:
         sys.stdout.flush()
+        traceback.print_exc()
+        if py.hasattr(e, "message"):
+            py.print(py.type(e).__name__, plain(e.message), file=sys.stderr)
+        sys.exit(1)
+    sys.stdout.flush()
