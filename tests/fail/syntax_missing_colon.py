@@ -1,2 +1,2 @@
-if 1 > 0  # error: expected ':'
+if 1 > 0  # error: syntax error, unexpected end of line
     print("x")

@@ -1,5 +1,5 @@
 def f():
         if True:
             return 1
-    return 2  # error: unexpected dedent
+    x = 2  # error: unexpected dedent
 print("after")
