@@ -17,31 +17,30 @@ void ce_error_write(const char *text, size_t length) {
     ce_console_write(text, length);
 }
 
-/* SYS_READ and not SYS_READC, which QEMU 7.1 and 7.2 answer with the byte before. */
+/* From the emulator's own standard input, byte by byte up to the end of a line. Not from its console: QEMU 7 answers
+ * SYS_READC with the byte before, and a SYS_READ there does not wait. */
 intptr_t ce_console_read(char *buffer, size_t length) {
-    static int32_t handle; /* 0: not opened yet, -1: at the end */
+    static int32_t handle; /* 0: not opened yet; negative: cannot be */
     if (handle == 0) {
+        static const char name[] = "/dev/stdin";
         const struct {
             const char *name;
             int32_t mode, name_length;
-        } console = {":tt", 0, 3};
-        handle = semihosting_call(SEMIHOSTING_OPEN, &console);
+        } file = {name, 0, sizeof name - 1};
+        handle = semihosting_call(SEMIHOSTING_OPEN, &file);
     }
     size_t count = 0;
     while (count < length) {
-        char c;
         const struct {
             int32_t handle;
             char *to;
             int32_t length;
-        } one_byte = {handle, &c, 1};
+        } one_byte = {handle, buffer + count, 1};
         /* the answer is how many bytes were not read */
-        if (handle < 0 || semihosting_call(SEMIHOSTING_READ, &one_byte) != 0 || c == CONSOLE_END_OF_INPUT) {
-            handle = -1;
+        if (handle < 0 || semihosting_call(SEMIHOSTING_READ, &one_byte) != 0) {
             break;
         }
-        buffer[count++] = c;
-        if (c == '\n') {
+        if (buffer[count++] == '\n') {
             break;
         }
     }

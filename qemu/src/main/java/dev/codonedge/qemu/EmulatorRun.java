@@ -10,7 +10,7 @@ import java.util.Optional;
 /// One image to be run once.
 ///
 /// @param image an ELF file that ends by semihosting
-/// @param input what the program reads from its console; its end is passed on as control-D
+/// @param input what the program reads from its console
 /// @param console where its output goes, as it comes
 public record EmulatorRun(
         Machine machine,

@@ -100,7 +100,8 @@ public final class LocalQemu implements Emulator {
         command.add(program.toString());
         command.addAll(List.of("-M", run.machine().name(), "-display", "none", "-monitor", "none"));
         command.addAll(List.of("-parallel", "none", "-net", "none", "-no-reboot"));
-        command.addAll(List.of("-chardev", "stdio,id=console,signal=off"));
+        // Output only: the program reads the standard input itself.
+        command.addAll(List.of("-chardev", "file,id=console,path=/dev/stdout"));
         command.addAll(List.of("-semihosting-config", "enable=on,target=native,chardev=console"));
         command.addAll(
                 List.of("-chardev", "file,id=marker,path=" + serial, "-serial", "chardev:marker"));
@@ -179,12 +180,10 @@ public final class LocalQemu implements Emulator {
                 .name("console input")
                 .start(
                         () -> {
-                            try {
+                            try (console) {
                                 if (input.isPresent()) {
                                     copy(input.get(), console);
                                 }
-                                console.write(END_MARKER);
-                                console.flush();
                             } catch (IOException _) {
                                 // The program has ended.
                             }
