@@ -33,7 +33,9 @@ public record FlashImage(List<Piece> pieces, long entry) {
         elf.segments().stream()
                 .filter(segment -> segment.fileSize() > 0)
                 .sorted(Comparator.comparingLong(ElfFile.Segment::loadAddress))
-                .forEach(segment -> pieces.add(new Piece(segment.loadAddress(), elf.content(segment))));
+                .forEach(
+                        segment ->
+                                pieces.add(new Piece(segment.loadAddress(), elf.content(segment))));
         return new FlashImage(pieces, elf.entry());
     }
 
@@ -74,14 +76,24 @@ public record FlashImage(List<Piece> pieces, long entry) {
                     record(text, 0, 4, new byte[] {(byte) (upper >> 8), (byte) upper});
                 }
                 // A record never crosses from one 64 KiB page into the next.
-                int length = (int) Math.min(Math.min(HEX_LINE, piece.content().length - position), 0x1_0000 - (address & 0xffff));
+                int length =
+                        (int)
+                                Math.min(
+                                        Math.min(HEX_LINE, piece.content().length - position),
+                                        0x1_0000 - (address & 0xffff));
                 var data = new byte[length];
                 System.arraycopy(piece.content(), position, data, 0, length);
                 record(text, (int) address & 0xffff, 0, data);
                 position += length;
             }
         }
-        record(text, 0, 5, new byte[] {(byte) (entry >> 24), (byte) (entry >> 16), (byte) (entry >> 8), (byte) entry});
+        record(
+                text,
+                0,
+                5,
+                new byte[] {
+                    (byte) (entry >> 24), (byte) (entry >> 16), (byte) (entry >> 8), (byte) entry
+                });
         record(text, 0, 1, new byte[0]);
         return text.toString().getBytes(StandardCharsets.US_ASCII);
     }
