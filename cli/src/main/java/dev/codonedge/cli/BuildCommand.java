@@ -104,7 +104,7 @@ final class BuildCommand implements Command {
             if (file.form().stage() != OutputForm.Stage.COMPILED) {
                 linked.put(console, content);
             }
-            contents.put(file, new FlashForms(builder.toolchain()).convert(content, file.form()));
+            contents.put(file, FlashForms.convert(content, file.form()));
         }
         return Optional.of(contents);
     }
