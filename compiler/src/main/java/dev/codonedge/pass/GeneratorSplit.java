@@ -66,7 +66,9 @@ final class GeneratorSplit {
     /// Gives every local that lives across a yield a field; returns the parameters that are read at all.
     private List<Local> findFields() {
         var liveness = new Liveness(generator);
-        List<Local> start = liveness.liveInto(generator.entry());
+        List<Local> start = liveness.liveInto(generator.entry()).stream()
+                .filter(l -> l.kind() == Local.Kind.PARAM)
+                .toList();
         start.forEach(this::addField);
         for (Block block : generator.blocks()) {
             if (block.terminator() instanceof Terminator.Yield y && liveness.flow().isReached(block)) {
@@ -129,9 +131,18 @@ final class GeneratorSplit {
         builder.setBlock(raises);
         builder.raise(builder.emit(Opcode.OPT_GET, frames.thrown(base).value(), thrown));
 
-        Map<Local, Operand> variables = new HashMap<>();
-        var copier = new BodyCopier(resume, null, variables);
+        var copier = new BodyCopier(resume, null, new HashMap<>());
         copier.copy(generator.blocks(), null);
+        for (Local local : fields.keySet()) {
+            if (definitions.isShared(local)) {
+                // counts as live everywhere, also where it is not set yet
+                Local copy = (Local) copier.operand(local);
+                resume.entry()
+                        .instructions()
+                        .addFirst(new Instruction(
+                                Opcode.COPY, copy, List.of(new Constant.Undefined(copy.type())), resume.location()));
+            }
+        }
         builder.setBlock(start);
         Block begin = builder.newBlock();
         builder.branch(isThrown(), raises, begin, Terminator.Likelihood.OTHERWISE);
