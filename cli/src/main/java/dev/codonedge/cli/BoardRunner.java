@@ -16,7 +16,6 @@ import dev.codonedge.qemu.EmulatorRun.Limits;
 import dev.codonedge.qemu.EmulatorRun.Machine;
 import dev.codonedge.qemu.EmulatorRun.Memory;
 import dev.codonedge.qemu.FaultReport;
-import dev.codonedge.qemu.LocalQemu;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,7 +27,10 @@ final class BoardRunner {
     private static final int STATUSES = 256;
 
     /// Firmware may run for as long as its user likes.
-    private static final Limits NO_LIMITS = new Limits(Limits.NO_INSTRUCTION_LIMIT, Duration.ofDays(10_000));
+    private static final Duration FOR_EVER = Duration.ofDays(10_000);
+
+    /// Only against an emulator that hangs: the limit that counts is that of instructions.
+    private static final Duration HANG = Duration.ofMinutes(10);
 
     private final Environment environment;
     private final Toolchain toolchain;
@@ -39,11 +41,22 @@ final class BoardRunner {
     }
 
     /// The program's own exit status.
-    int run(byte[] image, Board board) throws IOException, InterruptedException, CommandFailure {
+    ///
+    /// @param instructions after which it is stopped; with such a limit the run repeats exactly
+    int run(byte[] image, Board board, Optional<Long> instructions) throws IOException, InterruptedException, CommandFailure {
         var machine = machine(board);
         try (var folder = RunFolder.create(environment)) {
             var file = folder.put("image.elf", image);
-            var run = new EmulatorRun(machine, file, Optional.of(environment.input()), environment.out(), NO_LIMITS, Clock.HOST);
+            var run =
+                    new EmulatorRun(
+                            machine,
+                            file,
+                            Optional.of(environment.input()),
+                            environment.out(),
+                            instructions
+                                    .map(count -> new Limits(count, HANG))
+                                    .orElse(new Limits(Limits.NO_INSTRUCTION_LIMIT, FOR_EVER)),
+                            instructions.isPresent() ? Clock.COUNTED : Clock.HOST);
             return status(emulate(run), file);
         }
     }
@@ -70,7 +83,7 @@ final class BoardRunner {
     }
 
     private EmulatorResult emulate(EmulatorRun run) throws IOException, InterruptedException, CommandFailure {
-        var qemu = new LocalQemu(new HostLibraries(toolchain, environment.cache())::sharedLibrary);
+        var qemu = environment.emulators().apply(new HostLibraries(toolchain, environment.cache())::sharedLibrary);
         try {
             return qemu.run(run);
         } catch (EmulatorMissingException missing) {
@@ -87,7 +100,12 @@ final class BoardRunner {
                 environment.err().println("error: " + report.description() + place(report, image));
                 yield Math.floorMod(status, STATUSES);
             }
-            case Stopped _ -> throw CommandFailure.programError("the program was stopped: it ran for too long");
+            case Stopped(var limit) ->
+                    throw CommandFailure.programError(
+                            switch (limit) {
+                                case INSTRUCTIONS -> "the program was stopped: it had run as many instructions as it may";
+                                case WALL -> "the program was stopped: the emulator hangs";
+                            });
             case Broken(var status, var text) ->
                     throw CommandFailure.missing(
                             "the emulator ended with status %d, and not because the program did".formatted(status),

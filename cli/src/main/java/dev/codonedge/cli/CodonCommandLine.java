@@ -12,13 +12,13 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /// The command line: which command, with what options, and how failures are told.
-final class CodonCommandLine {
+public final class CodonCommandLine {
     private static final Map<String, Function<Environment, Command>> COMMANDS = commands();
 
     private final Environment environment;
     private final Failures failures;
 
-    CodonCommandLine(Environment environment) {
+    public CodonCommandLine(Environment environment) {
         this.environment = environment;
         this.failures = new Failures(environment);
     }
@@ -35,7 +35,8 @@ final class CodonCommandLine {
         return commands;
     }
 
-    int run(String... arguments) {
+    /// Runs one command to its end and returns its exit status.
+    public int run(String... arguments) {
         var spelled = ArgumentSpelling.ours(Arrays.asList(arguments));
         try {
             return run(spelled);

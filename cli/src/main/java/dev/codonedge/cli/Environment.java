@@ -1,9 +1,13 @@
 package dev.codonedge.cli;
 
 import dev.codonedge.cache.ContentCache;
+import dev.codonedge.qemu.Emulator;
+import dev.codonedge.qemu.HostCompiler;
+import dev.codonedge.qemu.LocalQemu;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.function.Function;
 
 /// What a command has around it.
 ///
@@ -13,23 +17,25 @@ import java.nio.file.Path;
 /// @param streams whether a program that is run gets the very streams of this process
 /// @param talk whether somebody watches
 /// @param compiler what turns programs into object code
+/// @param emulators what boots images; it may need a library for this machine
 /// @param directory paths on the command line are relative to it
-record Environment(
+public record Environment(
         PrintStream out,
         PrintStream err,
         InputStream input,
         Streams streams,
         Talk talk,
         ProgramCompiler compiler,
+        Function<HostCompiler, Emulator> emulators,
         Path directory,
         ContentCache cache) {
 
-    enum Streams {
+    public enum Streams {
         INHERITED,
         COPIED
     }
 
-    enum Talk {
+    public enum Talk {
         /// On a terminal: colours, and progress of what takes a while.
         TERMINAL,
         QUIET
@@ -44,6 +50,7 @@ record Environment(
                 Streams.INHERITED,
                 Boolean.getBoolean("codon.terminal") ? Talk.TERMINAL : Talk.QUIET,
                 Compilers.standard(),
+                LocalQemu::new,
                 Path.of(""),
                 ContentCache.ofUser());
     }

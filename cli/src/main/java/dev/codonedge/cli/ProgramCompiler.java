@@ -7,6 +7,6 @@ import dev.codonedge.source.SourceFile;
 
 /// What the commands need of the compiler.
 @FunctionalInterface
-interface ProgramCompiler {
+public interface ProgramCompiler {
     CompileResult compile(CompilerOptions options, ModuleSource modules, SourceFile program);
 }

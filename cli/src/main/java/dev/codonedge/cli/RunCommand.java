@@ -4,7 +4,9 @@ import dev.codonedge.descriptor.DescriptorException;
 import dev.codonedge.image.RuntimeSpec.Console;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -20,6 +22,15 @@ final class RunCommand implements Command {
         var spec = Command.spec("run", "Build a program and run it, here or on an emulated board.");
         PlaceOptions.describe(spec);
         CompileOptions.describe(spec);
+        spec.addOption(
+                OptionSpec.builder("--max-instructions")
+                        .type(Long.class)
+                        .arity("1")
+                        .paramLabel("N")
+                        .description(
+                                "on a board, stop after so many; time is counted in instructions then, and every run is"
+                                        + " the same")
+                        .build());
         spec.addPositional(
                 PositionalParamSpec.builder()
                         .index("0")
@@ -56,18 +67,15 @@ final class RunCommand implements Command {
         if (options.timePasses()) {
             times.print(environment.err());
         }
-        return start(image.get(), program, place, builder, parsed.matchedPositionalValue(1, List.of()));
-    }
-
-    private int start(byte[] image, Program program, Place place, ProgramBuilder builder, List<String> arguments)
-            throws IOException, CommandFailure, InterruptedException {
+        List<String> arguments = parsed.matchedPositionalValue(1, List.of());
         return switch (place) {
-            case Place.Machine _ -> new MachineRunner(environment).run(image, program.source().name(), arguments);
+            case Place.Machine _ -> new MachineRunner(environment).run(image.get(), program.source().name(), arguments);
             case Place.OnBoard(var board) -> {
                 if (!arguments.isEmpty()) {
                     environment.note("a board has no arguments: '%s' is left out".formatted(String.join(" ", arguments)));
                 }
-                yield new BoardRunner(environment, builder.toolchain()).run(image, board);
+                Optional<Long> limit = Optional.ofNullable(parsed.matchedOptionValue("--max-instructions", null));
+                yield new BoardRunner(environment, builder.toolchain()).run(image.get(), board, limit);
             }
         };
     }

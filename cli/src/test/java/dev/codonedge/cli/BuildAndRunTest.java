@@ -165,6 +165,14 @@ class BuildAndRunTest {
     }
 
     @Test
+    void aProgramThatRunsForTooLongIsStopped() throws IOException {
+        codon.file("loop.py", "int ce_main(void) { for (volatile int i = 0;;) i++; }");
+        var outcome = codon.run("run", "--board=mps2-an385", "--max-instructions", "1000000", "loop.py");
+        assertThat(outcome.status()).isEqualTo(1);
+        assertThat(outcome.err()).isEqualTo("error: the program was stopped: it had run as many instructions as it may\n");
+    }
+
+    @Test
     void definitionsThatAreNoneAreToldAndLeftOut() {
         assertThat(codon.run("check", "-D", "X", "-DA=1", "-DA=2", "hello.py").err())
                 .isEqualTo("warning: -D X is not of the form NAME=VALUE\nwarning: -D defines 'A' twice\n");

@@ -3,6 +3,7 @@ package dev.codonedge.cli;
 import dev.codonedge.cache.ContentCache;
 import dev.codonedge.cli.Environment.Streams;
 import dev.codonedge.cli.Environment.Talk;
+import dev.codonedge.qemu.LocalQemu;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -61,6 +62,7 @@ final class CommandRunner {
                         Streams.COPIED,
                         Talk.QUIET,
                         compiler,
+                        LocalQemu::new,
                         folder,
                         cache);
         var status = new CodonCommandLine(environment).run(arguments);

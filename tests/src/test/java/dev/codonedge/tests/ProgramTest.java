@@ -1,0 +1,65 @@
+package dev.codonedge.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import dev.codonedge.tests.ProgramCase.Home;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.TestFactory;
+
+/// Every program prints what it should and ends as it should: on this machine, and on every emulated board.
+class ProgramTest {
+    private static final List<String> BOARDS = List.of("lm3s6965evb", "mps2-an385");
+
+    /// Some ten times what the longest program needs.
+    private static final String MAX_INSTRUCTIONS = "--max-instructions=5000000000";
+
+    private final Repository repository = Repository.ofBuild();
+
+    @TestFactory
+    Stream<DynamicContainer> programsPrintWhatTheyShould() throws IOException {
+        return Stream.concat(
+                Stream.of(onThisMachine()), onBoards());
+    }
+
+    private DynamicContainer onThisMachine() throws IOException {
+        return dynamicContainer(
+                "this machine",
+                repository.programs().stream().map(program -> dynamicTest(program.name(), () -> runHere(program))));
+    }
+
+    private Stream<DynamicContainer> onBoards() throws IOException {
+        var programs = repository.programs().stream().filter(program -> program.home() == Home.EVERYWHERE).toList();
+        return BOARDS.stream()
+                .map(
+                        board ->
+                                dynamicContainer(
+                                        board,
+                                        programs.stream()
+                                                .map(program -> dynamicTest(program.name(), () -> runOn(board, program)))));
+    }
+
+    private void runHere(ProgramCase program) {
+        var arguments = new ArrayList<>(List.of("run", program.source().toString()));
+        arguments.addAll(program.arguments());
+        var outcome = repository.codon(program.input(), arguments);
+        assertThat(outcome.out()).describedAs("standard output").isEqualTo(program.output());
+        assertThat(outcome.err()).describedAs("standard error").isEqualTo(program.error());
+        assertThat(outcome.status()).describedAs("exit status").isEqualTo(program.status());
+    }
+
+    /// A board has one console, for output and errors.
+    private void runOn(String board, ProgramCase program) {
+        var outcome =
+                repository.codon(
+                        program.input(), List.of("run", "--board=" + board, MAX_INSTRUCTIONS, program.source().toString()));
+        assertThat(outcome.err()).describedAs("messages").isEmpty();
+        assertThat(outcome.out()).describedAs("console").isEqualTo(program.output() + program.error());
+        assertThat(outcome.status()).describedAs("exit status").isEqualTo(program.status());
+    }
+}
