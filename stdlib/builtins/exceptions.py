@@ -337,9 +337,10 @@ def _uncaught(e: BaseException) -> int:
 @tag("raised")
 def _raised(e: BaseException, function: str, file: str, line: int) -> None:
     """Notes where an exception was raised, unless it was raised before."""
-    e._function = function
-    e._file = file
-    e._line = line
+    if e._line == 0:
+        e._function = function
+        e._file = file
+        e._line = line
 
 
 @tag("generator_exit")

@@ -199,6 +199,8 @@ public final class IrParser implements IrTypeParser.Symbols {
         switch (what) {
             case "exception" -> known.setException(classType(lexer.name()));
             case "generator.exit" -> known.setGeneratorExit(object(lexer.name()));
+            case "note.raise" -> known.setNoteRaise(function(lexer.name()));
+            case "library" -> known.libraryFiles().add(lexer.name());
             case "raise.stopped" -> known.setRaiseStopped(function(lexer.name()));
             default -> throw lexer.error("nothing is known as '" + what + "'");
         }

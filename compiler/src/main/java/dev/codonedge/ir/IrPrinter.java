@@ -49,6 +49,10 @@ public final class IrPrinter {
         known.exception().ifPresent(c -> known("exception", c.name()));
         known.generatorExit().ifPresent(o -> known("generator.exit", o.name()));
         known.raiseStopped().ifPresent(f -> known("raise.stopped", f.name()));
+        known.noteRaise().ifPresent(f -> {
+            known("note.raise", f.name());
+            known.libraryFiles().forEach(file -> known("library", file));
+        });
         module.findEntry()
                 .ifPresent(f -> out.append("entry ").append(IrText.name(f.name())).append('\n'));
         for (Function function : module.functions()) {

@@ -1,6 +1,8 @@
 package dev.codonedge.ir;
 
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The few things of a program that passes must be able to name, filled in by whoever builds the module. A program that
@@ -9,6 +11,8 @@ public final class WellKnown {
     private @Nullable ClassType exception;
     private @Nullable GlobalObject generatorExit;
     private @Nullable Function raiseStopped;
+    private @Nullable Function noteRaise;
+    private final Set<String> libraryFiles = new LinkedHashSet<>();
 
     /// The root of everything that can be raised.
     public Optional<ClassType> exception() {
@@ -35,5 +39,20 @@ public final class WellKnown {
 
     public void setRaiseStopped(@Nullable Function function) {
         raiseStopped = function;
+    }
+
+    /// Takes an exception, the name of a function, the name of a file and a line (`i64`): notes that it was raised there,
+    /// unless it has a place already. Forgotten when all places that raise have been seen to.
+    public Optional<Function> noteRaise() {
+        return Optional.ofNullable(noteRaise);
+    }
+
+    public void setNoteRaise(@Nullable Function function) {
+        noteRaise = function;
+    }
+
+    /// Names of the library's files, whose lines no report shows.
+    public Set<String> libraryFiles() {
+        return libraryFiles;
     }
 }

@@ -3,6 +3,7 @@ package dev.codonedge.lower;
 import dev.codonedge.ir.Function;
 import dev.codonedge.ir.IrType;
 import dev.codonedge.ir.Location;
+import dev.codonedge.ir.Module;
 import dev.codonedge.source.Span;
 import dev.codonedge.typed.LocalVariable;
 import dev.codonedge.typed.TypedFunction;
@@ -16,14 +17,13 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
 /// The functions of the program: each realization gets its [Function] when it is first asked for, its body later.
 final class Functions {
     private final Layouts layouts;
-    private final List<Function> module;
+    private final Module module;
     private final Names names = new Names();
     private final Map<Realization, TypedFunction> checked = new HashMap<>();
     private final Map<Realization, Function> known = new HashMap<>();
@@ -39,7 +39,7 @@ final class Functions {
         void wrap(Function function, Realization target);
     }
 
-    Functions(Layouts layouts, List<Function> module, BodyWriter writer) {
+    Functions(Layouts layouts, Module module, BodyWriter writer) {
         this.layouts = layouts;
         this.module = module;
         this.writer = writer;
@@ -52,7 +52,7 @@ final class Functions {
     /// A function that no source stands for.
     Function make(String name, IrType result, Location location, Consumer<Function> body) {
         var function = new Function(names.unique(name), result, location);
-        module.add(function);
+        module.functions().add(function);
         bodies.add(() -> body.accept(function));
         return function;
     }
@@ -60,7 +60,7 @@ final class Functions {
     /// As [#make], written after all others; the body asks for no more functions.
     Function makeLate(String name, IrType result, Location location, Consumer<Function> body) {
         var function = new Function(names.unique(name), result, location);
-        module.add(function);
+        module.functions().add(function);
         late.add(() -> body.accept(function));
         return function;
     }
@@ -102,8 +102,11 @@ final class Functions {
         }
         var function = new Function(names.unique(realization.name()), result, start(decl));
         function.setGenerator(generator);
-        module.add(function);
+        module.functions().add(function);
         markUp(function, decl);
+        if (decl.module().library()) {
+            module.wellKnown().libraryFiles().add(function.location().file().name());
+        }
         if (body != null) {
             declareParameters(function, body);
             if (body.neverReturns() && generator == null || isNever(realization)) {

@@ -1,6 +1,7 @@
 package dev.codonedge.lower;
 
 import dev.codonedge.compiler.CompilerOptions;
+import dev.codonedge.compiler.CompilerOptions.Panic;
 import dev.codonedge.ir.ClassType;
 import dev.codonedge.ir.Constant;
 import dev.codonedge.ir.Function;
@@ -32,7 +33,7 @@ public final class Lowering {
         this.typed = typed;
         Type.@Nullable Instance root = exceptionRoot(typed);
         layouts = new Layouts(typed.shapes(), root == null ? null : root.decl(), module.classes());
-        functions = new Functions(layouts, module.functions(), new Bodies());
+        functions = new Functions(layouts, module, new Bodies());
         var values = new FunctionValues(layouts, functions);
         var slots = new Slots(layouts, functions, module.slots());
         ClassType exception = root == null ? null : layouts.classType(root);
@@ -72,6 +73,9 @@ public final class Lowering {
         var doors = new Doors(program);
         module.setEntry(doors.entry(ENTRY, typed.main().realization()));
         typed.exported().forEach(function -> doors.exported(function.realization()));
+        if (program.options().panic() == Panic.LOCATION) {
+            module.wellKnown().setNoteRaise(program.role(Role.RAISED));
+        }
         do {
             functions.writeBodies();
             nameWhatGeneratorsNeed();

@@ -1,19 +1,15 @@
 package dev.codonedge.lower;
 
-import dev.codonedge.compiler.CompilerOptions.Panic;
 import dev.codonedge.ir.Block;
 import dev.codonedge.ir.Constant;
 import dev.codonedge.ir.Detail;
-import dev.codonedge.ir.Function;
 import dev.codonedge.ir.FunctionBuilder;
 import dev.codonedge.ir.IrType;
-import dev.codonedge.ir.Local;
 import dev.codonedge.ir.Location;
 import dev.codonedge.ir.Opcode;
 import dev.codonedge.ir.Operand;
 import dev.codonedge.typed.ModuleVariable;
 import dev.codonedge.typed.TypedExpr;
-import dev.codonedge.typed.TypedProgram.Role;
 import dev.codonedge.typed.TypedStmt;
 
 import java.util.List;
@@ -154,22 +150,6 @@ final class StatementLowering {
         }
         IrType reference = function.program().exceptionReference();
         Operand raised = function.expressions().cast(exception, reference);
-        Function noted = function.program().role(Role.RAISED);
-        if (noted != null && function.program().options().panic() == Panic.LOCATION) {
-            note(noted, raised);
-        }
         builder.raise(raised);
-    }
-
-    /// Tells the exception where it was raised.
-    private void note(Function noted, Operand exception) {
-        Location here = builder.location();
-        List<Local> parameters = noted.parameters();
-        builder.call(
-                noted,
-                exception,
-                Constants.of(here.function(), parameters.get(1).type()),
-                Constants.of(here.file().name(), parameters.get(2).type()),
-                Constant.Int.of(here.line()));
     }
 }

@@ -84,6 +84,7 @@ public final class DropUnreached implements Pass {
                 }
             }
             known.exception().ifPresent(this::classType);
+            known.noteRaise().ifPresent(this::reach);
         }
 
         private boolean drop() {

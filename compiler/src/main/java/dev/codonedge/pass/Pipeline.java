@@ -37,6 +37,7 @@ public final class Pipeline {
                         new SpliceGenerators(cleanUp),
                         new SplitGenerators(),
                         new InferRaises(),
+                        new NoteRaises(),
                         new DropUnreached()));
             case SMALL -> optimizing(new InlineSmall.Limits(10, 200), cleanUp);
             case FAST -> optimizing(new InlineSmall.Limits(40, 400), cleanUp);
@@ -55,6 +56,7 @@ public final class Pipeline {
                 cleanUp,
                 new InlineSmall(limits, cleanUp), // frames are made by small functions
                 new InferRaises(),
+                new NoteRaises(), // after the last inlining, and only for what can raise
                 cleanUp,
                 new MergeWrites(),
                 new DropUnreached()));

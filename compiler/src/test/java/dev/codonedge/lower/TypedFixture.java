@@ -43,7 +43,8 @@ import java.util.Optional;
 /// Typed programs made by hand: a few library classes and intrinsics, short names for tree nodes, and running the result.
 /// Programs tell what they do by calling `out(int)`.
 final class TypedFixture {
-    private static final SourceFile FILE = new SourceFile("main.py", "__main__", "\n".repeat(100));
+    private SourceFile file = new SourceFile("main.py", "__main__", "\n".repeat(100));
+    private ModuleDecl writing;
 
     final ModuleDecl library = module("builtins", true);
     final ModuleDecl main = module("__main__", false);
@@ -74,6 +75,7 @@ final class TypedFixture {
     private int line = 1;
 
     TypedFixture() {
+        writing = main;
         field(string, "_data", buffer(new Type.Instance(byteDecl, List.of())));
         field(string, "_word", new Type.Instance(wordDecl, List.of()));
         exception = reference("BaseException");
@@ -176,6 +178,22 @@ final class TypedFixture {
 
     // ---- functions
 
+    /// Functions and nodes made from now on belong to a module of the library.
+    void writeLibrary() {
+        file = new SourceFile("library.py", "library", "\n".repeat(100));
+        writing = library;
+    }
+
+    /// Back to the program's own module.
+    void writeMain() {
+        file = new SourceFile("main.py", "__main__", "\n".repeat(100));
+        writing = main;
+    }
+
+    void known(TypedProgram.Role role, Realization realization) {
+        known.put(role, realization);
+    }
+
     Realization function(String name, Type result, Type... parameters) {
         return function(name, false, List.of(), result, parameters);
     }
@@ -203,10 +221,10 @@ final class TypedFixture {
                         + (generator ? "yield" : "return")
                         + "\n";
         var diagnostics = new Diagnostics();
-        var tree = Parser.parse(new SourceFile("main.py", "__main__", text), diagnostics);
+        var tree = Parser.parse(new SourceFile(file.name(), file.module(), text), diagnostics);
         var scopes = Scopes.resolve(tree, diagnostics);
         var definition = (FunctionDef) ((Stmt.Function) tree.body().getFirst()).function();
-        var decl = new FunctionDecl(name, main, definition, scopes.of(definition), null);
+        var decl = new FunctionDecl(name, writing, definition, scopes.of(definition), null);
         return new Realization(decl, List.of(parameters), captures, List.of(), name, result);
     }
 
@@ -234,7 +252,7 @@ final class TypedFixture {
 
     Span span() {
         int start = Math.min(line, 99) - 1;
-        return new Span(FILE, start, start);
+        return new Span(file, start, start);
     }
 
     /// Nodes made from now on stand in the next line.
@@ -340,6 +358,10 @@ final class TypedFixture {
 
     TypedStmt raise(TypedExpr exception) {
         return new TypedStmt.Raise(exception, span());
+    }
+
+    TypedStmt reraise() {
+        return new TypedStmt.Reraise(span());
     }
 
     TypedStmt stop() {
