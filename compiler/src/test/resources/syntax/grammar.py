@@ -92,9 +92,9 @@ for i in range(3): pass
 with a as b, c as (d, e.f): pass
 with (a as b, c): pass
 try:
-    raise
-except:
     raise a
+except:
+    raise
 try:
     raise a from b
 except (A, B) as e:

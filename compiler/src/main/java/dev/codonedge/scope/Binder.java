@@ -23,6 +23,7 @@ final class Binder {
         final boolean function;
         final boolean mayAwait;
         int loops;
+        int handlers;
         @Nullable Span returned;
 
         Frame(Scope scope, @Nullable Frame outer, boolean function, boolean mayAwait) {
@@ -149,6 +150,18 @@ final class Binder {
         entered.forEach(scope -> scope.loop = -1);
     }
 
+    boolean inHandler() {
+        return frame.handlers > 0;
+    }
+
+    void enterHandler() {
+        frame.handlers++;
+    }
+
+    void leaveHandler() {
+        frame.handlers--;
+    }
+
     /// `break` and `continue` may stand here now.
     void enterLoopBody() {
         frame.loops++;
@@ -160,9 +173,9 @@ final class Binder {
 
     // Names
 
-    void use(String name) {
+    void use(String name, Span span) {
         if (current.used.add(name)) {
-            current.events.add(name);
+            current.events.add(new Scope.Use(name, span));
         }
     }
 
@@ -219,7 +232,7 @@ final class Binder {
     }
 
     void delete(String name, Span span) {
-        use(name);
+        use(name, span);
         var scope = blockOwner(name);
         var shared = scope.nonlocals.get(name);
         if (shared != null) {
@@ -260,7 +273,7 @@ final class Binder {
         }
         bindIn(scope, name, span, Symbol.Kind.LOCAL, false);
         if (elsewhere) {
-            use(name);
+            use(name, span);
             var symbol = scope.findHere(name);
             if (symbol != null) {
                 symbol.assignElsewhere();
@@ -298,7 +311,7 @@ final class Binder {
             errors.nonlocalAndGlobal(span, name);
         } else if (mayDeclare(scope, name, span, "nonlocal")) {
             scope.nonlocals.putIfAbsent(name, new Scope.Nonlocal(span));
-            use(name);
+            use(name, span);
         }
     }
 

@@ -8,10 +8,12 @@ import java.util.Objects;
 /// After the walk: finds what `nonlocal` and `global` mean, and which names each function captures.
 final class CaptureResolver {
     private final Scope module;
+    private final ModuleScopes scopes;
     private final ScopeErrors errors;
 
-    CaptureResolver(Scope module, ScopeErrors errors) {
-        this.module = module;
+    CaptureResolver(ModuleScopes scopes, ScopeErrors errors) {
+        this.module = scopes.module();
+        this.scopes = scopes;
         this.errors = errors;
     }
 
@@ -88,15 +90,17 @@ final class CaptureResolver {
             if (event instanceof Scope inner) {
                 uses(inner);
             } else {
-                use(scope, (String) event);
+                use(scope, (Scope.Use) event);
             }
         }
     }
 
-    private static void use(Scope scope, String name) {
-        var symbol = scope.find(name);
+    private void use(Scope scope, Scope.Use use) {
+        var symbol = scope.find(use.name());
         if (symbol != null) {
             capture(scope, symbol);
+        } else {
+            scopes.unresolved(use.name(), use.span(), scope);
         }
     }
 

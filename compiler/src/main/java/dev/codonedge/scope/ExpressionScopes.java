@@ -28,7 +28,7 @@ final class ExpressionScopes {
 
     void walk(Expr expr) {
         switch (expr) {
-            case Expr.Name(var name, _) -> binder.use(name);
+            case Expr.Name(var name, var span) -> binder.use(name, span);
             case Expr.IntLiteral _,
                     Expr.FloatLiteral _,
                     Expr.StringLiteral _,

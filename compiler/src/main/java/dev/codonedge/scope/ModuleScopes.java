@@ -1,11 +1,15 @@
 package dev.codonedge.scope;
 
+import dev.codonedge.source.Span;
 import dev.codonedge.syntax.ClassDef;
 import dev.codonedge.syntax.Expr;
 import dev.codonedge.syntax.FunctionDef;
 import dev.codonedge.syntax.Stmt;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,12 +18,28 @@ public final class ModuleScopes {
     private final Scope module;
     private final Map<Object, Scope> scopes = new IdentityHashMap<>();
 
+    private final List<Unresolved> unresolved = new ArrayList<>();
+
+    /// A name that nothing in the module binds: built in, from a star import, or undefined.
+    ///
+    /// @param span of its first use in that scope
+    public record Unresolved(String name, Span span, Scope scope) {}
+
     ModuleScopes(Scope module) {
         this.module = module;
     }
 
     void put(Object node, Scope scope) {
         scopes.put(node, scope);
+    }
+
+    void unresolved(String name, Span span, Scope scope) {
+        unresolved.add(new Unresolved(name, span, scope));
+    }
+
+    /// What [Scope#find(String)] does not find, also in functions that nobody calls.
+    public List<Unresolved> unresolved() {
+        return Collections.unmodifiableList(unresolved);
     }
 
     public Scope module() {

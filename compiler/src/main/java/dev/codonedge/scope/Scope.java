@@ -31,6 +31,9 @@ public final class Scope {
         TYPE_PARAMETERS
     }
 
+    /// The first use of a name in a scope.
+    record Use(String name, Span span) {}
+
     /// A name that a `nonlocal` statement mentions, with the assignments to it.
     static final class Nonlocal {
         final Span span;

@@ -48,8 +48,8 @@ final class ScopeBuilder {
             }
             case Stmt.AnnotatedAssign assign -> annotated(assign);
             case Stmt.AugmentedAssign(var target, _, var value, _) -> {
-                if (target instanceof Expr.Name(var name, _)) {
-                    binder.use(name);
+                if (target instanceof Expr.Name(var name, var span)) {
+                    binder.use(name, span);
                 }
                 walk(value);
                 expressions.target(target);
@@ -69,7 +69,10 @@ final class ScopeBuilder {
                 walk(condition);
                 message.ifPresent(this::walk);
             }
-            case Stmt.Raise(var exception, var cause, _) -> {
+            case Stmt.Raise(var exception, var cause, var span) -> {
+                if (exception.isEmpty() && !binder.inHandler()) {
+                    errors.nothingToReraise(span);
+                }
                 exception.ifPresent(this::walk);
                 cause.ifPresent(this::walk);
             }
@@ -239,11 +242,16 @@ final class ScopeBuilder {
 
     private void handler(Stmt.Handler handler) {
         handler.types().ifPresent(this::walk);
+        binder.enterHandler();
         if (handler.name().isEmpty()) {
             statements(handler.body());
-            return;
+        } else {
+            namedHandler(handler, handler.name().get());
         }
-        var name = handler.name().get();
+        binder.leaveHandler();
+    }
+
+    private void namedHandler(Stmt.Handler handler, Expr.Name name) {
         scopes.put(handler, binder.enterInline(Scope.Kind.HANDLER));
         binder.bindHere(name.text(), name.span(), Symbol.Kind.LOCAL);
         statements(handler.body());

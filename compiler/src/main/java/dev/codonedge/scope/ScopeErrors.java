@@ -28,6 +28,14 @@ final class ScopeErrors {
         add("outside-loop", span, "'%s' outside loop".formatted(word));
     }
 
+    void nothingToReraise(Span span) {
+        add(
+                "raise-outside-handler",
+                span,
+                "no active exception to reraise",
+                "a bare 'raise' stands in the 'except' block whose exception it raises again");
+    }
+
     void awaitOutsideFunction(Span span, boolean insideFunction) {
         String message = "'await' outside function";
         if (insideFunction) {

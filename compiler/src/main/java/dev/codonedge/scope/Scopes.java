@@ -15,7 +15,7 @@ public final class Scopes {
         var module = new Scope(Scope.Kind.MODULE, null, false);
         var scopes = new ModuleScopes(module);
         new ScopeBuilder(module, scopes, errors).module(tree);
-        new CaptureResolver(module, errors).resolve();
+        new CaptureResolver(scopes, errors).resolve();
         found.all().stream()
                 .sorted(Comparator.comparingInt(diagnostic -> diagnostic.span().start()))
                 .forEach(diagnostics::add);

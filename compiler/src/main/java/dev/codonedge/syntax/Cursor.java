@@ -14,9 +14,15 @@ final class Cursor {
     int at;
 
     Cursor(SourceFile file) {
+        this(file, 0, file.text().length());
+    }
+
+    /// A part of the text; nothing before and behind it is seen.
+    Cursor(SourceFile file, int start, int end) {
         this.file = file;
         this.text = file.text();
-        this.length = text.length();
+        this.length = end;
+        this.at = start;
     }
 
     char peek() {

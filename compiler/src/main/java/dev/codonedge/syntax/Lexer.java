@@ -2,6 +2,7 @@ package dev.codonedge.syntax;
 
 import dev.codonedge.diagnostic.Diagnostics;
 import dev.codonedge.source.SourceFile;
+import dev.codonedge.source.Span;
 
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -38,18 +39,28 @@ final class Lexer {
 
     private int lineFirst;
 
-    private Lexer(SourceFile file, Diagnostics diagnostics) {
-        cursor = new Cursor(file);
-        tokens = new Tokens(file);
-        errors = new SyntaxErrors(file, diagnostics);
+    private Lexer(Cursor cursor, Diagnostics diagnostics) {
+        this.cursor = cursor;
+        tokens = new Tokens(cursor.file);
+        errors = new SyntaxErrors(cursor.file, diagnostics);
         numbers = new NumberLexer(cursor, tokens, errors, keywords);
         strings = new StringLexer(cursor, tokens, errors, this);
         indentation = new Indentation(cursor, tokens, errors);
     }
 
     static Tokens lex(SourceFile file, Diagnostics diagnostics) {
-        var lexer = new Lexer(file, diagnostics);
+        var lexer = new Lexer(new Cursor(file), diagnostics);
         lexer.run();
+        return lexer.tokens;
+    }
+
+    /// The tokens of an expression that makes up a part of a file.
+    static Tokens lexExpression(Span span, Diagnostics diagnostics) {
+        var lexer = new Lexer(new Cursor(span.file(), span.start(), span.end()), diagnostics);
+        while (!lexer.logicalLineEnds()) {
+            lexer.token();
+        }
+        lexer.tokens.add(TokenKind.END, span.end(), span.end(), null);
         return lexer.tokens;
     }
 

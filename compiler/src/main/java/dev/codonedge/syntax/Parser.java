@@ -2,6 +2,7 @@ package dev.codonedge.syntax;
 
 import dev.codonedge.diagnostic.Diagnostics;
 import dev.codonedge.source.SourceFile;
+import dev.codonedge.source.Span;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,6 +24,26 @@ public final class Parser {
         new StatementParser(reader).module(body);
         report(found, diagnostics);
         return new ModuleTree(file, body, StatementParser.docstring(body));
+    }
+
+    /// One expression that makes up a part of a file: a quoted annotation without its quotes, say. Its nodes have
+    /// their true places. [Expr.Broken] when it makes no sense.
+    public static Expr parseExpression(Span span, Diagnostics diagnostics) {
+        var found = new Diagnostics();
+        var reader =
+                new TokenReader(
+                        Lexer.lexExpression(span, found), new SyntaxErrors(span.file(), found));
+        Expr result;
+        try {
+            result = new ExpressionParser(reader).expressionList();
+            if (!reader.is(TokenKind.NEWLINE)) {
+                throw reader.unexpected();
+            }
+        } catch (SyntaxFailure _) {
+            result = new Expr.Broken(span);
+        }
+        report(found, diagnostics);
+        return result;
     }
 
     /// In the order of the text. Of a bracket that nobody expected it is not also said that it was never closed.

@@ -106,6 +106,22 @@ final class ScopesTest {
     }
 
     @Test
+    void namesThatNothingBindsAreListed() {
+        var parsed =
+                Parsed.of(
+                        """
+                        x = missing + len(y)
+                        def uncalled(a):
+                            return a + nowhere + nowhere
+                        def y(): return here
+                        here = 1
+                        """);
+        assertThat(parsed.scopes().unresolved())
+                .extracting(use -> use.name() + " " + use.span())
+                .containsExactly("missing test.py:1:5", "len test.py:1:15", "nowhere test.py:3:16");
+    }
+
+    @Test
     void handlersHaveTheirNameToThemselves() {
         var parsed =
                 Parsed.of(

@@ -2,6 +2,10 @@ package dev.codonedge.syntax;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.codonedge.diagnostic.Diagnostics;
+import dev.codonedge.source.SourceFile;
+import dev.codonedge.source.Span;
+
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -57,6 +61,21 @@ final class ParserTest {
                 .isEqualTo(expected);
         assertThat(TreePrinter.print(Parsed.of("\uFEFF" + text).tree())).isEqualTo(expected);
         assertThat(TreePrinter.print(Parsed.of(text.stripTrailing()).tree())).isEqualTo(expected);
+    }
+
+    @Test
+    void expressionsInsideOfAFileKeepTheirPlaces() {
+        var file = new SourceFile("test.py", "__main__", "x: 'List[int]'\ny: 'a b'\n");
+        var diagnostics = new Diagnostics();
+        var type = Parser.parseExpression(new Span(file, 4, 13), diagnostics);
+        assertThat(TreePrinter.print(type)).isEqualTo("Subscript(Name(List) Name(int))");
+        assertThat(type.span().text()).isEqualTo("List[int]");
+        assertThat(diagnostics.all()).isEmpty();
+        var broken = Parser.parseExpression(new Span(file, 19, 22), diagnostics);
+        assertThat(broken).isInstanceOf(Expr.Broken.class);
+        assertThat(diagnostics.all())
+                .singleElement()
+                .satisfies(error -> assertThat(error.span().text()).isEqualTo("b"));
     }
 
     @Test

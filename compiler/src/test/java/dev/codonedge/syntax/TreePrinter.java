@@ -31,12 +31,15 @@ final class TreePrinter {
     }
 
     private static String quoted(String text) {
-        return "'"
-                + text.replace("\\", "\\\\")
-                        .replace("\n", "\\n")
-                        .replace("\r", "\\r")
-                        .replace("'", "\\'")
-                + "'";
+        var quoted = new StringBuilder("'");
+        for (char c : text.toCharArray()) {
+            switch (c) {
+                case '\\', '\'' -> quoted.append('\\').append(c);
+                case '\n' -> quoted.append("\\n");
+                default -> quoted.append(c < ' ' ? "\\x%02x".formatted((int) c) : c);
+            }
+        }
+        return quoted.append("'").toString();
     }
 
     private static String record(Record record) {
