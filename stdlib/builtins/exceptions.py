@@ -44,21 +44,6 @@ class BaseException:
     def __cause__(self) -> Optional[BaseException]:
         return self.cause
 
-    @property
-    def func(self) -> str:
-        """The function that raised it."""
-        return self._function
-
-    @property
-    def file(self) -> str:
-        """The file of the `raise`."""
-        return self._file
-
-    @property
-    def line(self) -> int:
-        """The line of the `raise`."""
-        return self._line
-
 
 class Exception(BaseException):
     """The root of what a program may want to handle."""

@@ -1,0 +1,8 @@
+"""More containers."""
+
+from collections.deques import deque
+from collections.mappings import Counter, OrderedDict, defaultdict
+
+
+@special
+def namedtuple(name, fields, *, defaults=()): ...

@@ -1,0 +1,138 @@
+"""Functions of functions."""
+
+from typing import CallableTrait
+
+_NO_LIMIT: Literal[int] = -1
+
+
+@overload
+def reduce(function, items):
+    """Combines the items from left to right. Raises TypeError when there are none."""
+    result = None
+    for item in items:
+        if result is None:
+            result = item
+        else:
+            result = function(result.__val__(), item)
+    if result is None:
+        raise TypeError("reduce() of empty iterable with no initial value")
+    return result.__val__()
+
+
+@overload
+def reduce(function, items, initial):
+    """Combines the items from left to right, beginning with a value."""
+    result = initial
+    for item in items:
+        result = function(result, item)
+    return result
+
+
+@special
+def partial(function, *arguments, **named): ...
+
+
+@special
+def wraps(function): ...
+
+
+@special
+def update_wrapper(wrapper, wrapped): ...
+
+
+@special
+def total_ordering(declaration): ...
+
+
+@special
+def cached_property(function): ...
+
+
+@tuple
+class CacheInfo:
+    """How often a cache had the answer, and how full it is. `maxsize` is -1 for a cache without limit."""
+
+    hits: int
+    misses: int
+    maxsize: int
+    currsize: int
+
+    def __repr__(self) -> str:
+        limit = "None" if self.maxsize < 0 else str(self.maxsize)
+        return (f"CacheInfo(hits={self.hits}, misses={self.misses}, maxsize={limit}, currsize={self.currsize})")
+
+
+class _Cached:
+    """A function with a table of its results."""
+
+    def __init__(self, function, limit: int):
+        self._function = function
+        self._limit = limit
+        self._table = {}
+        self._hits = 0
+        self._misses = 0
+
+    def __call__(self, *arguments):
+        table = self._table
+        if arguments in table:
+            self._hits += 1
+            result = table[arguments]
+            if self._limit > 0:
+                # the entry used last stands last
+                del table[arguments]
+                table[arguments] = result
+            return result
+        self._misses += 1
+        result = self._function(*arguments)
+        if self._limit != 0:
+            if self._limit > 0 and len(table) >= self._limit:
+                for oldest in table:
+                    break
+                del table[oldest]
+            table[arguments] = result
+        return result
+
+    def cache_info(self) -> CacheInfo:
+        return CacheInfo(self._hits, self._misses, self._limit, len(self._table))
+
+    def cache_clear(self) -> None:
+        """Forgets all results."""
+        self._table.clear()
+        self._hits = 0
+        self._misses = 0
+
+
+def cache(function):
+    """A function that remembers all its results. The table grows without limit."""
+    return _Cached(function, _NO_LIMIT)
+
+
+@overload
+def lru_cache(maxsize: Optional[int] = 128, typed: bool = False):
+    """A decorator for functions that remember their last results."""
+    limit = _NO_LIMIT if maxsize is None else maxsize.__val__()
+    return lambda function: _Cached(function, limit)
+
+
+@overload
+def lru_cache(function: CallableTrait):
+    return _Cached(function, 128)
+
+
+@tuple
+class _Compared[T, F]:
+    """A value whose order a function tells."""
+
+    value: T
+    compare: F
+
+    def __lt__(self, other: _Compared[T, F]) -> bool:
+        return self.compare(self.value, other.value) < 0
+
+    def __eq__(self, other: _Compared[T, F]) -> bool:
+        return self.compare(self.value, other.value) == 0
+
+
+def cmp_to_key(compare):
+    """A key for sorting from a function that gives a negative number, 0 or a positive one."""
+    return lambda value: _Compared(value, compare)

@@ -1,0 +1,143 @@
+"""Names for annotations. The abstract ones restrict a parameter at compile time and cost nothing."""
+
+from builtins.dicts import Dict
+from builtins.kinds import Any, Callable, Generator, Union, object
+from builtins.lists import List
+from builtins.octets import bytearray, bytes
+from builtins.optionals import NoneType, Optional
+from builtins.sets import Set, frozenset
+from builtins.tuples import Tuple
+
+TYPE_CHECKING = False
+FrozenSet = frozenset
+Type = type
+Text = str
+
+
+class Iterable[T]:
+    """Has `__iter__`."""
+
+
+class Iterator[T]:
+    """Has `__iter__` and `__next__`."""
+
+
+class Collection[T]:
+    """Has `__iter__`, `__len__` and `__contains__`."""
+
+
+class Container[T]:
+    """Has `__contains__`."""
+
+
+class Sequence[T]:
+    """Has `__len__` and `__getitem__`."""
+
+
+class MutableSequence[T]:
+    """A sequence whose items can be set."""
+
+
+class Mapping[K, V]:
+    """Has `__len__`, `__getitem__` and keys."""
+
+
+class MutableMapping[K, V]:
+    """A mapping whose items can be set."""
+
+
+class AbstractSet[T]:
+    """A set of any kind."""
+
+
+class Reversible[T]:
+    """Has `__reversed__`."""
+
+
+class Sized:
+    """Has `__len__`."""
+
+
+class Hashable:
+    """Has `__hash__`."""
+
+
+class SupportsInt:
+    """Has `__int__`."""
+
+
+class SupportsFloat:
+    """Has `__float__`."""
+
+
+class SupportsIndex:
+    """Has `__index__`."""
+
+
+class CallableTrait[A, R]:
+    """Can be called with certain types."""
+
+
+class TypeTrait[T]:
+    """A type that fits another."""
+
+
+class Protocol:
+    """A base of classes that only say which methods others must have."""
+
+
+class Generic:
+    """A base that lists type parameters."""
+
+
+class NamedTuple:
+    """A base of tuples whose items have names."""
+
+
+class TypedDict:
+    """Unlike CPython, cannot be used: a dict's keys are not known at compile time."""
+
+
+@special
+def TypeVar(name, *constraints): ...
+
+
+@special
+def ParamSpec(name): ...
+
+
+@special
+def NewType(name, base): ...
+
+
+def cast(kind, value):
+    """The value itself."""
+    return value
+
+
+@special
+def overload(function): ...
+
+
+@special
+def override(function): ...
+
+
+@special
+def final(declaration): ...
+
+
+@special
+def no_type_check(declaration): ...
+
+
+@special
+def runtime_checkable(declaration): ...
+
+
+@special
+def reveal_type(value): ...
+
+
+@special
+def assert_never(value): ...
