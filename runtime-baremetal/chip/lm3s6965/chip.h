@@ -90,14 +90,14 @@ static inline void chip_write_end_marker(void) {
     UART0_DR = 4;
 }
 
-#else /* assembler: waits until the port takes a byte, and sends r0; may change r2 and r3 */
+#else /* assembler: waits until the port takes a byte, and sends r0; may change r3 and r4 */
 
     .macro chip_uart_send
-    ldr r2, =0x4000c000
-9:  ldr r3, [r2, #0x18]
-    lsls r3, r3, #26
+    ldr r3, =0x4000c000
+9:  ldr r4, [r3, #0x18]
+    lsls r4, r4, #26
     bmi 9b
-    str r0, [r2]
+    str r0, [r3]
     .endm
 
 #endif

@@ -52,14 +52,14 @@ static inline void chip_write_end_marker(void) {
     UART0_DATA = 4;
 }
 
-#else /* assembler: waits until the port takes a byte, and sends r0; may change r2 and r3 */
+#else /* assembler: waits until the port takes a byte, and sends r0; may change r3 and r4 */
 
     .macro chip_uart_send
-    ldr r2, =0x40004000
-9:  ldr r3, [r2, #4]
-    lsls r3, r3, #31
+    ldr r3, =0x40004000
+9:  ldr r4, [r3, #4]
+    lsls r4, r4, #31
     bmi 9b
-    str r0, [r2]
+    str r0, [r3]
     .endm
 
 #endif
