@@ -16,6 +16,9 @@ import java.util.Map;
 
 /// Writes a module as LLVM's text. Holds what the writers of functions share.
 final class ModuleWriter {
+    /// LLVM's outliner needs time in proportion to the square of a block's length; longer blocks are kept from it.
+    private static final int OUTLINED = 400;
+
     private final Module program;
     private final CompilerOptions options;
     final Architecture architecture;
@@ -288,6 +291,9 @@ final class ModuleWriter {
         }
         if (function.neverReturns() && !function.raises()) {
             text.append(" noreturn");
+        }
+        if (function.blocks().stream().anyMatch(b -> b.instructions().size() > OUTLINED)) {
+            text.append(" \"nooutline\"");
         }
         boolean smallest =
                 options.optimization() == Optimization.OZ || function.cold() && optimized;
