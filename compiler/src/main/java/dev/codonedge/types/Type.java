@@ -102,12 +102,19 @@ public sealed interface Type {
         private final int id;
         private final int depth;
         private @org.jspecify.annotations.Nullable Type binding;
+        private final @org.jspecify.annotations.Nullable Object origin;
         private List<Runnable> waiters = List.of();
 
         /// @param depth nesting depth of the body that made it; 0 is the program
-        public Variable(int id, int depth) {
+        /// @param origin what place of the program it is the type of, or null
+        public Variable(int id, int depth, @org.jspecify.annotations.Nullable Object origin) {
             this.id = id;
             this.depth = depth;
+            this.origin = origin;
+        }
+
+        public @org.jspecify.annotations.Nullable Object origin() {
+            return origin;
         }
 
         public int id() {
@@ -167,7 +174,9 @@ public sealed interface Type {
             /// The next positional argument of a partial application.
             POSITIONAL,
             /// A keyword argument of a partial application.
-            KEYWORD
+            KEYWORD,
+            /// The value of a parameter's default, where it was not constant when the function was made.
+            DEFAULT
         }
     }
 

@@ -1,0 +1,544 @@
+package dev.codonedge.infer;
+
+import dev.codonedge.diagnostic.Diagnostic;
+import dev.codonedge.scope.Scope;
+import dev.codonedge.scope.Symbol;
+import dev.codonedge.source.Span;
+import dev.codonedge.syntax.Expr;
+import dev.codonedge.syntax.Parameters;
+import dev.codonedge.syntax.Stmt;
+import dev.codonedge.typed.LocalVariable;
+import dev.codonedge.typed.TypedExpr;
+import dev.codonedge.typed.TypedFunction;
+import dev.codonedge.typed.TypedStmt;
+import dev.codonedge.types.FunctionDecl;
+import dev.codonedge.types.Realization;
+import dev.codonedge.types.Type;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// The check of one body: a function with its argument types, or the top level of a module.
+final class Body {
+    private static final int RESTART_LIMIT = 24;
+
+    final Engine engine;
+    final @Nullable Body parent;
+    final int depth;
+    /// Null for the top level of a module.
+    final @Nullable FunctionDecl decl;
+    final Realization realization;
+    final Map<String, Type> environment;
+    /// The argument types are a caller's own variables: the body is only looked at for what it says about them.
+    final boolean open;
+
+    Namespace namespace;
+    Scope scope;
+
+    final Expressions expressions;
+    final Statements statements;
+    final Conversions conversions;
+    final Members members;
+    final Calls calls;
+    final Operators operators;
+    final Assignments assignments;
+    final Conditions conditions;
+    final Statics statics;
+    final Functions functions;
+    final Specials specials;
+    final Variables variables;
+    Returns returns;
+
+    Flow flow = new Flow();
+    Version.Region region = new Version.Region(null, false);
+    private List<TypedStmt> emitted = new ArrayList<>();
+
+    private final Set<Goal> pending = new LinkedHashSet<>();
+    private final Set<Body> beneath = new LinkedHashSet<>();
+    private final List<LocalVariable> parameters = new ArrayList<>();
+    private final List<LocalVariable> locals = new ArrayList<>();
+    private int generation;
+    private boolean abandoned;
+    private boolean running;
+    private boolean walked;
+    private int restarts;
+
+    Body(
+            Engine engine,
+            @Nullable Body parent,
+            @Nullable FunctionDecl decl,
+            Realization realization,
+            Map<String, Type> environment,
+            Namespace namespace,
+            boolean open) {
+        this.engine = engine;
+        this.parent = parent;
+        this.depth = parent == null ? 0 : parent.depth + 1;
+        this.decl = decl;
+        this.realization = realization;
+        this.environment = new LinkedHashMap<>(environment);
+        this.namespace = namespace;
+        this.scope = decl == null ? namespace.decl.scope() : decl.scope();
+        this.open = open;
+        this.expressions = new Expressions(this);
+        this.statements = new Statements(this);
+        this.conversions = new Conversions(this);
+        this.members = new Members(this);
+        this.calls = new Calls(this);
+        this.operators = new Operators(this);
+        this.assignments = new Assignments(this);
+        this.conditions = new Conditions(this);
+        this.statics = new Statics(this);
+        this.functions = new Functions(this);
+        this.specials = new Specials(this);
+        this.variables = new Variables(this);
+        this.returns = new Returns(this);
+    }
+
+    // ---- running
+
+    /// Walks the body and works until nothing more can be decided here. Afterwards it is finished, or waits for a caller.
+    void run() {
+        while (true) {
+            Body before = engine.current;
+            engine.current = this;
+            running = true;
+            try {
+                walk();
+                settle();
+                return;
+            } catch (Restart restart) {
+                if (restart.owner != this) {
+                    abandon();
+                    throw restart;
+                }
+                if (++restarts > RESTART_LIMIT) {
+                    throw new Engine.InternalLimit("cannot typecheck '" + name() + "' in reasonable time");
+                }
+                forgetAttempt();
+            } catch (Suspend suspend) {
+                if (suspend.body != this) {
+                    abandon();
+                    throw suspend;
+                }
+                forgetAttempt();
+                new Rerun(suspend.awaited).attempt();
+                attachToParent();
+                return;
+            } finally {
+                running = false;
+                engine.current = before;
+            }
+        }
+    }
+
+    /// Walks the body again once a caller has decided a type.
+    private final class Rerun extends Goal {
+        private final Type.Variable awaited;
+
+        Rerun(Type.Variable awaited) {
+            super(Body.this, realization.decl() == null ? awaitedSpan() : realization.decl().tree().nameSpan());
+            this.awaited = awaited;
+            pending.add(this);
+        }
+
+        @Override
+        List<Type.Variable> step() {
+            if (awaited.head() instanceof Type.Variable variable) {
+                return List.of(variable);
+            }
+            pending.remove(this);
+            run();
+            return List.of();
+        }
+    }
+
+    private Span awaitedSpan() {
+        return new Span(namespace.decl.tree().file(), 0, 0);
+    }
+
+    private void forgetAttempt() {
+        generation++;
+        pending.clear();
+        for (Body child : List.copyOf(beneath)) {
+            child.abandon();
+        }
+        beneath.clear();
+        parameters.clear();
+        locals.clear();
+        emitted = new ArrayList<>();
+        flow = new Flow();
+        region = new Version.Region(null, false);
+        scope = decl == null ? namespace.decl.scope() : decl.scope();
+        variables.clear();
+        returns = returns.again();
+        walked = false;
+    }
+
+    private void walk() {
+        if (decl != null) {
+            bindParameters();
+            returns.start();
+            statements.walk(decl.tree().body());
+            returns.endOfBody();
+        } else {
+            statements.walk(namespace.decl.tree().body());
+        }
+        walked = true;
+    }
+
+    private void bindParameters() {
+        List<Parameters.Parameter> declared = decl.tree().parameters().list();
+        int index = 0;
+        for (Parameters.Parameter parameter : declared) {
+            bindParameter(parameter.name(), realization.parameters().get(index++), false);
+        }
+        int capture = 0;
+        for (Symbol symbol : engine.realizations.captures(decl)) {
+            if (capture >= realization.captures().size()) {
+                break;
+            }
+            variables.bindCapture(symbol, realization.captures().get(capture++));
+        }
+    }
+
+    private void bindParameter(String name, Type type, boolean capture) {
+        Symbol symbol = scope.findHere(name);
+        var local = new LocalVariable(name, type, false);
+        parameters.add(local);
+        if (type.head() instanceof Type.Token(var of)) {
+            environment.put(name, of);
+        } else if (type.head() instanceof Type.Literal literal) {
+            environment.put(name, literal);
+        }
+        if (symbol != null) {
+            variables.bindParameter(symbol, local, type);
+        }
+    }
+
+    void addParameter(LocalVariable local) {
+        parameters.add(local);
+    }
+
+    /// Works on goals; decides by default what nobody else can decide.
+    private void settle() {
+        while (true) {
+            engine.drain();
+            removeFinishedChildren();
+            if (allPending().isEmpty()) {
+                complete();
+                return;
+            }
+            if (lowestAwaited() < depth) {
+                attachToParent();
+                return;
+            }
+            if (!unstick()) {
+                reportStuck();
+            }
+        }
+    }
+
+    /// Decides something by default. False when no rule applies.
+    boolean unstick() {
+        List<Goal> goals = allPending();
+        for (Goal.Unstick rule : Goal.Unstick.values()) {
+            for (Goal goal : goals) {
+                if (!goal.stale() && applies(goal, rule)) {
+                    engine.drain();
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean applies(Goal goal, Goal.Unstick rule) {
+        Body before = engine.current;
+        engine.current = goal.body;
+        try {
+            return goal.unstick(rule);
+        } finally {
+            engine.current = before;
+        }
+    }
+
+    private void reportStuck() {
+        for (Goal goal : allPending()) {
+            goal.body.pending.remove(goal);
+            if (!goal.stale() && !goal.body.open) {
+                engine.current = goal.body;
+                engine.error("stuck", goal.span, "cannot typecheck '" + Names.shorten(goal.span.text()) + "'");
+                engine.current = this;
+            }
+            goal.cancel();
+        }
+    }
+
+    /// Own goals and those of the bodies that wait beneath, the oldest first.
+    private List<Goal> allPending() {
+        var all = new ArrayList<Goal>();
+        collectPending(all, new LinkedHashSet<>());
+        all.removeIf(Goal::stale);
+        all.sort(null);
+        return all;
+    }
+
+    private void collectPending(List<Goal> into, Set<Body> seen) {
+        if (abandoned || !seen.add(this)) {
+            return;
+        }
+        into.addAll(pending);
+        for (Body child : beneath) {
+            child.collectPending(into, seen);
+        }
+    }
+
+    private int lowestAwaited() {
+        int lowest = Integer.MAX_VALUE;
+        for (Goal goal : allPending()) {
+            for (Type.Variable variable : goal.awaited()) {
+                if (variable.head() instanceof Type.Variable open) {
+                    lowest = Math.min(lowest, open.depth());
+                }
+            }
+        }
+        return lowest;
+    }
+
+    private void attachToParent() {
+        if (parent != null) {
+            parent.beneath.add(this);
+        }
+    }
+
+    private void removeFinishedChildren() {
+        beneath.removeIf(child -> child.abandoned || child.walked && child.allPending().isEmpty());
+    }
+
+    private void complete() {
+        if (open) {
+            abandoned = true;
+        }
+    }
+
+    /// Gives the body up: its goals are no concern any more, and its realization is not known.
+    void abandon() {
+        if (abandoned) {
+            return;
+        }
+        abandoned = true;
+        engine.realizations.forget(this);
+        for (Body child : List.copyOf(beneath)) {
+            child.abandon();
+        }
+    }
+
+    boolean abandoned() {
+        return abandoned;
+    }
+
+    boolean running() {
+        return running;
+    }
+
+    int generation() {
+        return generation;
+    }
+
+    void goalAdded(Goal goal) {
+        pending.add(goal);
+    }
+
+    void goalDone(Goal goal) {
+        pending.remove(goal);
+    }
+
+    // ---- waiting
+
+    /// The head of a type, after everything that can be decided now has been; still a variable when only a default could
+    /// decide it.
+    Type known(Type type) {
+        Type head = type.head();
+        if (head instanceof Type.Variable) {
+            engine.drain();
+            head = type.head();
+        }
+        return head;
+    }
+
+    /// The head of a type that the walk cannot go on without. When it is for a caller to decide, the walk ends here and
+    /// begins again later; when nobody can, it is POISON and an error.
+    Type require(Type type, Span span) {
+        while (true) {
+            Type head = known(type);
+            if (!(head instanceof Type.Variable variable)) {
+                return head;
+            }
+            if (variable.depth() < depth) {
+                throw new Suspend(this, variable);
+            }
+            if (!unstick()) {
+                engine.error("stuck", span, "cannot typecheck '" + Names.shorten(span.text()) + "'");
+                engine.unify(type, Type.Special.POISON);
+                return Type.Special.POISON;
+            }
+        }
+    }
+
+    /// Does something once the heads of some types are known: at once when they are.
+    TypedExpr whenKnown(List<? extends Type> types, Span span, Supplier<TypedExpr> action) {
+        engine.drainIfTop();
+        if (allKnown(types)) {
+            return action.get();
+        }
+        var hole = new TypedExpr.Deferred(engine.fresh(depth), span);
+        new Waiting(this, span, types, action, hole).attempt();
+        return hole;
+    }
+
+    static boolean allKnown(List<? extends Type> types) {
+        for (Type type : types) {
+            if (Core.isUnknown(type)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static final class Waiting extends Goal {
+        private final List<? extends Type> types;
+        private final Supplier<TypedExpr> action;
+        private final TypedExpr.Deferred hole;
+
+        Waiting(
+                Body body,
+                Span span,
+                List<? extends Type> types,
+                Supplier<TypedExpr> action,
+                TypedExpr.Deferred hole) {
+            super(body, span);
+            this.types = types;
+            this.action = action;
+            this.hole = hole;
+            body.goalAdded(this);
+        }
+
+        @Override
+        List<Type.Variable> step() {
+            for (Type type : types) {
+                if (type.head() instanceof Type.Variable variable) {
+                    return List.of(variable);
+                }
+            }
+            TypedExpr found = action.get();
+            Type expected = hole.type();
+            hole.fill(found);
+            if (!body.engine.unify(expected, found.type())) {
+                body.engine.error(
+                        "type-mismatch",
+                        span,
+                        "'" + found.type() + "' does not match expected type '" + expected + "'");
+            }
+            return List.of();
+        }
+
+        @Override
+        void cancel() {
+            body.engine.unify(hole.type(), Type.Special.POISON);
+            hole.fill(new TypedExpr.Nothing(Type.Special.POISON, span));
+        }
+    }
+
+    // ---- results of the walk
+
+    LocalVariable newLocal(String name, Type type, boolean temporary) {
+        var local = new LocalVariable(name, type, temporary);
+        locals.add(local);
+        return local;
+    }
+
+    TypedFunction typedFunction() {
+        return new TypedFunction(
+                realization, List.copyOf(parameters), List.copyOf(locals), List.copyOf(emitted), returns.never());
+    }
+
+    void emit(TypedStmt stmt) {
+        emitted.add(stmt);
+    }
+
+    /// The statements that something emits, apart from those before and after.
+    List<TypedStmt> capture(Runnable work) {
+        List<TypedStmt> before = emitted;
+        emitted = new ArrayList<>();
+        try {
+            work.run();
+            return emitted;
+        } finally {
+            emitted = before;
+        }
+    }
+
+    /// Walks a conditional block.
+    List<TypedStmt> block(boolean keepsVersions, Runnable work) {
+        Version.Region before = region;
+        region = new Version.Region(before, keepsVersions || before.keepsVersions);
+        try {
+            return capture(work);
+        } finally {
+            region = before;
+        }
+    }
+
+    // ---- names
+
+    TypeContext typeContext() {
+        return new TypeContext(
+                environment, namespace, decl == null ? null : decl.owner(), this);
+    }
+
+    /// The type a local name stands for: a local class, or a variable that holds a type.
+    @Nullable Type localType(String name) {
+        return variables.typeNamed(name);
+    }
+
+    /// Infers an expression as if it stood at the top level of another module: defaults of that module's functions.
+    TypedExpr inferElsewhere(Namespace where, Map<String, Type> names, Expr expr, @Nullable Type expected) {
+        Namespace namespaceBefore = namespace;
+        Scope scopeBefore = scope;
+        var added = new HashMap<String, Type>();
+        namespace = where;
+        scope = where.decl.scope();
+        try {
+            names.forEach((name, type) -> {
+                if (environment.putIfAbsent(name, type) == null) {
+                    added.put(name, type);
+                }
+            });
+            return expressions.infer(expr, expected);
+        } finally {
+            added.keySet().forEach(environment::remove);
+            namespace = namespaceBefore;
+            scope = scopeBefore;
+        }
+    }
+
+    List<TypedStmt> walkBlock(List<Stmt> body) {
+        return capture(() -> statements.walk(body));
+    }
+
+    String name() {
+        return decl == null ? namespace.decl.name() : decl.name();
+    }
+
+    /// A diagnostic as seen from here: errors inside the library point at the user's call, with the rest as the chain.
+    Diagnostic inContext(Diagnostic diagnostic) {
+        return engine.realizations.chains().place(diagnostic, this);
+    }
+}

@@ -1,0 +1,348 @@
+package dev.codonedge.infer;
+
+import dev.codonedge.syntax.Argument;
+import dev.codonedge.syntax.Expr;
+import dev.codonedge.types.ClassDecl;
+import dev.codonedge.types.FieldDecl;
+import dev.codonedge.types.FunctionDecl;
+import dev.codonedge.types.PropertyDecl;
+import dev.codonedge.types.Type;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What a class has: bases and their order, fields and their types, methods along the bases.
+final class Classes {
+    private final Engine engine;
+    private final GeneratedMethods generated;
+    private final Set<ClassDecl> prepared = new HashSet<>();
+    private final Map<ClassDecl, List<Expr>> baseExprs = new HashMap<>();
+
+    Classes(Engine engine) {
+        this.engine = engine;
+        this.generated = new GeneratedMethods(engine);
+    }
+
+    record Method(FunctionDecl decl, Type.Instance owner) {}
+
+    record Field(FieldDecl decl, Type.Instance owner) {}
+
+    /// Methods were added: what was remembered about the class holds no longer.
+    void changed(ClassDecl decl) {
+        engine.realizations.forgetLookups();
+    }
+
+    // ---- bases
+
+    /// Works out bases, order of lookup, inferred fields and generated methods, once.
+    ClassDecl prepare(ClassDecl decl) {
+        if (!prepared.add(decl)) {
+            return decl;
+        }
+        var tree = decl.tree();
+        var bases = new ArrayList<Expr>();
+        if (tree != null) {
+            for (Argument base : tree.bases()) {
+                if (base.kind() == Argument.Kind.POSITIONAL && !ignoredBase(base.value())) {
+                    bases.add(base.value());
+                } else if (base.kind() == Argument.Kind.KEYWORD) {
+                    engine.error("class-keyword", base.span(), "class keyword arguments are not supported");
+                }
+            }
+        }
+        baseExprs.put(decl, bases);
+        var parents = new ArrayList<ClassDecl>();
+        for (Type.Instance base : basesOf(template(decl))) {
+            ClassDecl parent = prepare(base.decl());
+            if (decl.kind() != ClassDecl.Kind.REFERENCE || parent.kind() != ClassDecl.Kind.REFERENCE) {
+                refuseBase(decl, parent);
+                continue;
+            }
+            parents.add(parent);
+            parent.derived().add(decl);
+            parent.setDynamic();
+            decl.setDynamic();
+        }
+        decl.setLinearization(linearize(decl, parents));
+        if (tree != null) {
+            FieldInference.collect(engine, decl);
+            generated.addTo(decl);
+        }
+        engine.realizations.classAdded(decl);
+        return decl;
+    }
+
+    private void refuseBase(ClassDecl decl, ClassDecl parent) {
+        String message;
+        if (decl.kind() == ClassDecl.Kind.VALUE) {
+            message = "tuple classes cannot inherit other classes";
+        } else if (parent.kind() == ClassDecl.Kind.VALUE && !parent.module().library()) {
+            message = "reference classes cannot inherit tuple classes";
+        } else {
+            message = "internal classes cannot inherit other classes";
+        }
+        engine.error("base-kind", decl.tree().nameSpan(), message);
+    }
+
+    private static boolean ignoredBase(Expr base) {
+        String name = Declarations.headName(base);
+        return switch (name) {
+            case "object", "Generic", "NamedTuple", "ABC", "Protocol" -> true;
+            default -> false;
+        };
+    }
+
+    /// An instance whose arguments stand for the class's own parameters.
+    Type.Instance template(ClassDecl decl) {
+        var arguments = new ArrayList<Type>();
+        for (int i = 0; i < decl.typeParameters().size(); i++) {
+            arguments.add(engine.fresh(0));
+        }
+        return new Type.Instance(decl, arguments);
+    }
+
+    /// The direct bases of a class with its arguments filled in.
+    List<Type.Instance> basesOf(Type.Instance type) {
+        var bases = new ArrayList<Type.Instance>();
+        var exprs = baseExprs.getOrDefault(type.decl(), List.of());
+        if (exprs.isEmpty()) {
+            return bases;
+        }
+        var context = context(type);
+        for (Expr expr : exprs) {
+            Type base = engine.realizations.typeExpressions().evaluate(expr, context).head();
+            if (base instanceof Type.Instance instance) {
+                bases.add(instance);
+            } else if (!Core.isPoison(base)) {
+                engine.error("base", expr.span(), "expected type expression");
+            }
+        }
+        return bases;
+    }
+
+    private List<ClassDecl> linearize(ClassDecl decl, List<ClassDecl> parents) {
+        var sequences = new ArrayList<List<ClassDecl>>();
+        for (ClassDecl parent : parents) {
+            sequences.add(new ArrayList<>(parent.linearization()));
+        }
+        sequences.add(new ArrayList<>(parents));
+        var order = new ArrayList<ClassDecl>();
+        order.add(decl);
+        while (true) {
+            sequences.removeIf(List::isEmpty);
+            if (sequences.isEmpty()) {
+                return order;
+            }
+            ClassDecl next = null;
+            for (var sequence : sequences) {
+                ClassDecl head = sequence.getFirst();
+                if (sequences.stream().noneMatch(s -> s.indexOf(head) > 0)) {
+                    next = head;
+                    break;
+                }
+            }
+            if (next == null) {
+                engine.error("mro", decl.tree().nameSpan(), "inconsistent class hierarchy");
+                return order;
+            }
+            order.add(next);
+            for (var sequence : sequences) {
+                sequence.remove(next);
+            }
+        }
+    }
+
+    /// The type seen as an instance of a class it derives from, or null.
+    Type.@Nullable Instance superOf(Type.Instance type, ClassDecl ancestor) {
+        if (type.decl() == ancestor) {
+            return type;
+        }
+        prepare(type.decl());
+        if (!type.decl().derivesFrom(ancestor)) {
+            return null;
+        }
+        for (Type.Instance base : basesOf(type)) {
+            Type.Instance found = superOf(base, ancestor);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    /// The nearest class both derive from, or null.
+    @Nullable ClassDecl commonBase(ClassDecl first, ClassDecl second) {
+        prepare(first);
+        prepare(second);
+        for (ClassDecl candidate : first.linearization()) {
+            if (second.derivesFrom(candidate)) {
+                return candidate;
+            }
+        }
+        return null;
+    }
+
+    /// The class itself and everything that derives from it, in order of declaration.
+    Set<ClassDecl> family(ClassDecl root) {
+        var all = new LinkedHashSet<ClassDecl>();
+        addFamily(root, all);
+        return all;
+    }
+
+    private void addFamily(ClassDecl decl, Set<ClassDecl> into) {
+        if (into.add(decl)) {
+            for (ClassDecl derived : List.copyOf(decl.derived())) {
+                addFamily(derived, into);
+            }
+        }
+    }
+
+    // ---- environments
+
+    /// Where the text of a class stands, with its parameters filled in.
+    TypeContext context(Type.Instance type) {
+        return new TypeContext(environment(type), engine.declarations.home(type.decl()), type.decl(), null);
+    }
+
+    Map<String, Type> environment(Type.Instance type) {
+        var environment = new LinkedHashMap<String, Type>();
+        List<String> names = type.decl().typeParameters();
+        for (int i = 0; i < names.size() && i < type.arguments().size(); i++) {
+            environment.put(names.get(i), type.argument(i));
+        }
+        environment.put("__class__", type);
+        return environment;
+    }
+
+    // ---- members
+
+    /// Overloads of a method, newest first, of the nearest class that has it; empty when none has.
+    List<Method> methods(Type.Instance type, String name) {
+        prepare(type.decl());
+        for (ClassDecl decl : type.decl().linearization()) {
+            var found = decl.methods().get(name);
+            if (found != null && !found.isEmpty()) {
+                Type.Instance owner = superOf(type, decl);
+                var methods = new ArrayList<Method>();
+                for (int i = found.size() - 1; i >= 0; i--) {
+                    methods.add(new Method(found.get(i), owner == null ? type : owner));
+                }
+                return methods;
+            }
+        }
+        return List.of();
+    }
+
+    boolean hasMethod(Type type, String name) {
+        return type.head() instanceof Type.Instance instance && !methods(instance, name).isEmpty();
+    }
+
+    @Nullable Field field(Type.Instance type, String name) {
+        prepare(type.decl());
+        for (ClassDecl decl : type.decl().linearization()) {
+            FieldDecl field = decl.fields().get(name);
+            if (field != null) {
+                Type.Instance owner = superOf(type, decl);
+                return new Field(field, owner == null ? type : owner);
+            }
+        }
+        return null;
+    }
+
+    @Nullable PropertyDecl property(Type.Instance type, String name) {
+        prepare(type.decl());
+        for (ClassDecl decl : type.decl().linearization()) {
+            PropertyDecl property = decl.properties().get(name);
+            if (property != null) {
+                return property;
+            }
+        }
+        return null;
+    }
+
+    dev.codonedge.types.@Nullable ClassVariable classVariable(ClassDecl start, String name) {
+        prepare(start);
+        for (ClassDecl decl : start.linearization()) {
+            var variable = decl.classVariables().get(name);
+            if (variable != null) {
+                return variable;
+            }
+        }
+        return null;
+    }
+
+    /// The type of a field of an object of a class: as written, or the one type all objects share.
+    Type fieldType(Field field) {
+        FieldDecl decl = field.decl();
+        if (decl.annotation() == null) {
+            Type declared = decl.declared();
+            if (declared == null) {
+                declared = engine.fresh(0, fieldOrigin(decl));
+                decl.setDeclared(declared);
+                engine.realizations.applyWidening((Type.Variable) declared);
+            }
+            return declared;
+        }
+        boolean closed = field.owner().arguments().isEmpty();
+        if (closed && decl.declared() != null) {
+            return decl.declared();
+        }
+        Type type = engine.realizations.typeExpressions().evaluate(decl.annotation(), context(field.owner()));
+        if (closed) {
+            decl.setDeclared(type);
+        }
+        return type;
+    }
+
+    private Origin fieldOrigin(FieldDecl decl) {
+        return new Origin(
+                "field " + decl.owner().module().name() + "." + decl,
+                null,
+                "attribute '" + decl.name() + "'",
+                decl.span());
+    }
+
+    /// Types of the fields of a value class, in order.
+    List<Type> itemTypes(Type.Instance type) {
+        prepare(type.decl());
+        var types = new ArrayList<Type>();
+        for (FieldDecl field : type.decl().fields().values()) {
+            types.add(fieldType(new Field(field, type)));
+        }
+        return types;
+    }
+
+    static int fieldIndex(FieldDecl field) {
+        int index = 0;
+        for (FieldDecl other : field.owner().fields().values()) {
+            if (other == field) {
+                return index;
+            }
+            index++;
+        }
+        throw new IllegalStateException("no such field: " + field);
+    }
+
+    /// All fields of a reference class, bases first.
+    List<FieldDecl> allFields(ClassDecl decl) {
+        prepare(decl);
+        var all = new ArrayList<FieldDecl>();
+        List<ClassDecl> order = decl.linearization();
+        for (int i = order.size() - 1; i >= 0; i--) {
+            all.addAll(order.get(i).fields().values());
+        }
+        return all;
+    }
+
+    boolean isException(Type type) {
+        return type.head() instanceof Type.Instance(var decl, _)
+                && decl.kind() == ClassDecl.Kind.REFERENCE
+                && prepare(decl).derivesFrom(engine.core.decl("BaseException"));
+    }
+}

@@ -1,0 +1,444 @@
+package dev.codonedge.infer;
+
+import dev.codonedge.diagnostic.Diagnostic;
+import dev.codonedge.source.Span;
+import dev.codonedge.typed.TypedExpr;
+import dev.codonedge.types.ClassDecl;
+import dev.codonedge.types.ClassDecl.Primitive;
+import dev.codonedge.types.Type;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// How a value of one type gets to a place of another.
+final class Conversions {
+    private final Body body;
+    private final Engine engine;
+
+    Conversions(Body body) {
+        this.body = body;
+        this.engine = body.engine;
+    }
+
+    /// Which conversions a place allows.
+    private enum Place {
+        /// The user wrote the type: all of language.md 5.3.
+        ANNOTATED,
+        /// Nobody wrote it: only upwards, and it may widen.
+        SLOT
+    }
+
+    /// To a type somebody wrote: annotation, typed parameter, result.
+    TypedExpr annotated(TypedExpr value, Type expected) {
+        return convert(value, expected, Place.ANNOTATED, "");
+    }
+
+    /// To a place whose type its contributions decide; it widens when this one needs it to.
+    TypedExpr into(TypedExpr value, Type slot, String what) {
+        return convert(value, slot, Place.SLOT, what);
+    }
+
+    /// Whether a value would convert to a written type, as far as is known. Binds nothing.
+    boolean fits(Type from, Type to) {
+        return engine.trial(() -> attempt(new TypedExpr.Nothing(from, nowhere()), to, Place.ANNOTATED) != null
+                || from.head() instanceof Type.Variable);
+    }
+
+    private Span nowhere() {
+        return new Span(body.namespace.decl.tree().file(), 0, 0);
+    }
+
+    private TypedExpr convert(TypedExpr value, Type expected, Place place, String what) {
+        Type from = value.type().head();
+        if (from instanceof Type.Variable && !(expected.head() instanceof Type.Variable)) {
+            if (from == expected.head()) {
+                return value;
+            }
+            var hole = new TypedExpr.Deferred(expected, value.span());
+            var goal = new Later(value, expected, place, what, hole);
+            body.goalAdded(goal);
+            goal.attempt();
+            return hole;
+        }
+        TypedExpr converted = attempt(value, expected, place);
+        if (converted != null) {
+            return converted;
+        }
+        widenOrReport(value, expected, what);
+        return new TypedExpr.Nothing(Type.Special.POISON, value.span());
+    }
+
+    private final class Later extends Goal {
+        private final TypedExpr value;
+        private final Type expected;
+        private final Place place;
+        private final String what;
+        private final TypedExpr.Deferred hole;
+
+        Later(TypedExpr value, Type expected, Place place, String what, TypedExpr.Deferred hole) {
+            super(Conversions.this.body, value.span());
+            this.value = value;
+            this.expected = expected;
+            this.place = place;
+            this.what = what;
+            this.hole = hole;
+        }
+
+        @Override
+        List<Type.Variable> step() {
+            if (value.type().head() instanceof Type.Variable variable && variable != expected.head()) {
+                return List.of(variable);
+            }
+            hole.fill(convert(value, expected, place, what));
+            return List.of();
+        }
+
+        @Override
+        boolean unstick(Unstick rule) {
+            if (rule == Unstick.EQUAL && engine.unify(value.type(), expected)) {
+                attempt();
+                return true;
+            }
+            return false;
+        }
+
+        @Override
+        void cancel() {
+            hole.fill(value);
+        }
+    }
+
+    // ---- what can be converted
+
+    /// The converted value, or null. Heads are known, or bound here.
+    private @Nullable TypedExpr attempt(TypedExpr value, Type expected, Place place) {
+        Type from = value.type().head();
+        Type to = expected.head();
+        if (from == to || from == Type.Special.POISON || to == Type.Special.POISON) {
+            return value;
+        }
+        if (from == Type.Special.NEVER) {
+            return new TypedExpr.Cast(value, expected, value.span());
+        }
+        if (to instanceof Type.Variable || from instanceof Type.Variable) {
+            return engine.unify(expected, value.type()) ? value : null;
+        }
+        if (Core.isOptional(to)) {
+            return toOptional(value, expected, place);
+        }
+        if (sameShape(from, to)) {
+            if (engine.inTrial() ? engine.unify(value.type(), expected) : tryUnify(value.type(), expected)) {
+                return value;
+            }
+            return convertParts(value, expected, place);
+        }
+        if (to instanceof Type.Union union) {
+            return toUnion(value, union, expected);
+        }
+        if (place == Place.ANNOTATED && Core.isOptional(from)) {
+            TypedExpr inside = unwrap(value, "none.value");
+            return attempt(inside, expected, place);
+        }
+        if (place == Place.ANNOTATED && from instanceof Type.Union(var members)) {
+            for (Type member : members) {
+                if (tryUnify(member, expected)) {
+                    return new TypedExpr.UnwrapUnion(
+                            value, engine.realizations.role("union.mismatch", body), expected, value.span());
+                }
+            }
+            return null;
+        }
+        if (to instanceof Type.Instance target) {
+            return toInstance(value, from, target, expected);
+        }
+        return null;
+    }
+
+    private boolean tryUnify(Type a, Type b) {
+        if (engine.trial(() -> engine.unify(a, b))) {
+            return engine.unify(a, b);
+        }
+        return false;
+    }
+
+    private static boolean sameShape(Type from, Type to) {
+        return switch (from) {
+            case Type.Instance(var decl, _) -> to instanceof Type.Instance(var other, _) && decl == other;
+            case Type.Function _ -> to instanceof Type.Function;
+            case Type.Overloads _ -> to instanceof Type.Overloads;
+            case Type.Union _ -> to instanceof Type.Union;
+            case Type.Token _ -> to instanceof Type.Token;
+            case Type.Literal _ -> to instanceof Type.Literal;
+            case Type.Module _ -> to instanceof Type.Module;
+            case Type.Special _, Type.Variable _ -> false;
+        };
+    }
+
+    /// Tuples convert item by item; a smaller union into a larger one.
+    private @Nullable TypedExpr convertParts(TypedExpr value, Type expected, Place place) {
+        Type from = value.type().head();
+        if (expected.head() instanceof Type.Union union && from instanceof Type.Union(var members)) {
+            for (Type member : members) {
+                if (union.members().stream().noneMatch(m -> engine.same(m, member))) {
+                    return null;
+                }
+            }
+            return new TypedExpr.WrapUnion(value, expected, value.span());
+        }
+        if (!Core.isTuple(from) || Core.items(from).size() != Core.items(expected).size()) {
+            return null;
+        }
+        if (engine.inTrial()) {
+            for (int i = 0; i < Core.items(from).size(); i++) {
+                var item = new TypedExpr.Nothing(Core.items(from).get(i), value.span());
+                if (attempt(item, Core.items(expected).get(i), place) == null) {
+                    return null;
+                }
+            }
+            return value;
+        }
+        var items = new ArrayList<TypedExpr>();
+        var holder = new TypedExpr[1];
+        var stmts = body.capture(() -> holder[0] = body.variables.temporary(value));
+        for (int i = 0; i < Core.items(from).size(); i++) {
+            var item = new TypedExpr.GetItem(holder[0], i, Core.items(from).get(i), value.span());
+            TypedExpr converted = attempt(item, Core.items(expected).get(i), place);
+            if (converted == null) {
+                return null;
+            }
+            items.add(converted);
+        }
+        return new TypedExpr.Sequence(stmts, new TypedExpr.MakeTuple(items, expected, value.span()));
+    }
+
+    private @Nullable TypedExpr toOptional(TypedExpr value, Type expected, Place place) {
+        Type from = value.type().head();
+        Type inside = Core.inside(expected);
+        if (Core.isNone(from)) {
+            if (value instanceof TypedExpr.Nothing) {
+                return new TypedExpr.EmptyOptional(expected, value.span());
+            }
+            var stmts = engine.inTrial() ? List.<dev.codonedge.typed.TypedStmt>of()
+                    : body.capture(() -> body.emit(new dev.codonedge.typed.TypedStmt.Evaluate(value, value.span())));
+            return new TypedExpr.Sequence(stmts, new TypedExpr.EmptyOptional(expected, value.span()));
+        }
+        if (!Core.isOptional(from)) {
+            TypedExpr content = attempt(value, inside, place == Place.ANNOTATED ? place : Place.SLOT);
+            return content == null ? null : new TypedExpr.WrapOptional(content, expected, value.span());
+        }
+        if (engine.inTrial() ? engine.unify(value.type(), expected) : tryUnify(value.type(), expected)) {
+            return value;
+        }
+        Type inner = Core.inside(from);
+        if (isUpcast(inner, inside)) {
+            return new TypedExpr.Cast(value, expected, value.span());
+        }
+        if (!engine.inTrial() && attemptInTrial(inner, inside)) {
+            return mapOptional(value, inner, inside, expected);
+        }
+        return engine.inTrial() ? attempt(new TypedExpr.Nothing(inner, value.span()), inside, Place.SLOT) : null;
+    }
+
+    private boolean attemptInTrial(Type from, Type to) {
+        return engine.trial(() -> attempt(new TypedExpr.Nothing(from, nowhere()), to, Place.SLOT) != null);
+    }
+
+    private TypedExpr mapOptional(TypedExpr value, Type inner, Type inside, Type expected) {
+        var holder = new TypedExpr[1];
+        var stmts = body.capture(() -> holder[0] = body.variables.temporary(value));
+        Span span = value.span();
+        TypedExpr content = attempt(new TypedExpr.UnwrapOptional(holder[0], null, inner, span), inside, Place.SLOT);
+        return new TypedExpr.Sequence(
+                stmts,
+                new TypedExpr.Conditional(
+                        new TypedExpr.IsPresent(holder[0], engine.core.boolType(), span),
+                        new TypedExpr.WrapOptional(content, expected, span),
+                        new TypedExpr.EmptyOptional(expected, span),
+                        expected,
+                        span));
+    }
+
+    private boolean isUpcast(Type from, Type to) {
+        return from.head() instanceof Type.Instance a
+                && to.head() instanceof Type.Instance b
+                && a.decl() != b.decl()
+                && a.decl().kind() == ClassDecl.Kind.REFERENCE
+                && b.decl().kind() == ClassDecl.Kind.REFERENCE
+                && engine.classes.superOf(a, b.decl()) != null
+                && tryUnify(engine.classes.superOf(a, b.decl()), b);
+    }
+
+    private @Nullable TypedExpr toUnion(TypedExpr value, Type.Union union, Type expected) {
+        for (Type member : union.members()) {
+            if (tryUnify(value.type(), member)) {
+                return new TypedExpr.WrapUnion(value, expected, value.span());
+            }
+        }
+        for (Type member : union.members()) {
+            if (attemptInTrial(value.type(), member)) {
+                TypedExpr content = engine.inTrial() ? value : attempt(value, member, Place.SLOT);
+                return new TypedExpr.WrapUnion(content, expected, value.span());
+            }
+        }
+        return null;
+    }
+
+    private @Nullable TypedExpr toInstance(TypedExpr value, Type from, Type.Instance target, Type expected) {
+        ClassDecl to = target.decl();
+        if (to.is(Primitive.FLOAT) && (Core.is(from, Primitive.INT) || Core.is(from, Primitive.BOOL))) {
+            return number(value, "__float__", expected);
+        }
+        if (to.is(Primitive.INT) && Core.is(from, Primitive.BOOL)) {
+            return number(value, "__int__", expected);
+        }
+        if (isUpcast(from, target)) {
+            return new TypedExpr.Cast(value, expected, value.span());
+        }
+        if (to.is(Primitive.CALLABLE) || to.is(Primitive.FUNCTION_POINTER)) {
+            return from instanceof Type.Function || from instanceof Type.Overloads || from instanceof Type.Token
+                    ? body.functions.erase(value, target, expected)
+                    : null;
+        }
+        if (to.is(Primitive.GENERATOR) && from instanceof Type.Instance && !engine.inTrial()) {
+            TypedExpr iterator = body.members.iterate(value, value.span());
+            return iterator != null && tryUnify(iterator.type(), expected) ? iterator : null;
+        }
+        if (to.is(Primitive.GENERATOR)) {
+            return engine.classes.hasMethod(from, "__iter__") ? value : null;
+        }
+        if (to.is(Primitive.TYPE) && from instanceof Type.Token) {
+            return value;
+        }
+        if (Traits.isTrait(to)) {
+            return body.members.fulfils(value, target) ? value : null;
+        }
+        return null;
+    }
+
+    private TypedExpr number(TypedExpr value, String method, Type expected) {
+        if (engine.inTrial()) {
+            return value;
+        }
+        if (value instanceof TypedExpr.Constant(var constant, _, var span)) {
+            boolean toFloat = method.equals("__float__");
+            long number = constant instanceof Boolean flag ? (flag ? 1 : 0) : ((Number) constant).longValue();
+            return toFloat
+                    ? new TypedExpr.Constant((double) number, expected, span)
+                    : new TypedExpr.Constant(number, expected, span);
+        }
+        return body.members.callMethod(value, method, List.of(), value.span());
+    }
+
+    // ---- Optionals and views
+
+    /// The content of an Optional; raises when there is none.
+    TypedExpr unwrap(TypedExpr value, String role) {
+        if (!Core.isOptional(value.type())) {
+            return value;
+        }
+        var absent = engine.inTrial() ? null : engine.realizations.role(role, body);
+        return new TypedExpr.UnwrapOptional(value, absent, Core.inside(value.type()), value.span());
+    }
+
+    /// A value whose type a test has narrowed.
+    TypedExpr view(TypedExpr value, Type view) {
+        Type from = value.type().head();
+        if (from instanceof Type.Variable || engine.trial(() -> engine.unify(from, view))) {
+            return value;
+        }
+        if (Core.isNone(view)) {
+            return new TypedExpr.Nothing(view, value.span());
+        }
+        if (Core.isOptional(from) && !Core.isOptional(view)) {
+            var content = new TypedExpr.UnwrapOptional(value, null, Core.inside(from), value.span());
+            return view(content, view);
+        }
+        if (from instanceof Type.Union) {
+            return view.head() instanceof Type.Union
+                    ? value
+                    : new TypedExpr.UnwrapUnion(value, null, view, value.span());
+        }
+        return new TypedExpr.Cast(value, view, value.span());
+    }
+
+    /// What is known of a variable right after it was given a value of some type, or null.
+    @Nullable Type viewAfter(Type slot, Type given) {
+        Type to = slot.head();
+        Type from = given.head();
+        if (Core.isOptional(to)) {
+            if (from instanceof Type.Variable || Core.isOptional(from) || Core.isNone(from)) {
+                return null;
+            }
+            return Core.inside(to).head() instanceof Type.Instance ? Core.inside(to) : null;
+        }
+        if (to instanceof Type.Union && !(from instanceof Type.Union) && !(from instanceof Type.Variable)) {
+            return from instanceof Type.Special ? null : from;
+        }
+        return null;
+    }
+
+    // ---- widening
+
+    private void widenOrReport(TypedExpr value, Type expected, String what) {
+        Origin origin = originOf(expected);
+        if (origin != null && !engine.inTrial()) {
+            Session.Widening widening = wider(expected, value.type());
+            if (widening != null) {
+                engine.realizations.widen(origin, widening);
+            }
+        }
+        Diagnostic error = Diagnostic.error(
+                "type-mismatch",
+                value.span(),
+                "'" + value.type() + "' does not match expected type '" + expected + "'");
+        if (origin != null) {
+            error = error.withLabel(origin.span(), origin.what() + " is '" + expected + "' here");
+        }
+        engine.report(error);
+    }
+
+    /// The place a type was decided at, or null.
+    static @Nullable Origin originOf(Type type) {
+        Type current = type;
+        while (current instanceof Type.Variable variable) {
+            if (variable.origin() instanceof Origin origin) {
+                return origin;
+            }
+            if (variable.binding() == null) {
+                return null;
+            }
+            current = variable.binding();
+        }
+        return null;
+    }
+
+    private Session.@Nullable Widening wider(Type place, Type given) {
+        Type a = Core.inside(place.head()).head();
+        Type b = Core.inside(given.head()).head();
+        boolean optional = Core.isOptional(place)
+                || Core.isOptional(given)
+                || Core.isNone(given)
+                || Core.isNone(place);
+        boolean toFloat = Core.is(b, Primitive.FLOAT) && (Core.is(a, Primitive.INT) || Core.is(a, Primitive.BOOL));
+        if (toFloat) {
+            return optional ? new Session.Widening.ToOptionalFloat() : new Session.Widening.ToFloat();
+        }
+        if (Core.is(b, Primitive.INT) && Core.is(a, Primitive.BOOL) && !optional) {
+            return new Session.Widening.ToInt();
+        }
+        if (a instanceof Type.Instance first
+                && b instanceof Type.Instance second
+                && first.decl() != second.decl()
+                && first.decl().kind() == ClassDecl.Kind.REFERENCE
+                && second.decl().kind() == ClassDecl.Kind.REFERENCE) {
+            ClassDecl base = engine.classes.commonBase(first.decl(), second.decl());
+            return base == null
+                    ? null
+                    : new Session.Widening.ToBase(Realizations.qualifiedName(base), optional);
+        }
+        if (optional && !(Core.isOptional(place))) {
+            return new Session.Widening.ToOptional();
+        }
+        return null;
+    }
+}

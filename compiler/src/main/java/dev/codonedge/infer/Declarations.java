@@ -1,0 +1,327 @@
+package dev.codonedge.infer;
+
+import dev.codonedge.scope.Scope;
+import dev.codonedge.syntax.ClassDef;
+import dev.codonedge.syntax.Expr;
+import dev.codonedge.syntax.FunctionDef;
+import dev.codonedge.syntax.Stmt;
+import dev.codonedge.types.ClassDecl;
+import dev.codonedge.types.ClassVariable;
+import dev.codonedge.types.FieldDecl;
+import dev.codonedge.types.FunctionDecl;
+import dev.codonedge.types.PropertyDecl;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Turns the definitions of a module into declarations, before anything runs. Types in them are evaluated when used.
+final class Declarations {
+    private final Engine engine;
+    private final Map<FunctionDef, FunctionDecl> functions = new IdentityHashMap<>();
+    private final Map<ClassDef, ClassDecl> classes = new IdentityHashMap<>();
+    private final Map<FunctionDecl, List<Expr>> decorators = new IdentityHashMap<>();
+    private final Map<ClassDecl, Namespace> homes = new IdentityHashMap<>();
+    private final Map<FunctionDecl, Namespace> functionHomes = new IdentityHashMap<>();
+
+    Declarations(Engine engine) {
+        this.engine = engine;
+    }
+
+    /// Decorators of a function that are calls, outermost first.
+    List<Expr> decoratorCalls(FunctionDecl decl) {
+        return decorators.getOrDefault(decl, List.of());
+    }
+
+    Namespace home(ClassDecl decl) {
+        return homes.get(decl);
+    }
+
+    Namespace home(FunctionDecl decl) {
+        return functionHomes.get(decl);
+    }
+
+    // ---- modules
+
+    void declareAhead(Namespace namespace) {
+        boolean library = namespace.decl.library();
+        for (Stmt stmt : namespace.decl.tree().body()) {
+            switch (stmt) {
+                case Stmt.Function(var tree, _) -> {
+                    FunctionDecl decl = function(tree, namespace, null, tree.name());
+                    namespace.ahead.put(tree.name(), withOverload(namespace.ahead.get(tree.name()), decl));
+                }
+                case Stmt.Class(var tree, _) -> {
+                    if (!isExtension(tree)) {
+                        ClassDecl decl = classOf(tree, namespace, tree.name());
+                        namespace.ahead.put(tree.name(), new Binding.OfClass(decl));
+                    }
+                }
+                case Stmt.TypeAlias alias ->
+                    namespace.ahead.put(
+                            alias.name(), new Binding.Alias(alias.value(), alias.parameters(), namespace));
+                case Stmt.ImportFrom from when library -> importAhead(from, namespace);
+                case Stmt.Import names when library -> {
+                    for (Stmt.ImportName name : names.names()) {
+                        Namespace found = engine.modules.library(name.name());
+                        if (found != null) {
+                            namespace.bindings.put(
+                                    name.alias().orElse(name.name()), new Binding.OfModule(found));
+                        }
+                    }
+                }
+                case Stmt.Assign assign
+                when library && assign.targets().size() == 1
+                        && assign.targets().getFirst() instanceof Expr.Name(var name, _) ->
+                    namespace.ahead.put(name, new Binding.Constant(assign.value(), namespace));
+                default -> {}
+            }
+        }
+        if (library) {
+            for (Stmt stmt : namespace.decl.tree().body()) {
+                if (stmt instanceof Stmt.Class(var tree, _) && isExtension(tree)) {
+                    extend(tree, namespace);
+                }
+            }
+        }
+    }
+
+    private void importAhead(Stmt.ImportFrom from, Namespace namespace) {
+        String module = from.dots() == 0 ? from.module() : resolveRelative(from, namespace);
+        Namespace found = engine.modules.library(module);
+        if (found == null) {
+            return;
+        }
+        if (from.star()) {
+            found.ahead.forEach(namespace.ahead::putIfAbsent);
+            found.bindings.forEach(namespace.ahead::putIfAbsent);
+            return;
+        }
+        for (Stmt.ImportName name : from.names()) {
+            Binding binding = found.find(name.name());
+            if (binding == null) {
+                Namespace sub = engine.modules.library(module + "." + name.name());
+                binding = sub == null ? null : new Binding.OfModule(sub);
+            }
+            if (binding != null) {
+                namespace.ahead.put(name.alias().orElse(name.name()), binding);
+            }
+        }
+    }
+
+    static String resolveRelative(Stmt.ImportFrom from, Namespace namespace) {
+        String base = namespace.decl.name();
+        boolean isPackage = namespace.decl.tree().file().name().endsWith("__init__.py");
+        for (int i = isPackage ? 1 : 0; i < from.dots(); i++) {
+            int dot = base.lastIndexOf('.');
+            base = dot < 0 ? "" : base.substring(0, dot);
+        }
+        if (from.module().isEmpty()) {
+            return base;
+        }
+        return base.isEmpty() ? from.module() : base + "." + from.module();
+    }
+
+    /// What a name is after a further `def` of it.
+    Binding withOverload(@Nullable Binding before, FunctionDecl decl) {
+        if (decl.has("overload") && before instanceof Binding.Functions(var older)) {
+            var all = new ArrayList<>(older);
+            if (!all.contains(decl)) {
+                all.add(decl);
+            }
+            return new Binding.Functions(all);
+        }
+        return new Binding.Functions(List.of(decl));
+    }
+
+    // ---- functions
+
+    FunctionDecl function(FunctionDef tree, Namespace namespace, @Nullable ClassDecl owner, String name) {
+        FunctionDecl known = functions.get(tree);
+        if (known != null) {
+            return known;
+        }
+        return function(tree, namespace.scopes.of(tree), namespace, owner, name);
+    }
+
+    FunctionDecl function(
+            FunctionDef tree, Scope scope, Namespace namespace, @Nullable ClassDecl owner, String name) {
+        var decl = new FunctionDecl(name, namespace.decl, tree, scope, owner);
+        Marks.Read read = Marks.ofFunction(tree.decorators());
+        decl.marks().putAll(read.marks());
+        if (!read.calls().isEmpty()) {
+            decorators.put(decl, read.calls());
+        }
+        functions.put(tree, decl);
+        functionHomes.put(decl, namespace);
+        return decl;
+    }
+
+    // ---- classes
+
+    static boolean isExtension(ClassDef tree) {
+        return tree.decorators().stream().anyMatch(d -> Marks.simpleName(d).equals("extend"));
+    }
+
+    /// The declaration of a class statement, made when first asked for.
+    ClassDecl classOf(ClassDef tree, Namespace namespace, String name) {
+        ClassDecl known = classes.get(tree);
+        if (known != null) {
+            return known;
+        }
+        ClassDecl.Kind kind = ClassDecl.Kind.REFERENCE;
+        ClassDecl.Primitive primitive = null;
+        for (Expr decorator : tree.decorators()) {
+            switch (Marks.simpleName(decorator)) {
+                case "primitive" -> {
+                    kind = ClassDecl.Kind.PRIMITIVE;
+                    primitive = ClassDecl.Primitive.valueOf(Marks.literalArguments(decorator)
+                            .getFirst()
+                            .toString()
+                            .toUpperCase(Locale.ROOT));
+                }
+                case "tuple" -> kind = ClassDecl.Kind.VALUE;
+                default -> {}
+            }
+        }
+        for (var base : tree.bases()) {
+            if (Marks.simpleName(base.value()).equals("NamedTuple")) {
+                kind = ClassDecl.Kind.VALUE;
+            }
+        }
+        var decl = new ClassDecl(name, namespace.decl, tree, kind, primitive);
+        classes.put(tree, decl);
+        homes.put(decl, namespace);
+        decl.setScope(namespace.scopes.of(tree));
+        tree.typeParameters().forEach(p -> decl.typeParameters().add(p.name()));
+        for (var base : tree.bases()) {
+            if (base.value() instanceof Expr.Subscript subscript
+                    && Marks.simpleName(subscript.object()).equals("Generic")) {
+                addGenericNames(subscript.index(), decl);
+            }
+        }
+        declareBody(decl, tree, namespace, false);
+        return decl;
+    }
+
+    private static void addGenericNames(Expr index, ClassDecl decl) {
+        switch (index) {
+            case Expr.Name(var text, _) -> decl.typeParameters().add(text);
+            case Expr.TupleDisplay(var items, _) -> items.forEach(item -> addGenericNames(item, decl));
+            default -> {}
+        }
+    }
+
+    private void declareBody(ClassDecl decl, ClassDef tree, Namespace namespace, boolean extension) {
+        for (Stmt stmt : tree.body()) {
+            switch (stmt) {
+                case Stmt.Function(var function, _) -> declareMethod(decl, function, namespace);
+                case Stmt.AnnotatedAssign assign when assign.target() instanceof Expr.Name(var name, var span) ->
+                    declareAnnotated(decl, assign, name, span, extension);
+                case Stmt.Assign assign -> {
+                    for (Expr target : assign.targets()) {
+                        if (target instanceof Expr.Name(var name, _)) {
+                            decl.classVariables()
+                                    .put(name, new ClassVariable(decl, name, null, assign.value()));
+                        }
+                    }
+                }
+                case Stmt.Class(var nested, _) ->
+                    decl.nested().put(nested.name(), classOf(nested, namespace, decl.name() + "." + nested.name()));
+                case Stmt.Pass _, Stmt.Expression _, Stmt.Broken _ -> {}
+                default ->
+                    engine.error("class-body", stmt.span(), "unexpected expression in class definition");
+            }
+        }
+    }
+
+    private void declareAnnotated(
+            ClassDecl decl,
+            Stmt.AnnotatedAssign assign,
+            String name,
+            dev.codonedge.source.Span span,
+            boolean extension) {
+        Expr annotation = assign.annotation();
+        String head = headName(annotation);
+        if (head.equals("type") || head.equals("Literal") && !(decl.tree() == null)) {
+            decl.typeParameters().add(name);
+            return;
+        }
+        if (head.equals("ClassVar") && assign.value().isPresent()) {
+            Expr inner = annotation instanceof Expr.Subscript(_, var index, _) ? index : null;
+            decl.classVariables()
+                    .put(name, new ClassVariable(decl, name, inner, assign.value().get()));
+            return;
+        }
+        if (extension) {
+            engine.error(
+                    "extend-fields",
+                    assign.span(),
+                    "class extensions cannot define data attributes and generics or inherit other classes");
+            return;
+        }
+        if (decl.fields().containsKey(name)) {
+            engine.error(
+                    "duplicate-field",
+                    span,
+                    "duplicate data attribute '" + name + "' in class definition");
+            return;
+        }
+        if (head.equals("Word") && annotation instanceof Expr.Subscript(_, var index, _)) {
+            var field = new FieldDecl(decl, name, index, assign.value().orElse(null), span);
+            field.setWord();
+            decl.fields().put(name, field);
+            return;
+        }
+        decl.fields().put(name, new FieldDecl(decl, name, annotation, assign.value().orElse(null), span));
+    }
+
+    static String headName(Expr annotation) {
+        return switch (annotation) {
+            case Expr.Name(var text, _) -> text;
+            case Expr.Subscript subscript -> headName(subscript.object());
+            case Expr.Attribute attribute -> attribute.name();
+            default -> "";
+        };
+    }
+
+    private void declareMethod(ClassDecl decl, FunctionDef tree, Namespace namespace) {
+        FunctionDecl method = function(tree, namespace, decl, decl.name() + "." + tree.name());
+        if (method.has("property") || decoratedAs(tree, "cached_property")) {
+            decl.properties().put(tree.name(), new PropertyDecl(tree.name(), method, null, null));
+            return;
+        }
+        PropertyDecl property = decl.properties().get(tree.name());
+        if (property != null && method.has("setter")) {
+            decl.properties()
+                    .put(tree.name(), new PropertyDecl(tree.name(), property.getter(), method, property.deleter()));
+            return;
+        }
+        if (property != null && method.has("deleter")) {
+            decl.properties()
+                    .put(tree.name(), new PropertyDecl(tree.name(), property.getter(), property.setter(), method));
+            return;
+        }
+        decl.methods().computeIfAbsent(tree.name(), _ -> new ArrayList<>()).add(method);
+    }
+
+    private static boolean decoratedAs(FunctionDef tree, String name) {
+        return tree.decorators().stream().anyMatch(d -> Marks.simpleName(d).equals(name));
+    }
+
+    /// Adds the methods of an `@extend` class to the class it names.
+    void extend(ClassDef tree, Namespace namespace) {
+        Binding binding = namespace.find(tree.name());
+        if (binding == null) {
+            binding = engine.modules.builtins().find(tree.name());
+        }
+        if (binding instanceof Binding.OfClass(var decl)) {
+            declareBody(decl, tree, namespace, true);
+            engine.classes.changed(decl);
+        } else {
+            engine.error("undefined-class", tree.nameSpan(), "class name '" + tree.name() + "' is not defined");
+        }
+    }
+}

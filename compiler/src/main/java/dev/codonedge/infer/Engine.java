@@ -1,0 +1,274 @@
+package dev.codonedge.infer;
+
+import dev.codonedge.diagnostic.Diagnostic;
+import dev.codonedge.source.Span;
+import dev.codonedge.types.Type;
+import dev.codonedge.types.TypeTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/// One attempt at checking a program: type variables and their unification, the goals that wait for them, and the tables
+/// of everything declared and realized so far.
+final class Engine {
+    private static final int GOAL_LIMIT = 2_000_000;
+
+    final Session session;
+    final TypeTable types = new TypeTable();
+    final Modules modules;
+    final Core core;
+    final Declarations declarations;
+    final Realizations realizations;
+    final Classes classes;
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private final PriorityQueue<Goal> ready = new PriorityQueue<>();
+    private int nextVariable;
+    private long nextBirth;
+    private int trials;
+    private final List<Type.Variable> trail = new ArrayList<>();
+    private int muted;
+    private boolean draining;
+    @Nullable Body current;
+
+    Engine(Session session) {
+        this.session = session;
+        this.modules = new Modules(this);
+        this.core = new Core(this);
+        this.declarations = new Declarations(this);
+        this.realizations = new Realizations(this);
+        this.classes = new Classes(this);
+    }
+
+    // ---- goals
+
+    long nextBirth() {
+        if (nextBirth > GOAL_LIMIT) {
+            throw new InternalLimit("cannot typecheck the program in reasonable time");
+        }
+        return nextBirth++;
+    }
+
+    long goals() {
+        return nextBirth;
+    }
+
+    void wake(Goal goal) {
+        if (!goal.stale()) {
+            ready.add(goal);
+        }
+    }
+
+    /// Works on goals until none is ready, the oldest first.
+    void drain() {
+        boolean before = draining;
+        draining = true;
+        try {
+            while (!ready.isEmpty()) {
+                ready.poll().attempt();
+            }
+        } finally {
+            draining = before;
+        }
+    }
+
+    /// Works on ready goals unless one is being worked on already (it goes on by itself then).
+    void drainIfTop() {
+        if (trials == 0 && !draining) {
+            drain();
+        }
+    }
+
+    boolean idle() {
+        return ready.isEmpty();
+    }
+
+    // ---- variables and unification
+
+    Type.Variable fresh(int depth) {
+        return new Type.Variable(nextVariable++, depth, null);
+    }
+
+    Type.Variable fresh(int depth, Origin origin) {
+        return new Type.Variable(nextVariable++, depth, origin);
+    }
+
+    boolean inTrial() {
+        return trials > 0;
+    }
+
+    /// Runs something and undoes every binding it made; no goal wakes and no diagnostic is kept.
+    boolean trial(BooleanSupplier attempt) {
+        int mark = trail.size();
+        trials++;
+        muted++;
+        try {
+            return attempt.getAsBoolean();
+        } finally {
+            trials--;
+            muted--;
+            while (trail.size() > mark) {
+                trail.removeLast().unbind();
+            }
+        }
+    }
+
+    private void bind(Type.Variable variable, Type type) {
+        if (trials > 0) {
+            variable.bind(type);
+            trail.add(variable);
+            return;
+        }
+        variable.bind(type);
+        for (Runnable waiter : variable.takeWaiters()) {
+            waiter.run();
+        }
+    }
+
+    /// Makes two types equal by binding variables. False, with some bindings possibly made, when they cannot be.
+    boolean unify(Type first, Type second) {
+        Type a = first.head();
+        Type b = second.head();
+        if (a == b) {
+            return true;
+        }
+        if (a instanceof Type.Variable variable) {
+            return bindChecked(variable, b, second);
+        }
+        if (b instanceof Type.Variable variable) {
+            return bindChecked(variable, a, first);
+        }
+        if (a == Type.Special.POISON || b == Type.Special.POISON) {
+            return true;
+        }
+        return switch (a) {
+            case Type.Instance(var decl, var arguments) ->
+                b instanceof Type.Instance(var other, var others)
+                        && decl == other
+                        && unifyAll(arguments, others);
+            case Type.Function(var decl, var stored) -> {
+                if (!(b instanceof Type.Function(var other, var others))
+                        || decl != other
+                        || stored.size() != others.size()) {
+                    yield false;
+                }
+                for (int i = 0; i < stored.size(); i++) {
+                    if (stored.get(i).kind() != others.get(i).kind()
+                            || !stored.get(i).name().equals(others.get(i).name())
+                            || !unify(stored.get(i).type(), others.get(i).type())) {
+                        yield false;
+                    }
+                }
+                yield true;
+            }
+            case Type.Overloads(var decls, var receiver) ->
+                b instanceof Type.Overloads(var others, var otherReceiver)
+                        && decls.equals(others)
+                        && unifyAll(receiver, otherReceiver);
+            case Type.Union(var members) ->
+                b instanceof Type.Union(var others) && unifyAll(members, others);
+            case Type.Token(var of) -> b instanceof Type.Token(var other) && unify(of, other);
+            case Type.Literal literal -> literal.equals(b);
+            case Type.Module module -> module.equals(b);
+            case Type.Special _, Type.Variable _ -> false;
+        };
+    }
+
+    private boolean bindChecked(Type.Variable variable, Type head, Type asWritten) {
+        // keep the chain through other variables, so that a message or a widening finds the place a type came from
+        Type target = head instanceof Type.Variable ? head : asWritten;
+        if (target == variable || occurs(variable, head)) {
+            return head == variable;
+        }
+        if (head instanceof Type.Variable other && other.depth() > variable.depth()) {
+            // the outer variable is the one that others wait for
+            bind(other, variable);
+            return true;
+        }
+        if (target.head() == variable) {
+            return true;
+        }
+        bind(variable, target);
+        return true;
+    }
+
+    private boolean unifyAll(List<Type> first, List<Type> second) {
+        if (first.size() != second.size()) {
+            return false;
+        }
+        for (int i = 0; i < first.size(); i++) {
+            if (!unify(first.get(i), second.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean occurs(Type.Variable variable, Type type) {
+        return switch (type.head()) {
+            case Type.Variable other -> other == variable;
+            case Type.Instance instance -> {
+                for (Type argument : instance.arguments()) {
+                    if (occurs(variable, argument)) {
+                        yield true;
+                    }
+                }
+                yield false;
+            }
+            case Type.Function function -> {
+                for (Type.Stored part : function.stored()) {
+                    if (occurs(variable, part.type())) {
+                        yield true;
+                    }
+                }
+                yield false;
+            }
+            case Type.Overloads overloads -> overloads.receiver().stream().anyMatch(t -> occurs(variable, t));
+            case Type.Union union -> union.members().stream().anyMatch(t -> occurs(variable, t));
+            case Type.Token token -> occurs(variable, token.of());
+            case Type.Literal _, Type.Module _, Type.Special _ -> false;
+        };
+    }
+
+    boolean same(Type a, Type b) {
+        return types.close(a).equals(types.close(b));
+    }
+
+    // ---- diagnostics
+
+    void report(Diagnostic diagnostic) {
+        if (muted == 0) {
+            diagnostics.add(current == null ? diagnostic : current.inContext(diagnostic));
+        }
+    }
+
+    void error(String code, Span span, String message) {
+        report(Diagnostic.error(code, span, message));
+    }
+
+    void mute() {
+        muted++;
+    }
+
+    void unmute() {
+        muted--;
+    }
+
+    boolean muted() {
+        return muted > 0;
+    }
+
+    List<Diagnostic> diagnostics() {
+        return diagnostics;
+    }
+
+    /// A bound on effort was exceeded; the message is for the user.
+    static final class InternalLimit extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        InternalLimit(String message) {
+            super(message);
+        }
+    }
+}

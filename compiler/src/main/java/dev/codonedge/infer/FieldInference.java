@@ -1,0 +1,144 @@
+package dev.codonedge.infer;
+
+import dev.codonedge.syntax.Expr;
+import dev.codonedge.syntax.FunctionDef;
+import dev.codonedge.syntax.Parameters;
+import dev.codonedge.syntax.Stmt;
+import dev.codonedge.types.ClassDecl;
+import dev.codonedge.types.FieldDecl;
+import dev.codonedge.types.FunctionDecl;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the attributes that methods assign through their first parameter: fields that were not declared.
+final class FieldInference {
+    private final Engine engine;
+    private final ClassDecl decl;
+    private final String self;
+    private final boolean initializer;
+    private boolean conditional;
+
+    private FieldInference(Engine engine, ClassDecl decl, String self, boolean initializer) {
+        this.engine = engine;
+        this.decl = decl;
+        this.self = self;
+        this.initializer = initializer;
+    }
+
+    static void collect(Engine engine, ClassDecl decl) {
+        if (decl.kind() != ClassDecl.Kind.REFERENCE) {
+            return;
+        }
+        var methods = new ArrayList<FunctionDecl>();
+        // __init__ first: its order is the order of the fields
+        methods.addAll(decl.methods().getOrDefault("__init__", List.of()));
+        decl.methods().forEach((name, list) -> {
+            if (!name.equals("__init__")) {
+                methods.addAll(list);
+            }
+        });
+        decl.properties().values().forEach(p -> {
+            methods.add(p.getter());
+            if (p.setter() != null) {
+                methods.add(p.setter());
+            }
+        });
+        for (FunctionDecl method : methods) {
+            FunctionDef tree = method.tree();
+            List<Parameters.Parameter> parameters = tree.parameters().list();
+            if (parameters.isEmpty() || method.has("staticmethod") || method.has("classmethod")) {
+                continue;
+            }
+            boolean init = method.simpleName().equals("__init__");
+            new FieldInference(engine, decl, parameters.getFirst().name(), init).statements(tree.body());
+        }
+    }
+
+    private void statements(List<Stmt> body) {
+        for (Stmt stmt : body) {
+            statement(stmt);
+        }
+    }
+
+    private void inside(List<Stmt> body) {
+        boolean before = conditional;
+        conditional = true;
+        statements(body);
+        conditional = before;
+    }
+
+    private void statement(Stmt stmt) {
+        switch (stmt) {
+            case Stmt.Assign assign -> assign.targets().forEach(t -> target(t, null, assign.value()));
+            case Stmt.AnnotatedAssign assign ->
+                target(assign.target(), assign.annotation(), assign.value().orElse(null));
+            case Stmt.AugmentedAssign assign -> target(assign.target(), null, null);
+            case Stmt.For loop -> {
+                target(loop.target(), null, null);
+                inside(loop.body());
+                inside(loop.otherwise());
+            }
+            case Stmt.While loop -> {
+                inside(loop.body());
+                inside(loop.otherwise());
+            }
+            case Stmt.If branches -> {
+                branches.branches().forEach(b -> inside(b.body()));
+                inside(branches.otherwise());
+            }
+            case Stmt.With with -> {
+                with.items().forEach(i -> i.target().ifPresent(t -> target(t, null, null)));
+                statements(with.body());
+            }
+            case Stmt.Try attempt -> {
+                inside(attempt.body());
+                attempt.handlers().forEach(h -> inside(h.body()));
+                inside(attempt.otherwise());
+                statements(attempt.finalizer());
+            }
+            case Stmt.Match match -> match.cases().forEach(c -> inside(c.body()));
+            default -> {}
+        }
+    }
+
+    private void target(Expr target, @Nullable Expr annotation, @Nullable Expr value) {
+        switch (target) {
+            case Expr.Attribute attribute when attribute.object() instanceof Expr.Name(var name, _)
+                            && name.equals(self) ->
+                field(attribute, annotation);
+            case Expr.TupleDisplay(var items, _) -> items.forEach(i -> target(i, null, null));
+            case Expr.ListDisplay(var items, _) -> items.forEach(i -> target(i, null, null));
+            case Expr.Star(var inner, _) -> target(inner, null, null);
+            default -> {}
+        }
+    }
+
+    private void field(Expr.Attribute attribute, @Nullable Expr annotation) {
+        String name = attribute.name();
+        for (ClassDecl known : decl.linearization()) {
+            if (known != decl) {
+                engine.classes.prepare(known);
+            }
+            FieldDecl field = known.fields().get(name);
+            if (field != null) {
+                if (initializer && !conditional) {
+                    field.setMayBeUnset(false);
+                }
+                return;
+            }
+            if (known.properties().containsKey(name)) {
+                return;
+            }
+        }
+        var variable = decl.classVariables().get(name);
+        var made = new FieldDecl(
+                decl,
+                name,
+                annotation,
+                variable == null ? null : variable.value(),
+                attribute.nameSpan());
+        made.setMayBeUnset(variable == null && !(initializer && !conditional));
+        decl.fields().put(name, made);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.codonedge.infer;
+
+import dev.codonedge.scope.Symbol;
+import dev.codonedge.types.Type;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What is known about the variables of a body at one point of the walk.
+final class Flow {
+    enum Assigned {
+        YES,
+        MAYBE,
+        NO
+    }
+
+    /// @param view the type a test has proved, narrower than the version's own, or null
+    record State(Version version, @Nullable Type view, Assigned assigned) {}
+
+    private final Map<Symbol, State> states;
+
+    /// Control does not get here.
+    private boolean dead;
+
+    Flow() {
+        this(new LinkedHashMap<>(), false);
+    }
+
+    private Flow(Map<Symbol, State> states, boolean dead) {
+        this.states = states;
+        this.dead = dead;
+    }
+
+    Flow copy() {
+        return new Flow(new LinkedHashMap<>(states), dead);
+    }
+
+    boolean dead() {
+        return dead;
+    }
+
+    void kill() {
+        dead = true;
+    }
+
+    @Nullable State get(Symbol symbol) {
+        return states.get(symbol);
+    }
+
+    void put(Symbol symbol, State state) {
+        states.put(symbol, state);
+    }
+
+    Map<Symbol, State> states() {
+        return states;
+    }
+
+    void narrow(Symbol symbol, @Nullable Type view) {
+        State state = states.get(symbol);
+        if (state != null) {
+            states.put(symbol, new State(state.version(), view, state.assigned()));
+        }
+    }
+
+    /// A variable bound on neither or only one side may be unassigned afterwards.
+    static Assigned both(Assigned a, Assigned b) {
+        return a == b ? a : Assigned.MAYBE;
+    }
+}

@@ -1,0 +1,351 @@
+package dev.codonedge.infer;
+
+import dev.codonedge.source.Span;
+import dev.codonedge.syntax.Argument;
+import dev.codonedge.syntax.Expr;
+import dev.codonedge.syntax.FunctionDef;
+import dev.codonedge.syntax.Parameters;
+import dev.codonedge.syntax.Stmt;
+import dev.codonedge.types.ClassDecl;
+import dev.codonedge.types.FieldDecl;
+import dev.codonedge.types.FunctionDecl;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Methods that classes get without writing them: field-wise constructors, and what `@dataclass` and `@tuple` promise. They
+/// are written in the language and parsed like any other; only their parameter types and defaults are taken from the class.
+final class GeneratedMethods {
+    private final Engine engine;
+
+    GeneratedMethods(Engine engine) {
+        this.engine = engine;
+    }
+
+    void addTo(ClassDecl decl) {
+        switch (decl.kind()) {
+            case PRIMITIVE -> {}
+            case VALUE -> addToValue(decl);
+            case REFERENCE -> addToReference(decl);
+        }
+    }
+
+    private void addToReference(ClassDecl decl) {
+        Optional<Expr> dataclass = decl.tree().decorators().stream()
+                .filter(d -> Marks.simpleName(d).equals("dataclass"))
+                .findFirst();
+        if (dataclass.isPresent()) {
+            addDataclass(decl, Marks.options(dataclass.get()));
+        }
+        boolean hasInit = decl.linearization().stream().anyMatch(c -> c.methods().containsKey("__init__"));
+        if (!hasInit) {
+            var fields = annotated(decl);
+            define(decl, "__init__", initText(fields, false), fields);
+        }
+        addDefaults(decl);
+        boolean ordered = decl.tree().decorators().stream()
+                .anyMatch(d -> Marks.simpleName(d).equals("total_ordering"));
+        if (ordered) {
+            addTotalOrdering(decl);
+        }
+    }
+
+    /// `__defaults__(self)`: stores what fields hold before `__init__` runs.
+    private void addDefaults(ClassDecl decl) {
+        var text = new StringBuilder("def __defaults__(self):\n    pass\n");
+        var values = new LinkedHashMap<String, Expr>();
+        for (FieldDecl field : decl.fields().values()) {
+            if (field.defaultValue() != null && fieldOption(field, "default_factory").isEmpty()) {
+                text.append("    self.").append(field.name()).append(" = __value_").append(field.name()).append("\n");
+                values.put("__value_" + field.name(), fieldOption(field, "default").orElse(field.defaultValue()));
+            }
+        }
+        if (values.isEmpty()) {
+            return;
+        }
+        FunctionDecl made = define(decl, "__defaults__", text.toString(), List.of());
+        var body = new ArrayList<Stmt>();
+        for (Stmt stmt : made.tree().body()) {
+            if (stmt instanceof Stmt.Assign(var targets, Expr.Name(var name, _), var span) && values.containsKey(name)) {
+                body.add(new Stmt.Assign(targets, values.get(name), span));
+            }
+        }
+        replace(decl, made, withBody(made.tree(), body));
+    }
+
+    private void addTotalOrdering(ClassDecl decl) {
+        String given = List.of("__lt__", "__le__", "__gt__", "__ge__").stream()
+                .filter(decl.methods()::containsKey)
+                .findFirst()
+                .orElse("");
+        Map<String, String> bodies =
+                switch (given) {
+                    case "__lt__" ->
+                        Map.of(
+                                "__le__", "self < other or self == other",
+                                "__gt__", "not (self < other or self == other)",
+                                "__ge__", "not (self < other)");
+                    case "__le__" ->
+                        Map.of(
+                                "__lt__", "self <= other and not (self == other)",
+                                "__gt__", "not (self <= other)",
+                                "__ge__", "not (self <= other) or self == other");
+                    case "__gt__" ->
+                        Map.of(
+                                "__ge__", "self > other or self == other",
+                                "__lt__", "not (self > other or self == other)",
+                                "__le__", "not (self > other)");
+                    case "__ge__" ->
+                        Map.of(
+                                "__gt__", "self >= other and not (self == other)",
+                                "__lt__", "not (self >= other)",
+                                "__le__", "not (self >= other) or self == other");
+                    default -> Map.of();
+                };
+        for (String name : List.of("__lt__", "__le__", "__gt__", "__ge__")) {
+            String expression = bodies.get(name);
+            if (expression != null && !decl.methods().containsKey(name)) {
+                define(decl, name, "def " + name + "(self, other):\n    return " + expression + "\n", List.of());
+            }
+        }
+    }
+
+    private void addDataclass(ClassDecl decl, Map<String, Boolean> options) {
+        var fields = annotated(decl);
+        if (options.getOrDefault("init", true) && !decl.methods().containsKey("__init__")) {
+            boolean post = decl.linearization().stream().anyMatch(c -> c.methods().containsKey("__post_init__"));
+            define(decl, "__init__", initText(fields, post), fields);
+        }
+        if (options.getOrDefault("repr", true) && !decl.methods().containsKey("__repr__")) {
+            define(decl, "__repr__", reprText(decl, shown(fields, "repr"), "="), List.of());
+        }
+        var compared = shown(fields, "compare");
+        if (options.getOrDefault("eq", true) && !decl.methods().containsKey("__eq__")) {
+            define(decl, "__eq__", comparisonText("__eq__", "==", compared), List.of());
+        }
+        if (options.getOrDefault("order", false)) {
+            addOrder(decl, compared);
+        }
+        boolean frozen = options.getOrDefault("frozen", false);
+        boolean hashed = options.getOrDefault("unsafe_hash", false)
+                || options.getOrDefault("hash", false)
+                || frozen && options.getOrDefault("eq", true);
+        if (hashed && !decl.methods().containsKey("__hash__")) {
+            define(decl, "__hash__", hashText(compared), List.of());
+        }
+    }
+
+    private void addOrder(ClassDecl decl, List<FieldDecl> fields) {
+        for (String[] pair :
+                new String[][] {{"__lt__", "<"}, {"__le__", "<="}, {"__gt__", ">"}, {"__ge__", ">="}}) {
+            if (!decl.methods().containsKey(pair[0])) {
+                define(decl, pair[0], comparisonText(pair[0], pair[1], fields), List.of());
+            }
+        }
+    }
+
+    private void addToValue(ClassDecl decl) {
+        if (decl.module().library() && !decl.methods().containsKey("__new__") && decl.methods().containsKey("__make__")) {
+            return;
+        }
+        var fields = List.copyOf(decl.fields().values());
+        boolean named = decl.tree().bases().stream()
+                .anyMatch(b -> Marks.simpleName(b.value()).equals("NamedTuple"));
+        if (decl.module().library() && !decl.tree().decorators().stream()
+                .anyMatch(d -> Marks.simpleName(d).equals("generated"))) {
+            return;
+        }
+        if (!decl.methods().containsKey("__repr__")) {
+            define(decl, "__repr__", reprText(decl, fields, named ? "=" : ": "), List.of());
+        }
+        if (!decl.methods().containsKey("__eq__")) {
+            define(decl, "__eq__", comparisonText("__eq__", "==", fields), List.of());
+        }
+        addOrder(decl, fields);
+        if (!decl.methods().containsKey("__hash__")) {
+            define(decl, "__hash__", hashText(fields), List.of());
+        }
+        if (!decl.methods().containsKey("__len__")) {
+            define(decl, "__len__", "def __len__(self) -> int:\n    return " + fields.size() + "\n", List.of());
+        }
+    }
+
+    // ---- texts
+
+    private static String initText(List<FieldDecl> fields, boolean post) {
+        var text = new StringBuilder("def __init__(self");
+        for (FieldDecl field : fields) {
+            text.append(", ").append(field.name());
+        }
+        text.append("):\n    pass\n");
+        for (FieldDecl field : fields) {
+            text.append("    self.").append(field.name()).append(" = ").append(field.name()).append("\n");
+        }
+        if (post) {
+            text.append("    self.__post_init__()\n");
+        }
+        return text.toString();
+    }
+
+    private static String reprText(ClassDecl decl, List<FieldDecl> fields, String join) {
+        var text = new StringBuilder("def __repr__(self) -> str:\n    return f'");
+        if (join.equals("=")) {
+            text.append(decl.name());
+        }
+        text.append("(");
+        String separator = "";
+        for (FieldDecl field : fields) {
+            text.append(separator).append(field.name()).append(join);
+            text.append("{self.").append(field.name()).append("!r}");
+            separator = ", ";
+        }
+        return text.append(")'\n").toString();
+    }
+
+    private static String comparisonText(String method, String operator, List<FieldDecl> fields) {
+        return "def " + method + "(self, other: __class__) -> bool:\n    return " + tupleText("self", fields) + " "
+                + operator + " " + tupleText("other", fields) + "\n";
+    }
+
+    private static String hashText(List<FieldDecl> fields) {
+        return "def __hash__(self) -> int:\n    return hash(" + tupleText("self", fields) + ")\n";
+    }
+
+    private static String tupleText(String object, List<FieldDecl> fields) {
+        var text = new StringBuilder("(");
+        for (FieldDecl field : fields) {
+            text.append(object).append(".").append(field.name()).append(",");
+        }
+        return text.append(")").toString();
+    }
+
+    // ---- fields
+
+    /// Declared fields, bases first.
+    private List<FieldDecl> annotated(ClassDecl decl) {
+        var byName = new LinkedHashMap<String, FieldDecl>();
+        List<ClassDecl> order = decl.linearization();
+        for (int i = order.size() - 1; i >= 0; i--) {
+            ClassDecl part = order.get(i);
+            for (FieldDecl field : part.fields().values()) {
+                // an inferred field has no annotation, or one written in a method
+                if (field.annotation() != null && declaredInBody(part, field)) {
+                    byName.put(field.name(), field);
+                }
+            }
+        }
+        return List.copyOf(byName.values());
+    }
+
+    private static boolean declaredInBody(ClassDecl decl, FieldDecl field) {
+        for (Stmt stmt : decl.tree().body()) {
+            if (stmt instanceof Stmt.AnnotatedAssign assign
+                    && assign.target() instanceof Expr.Name(var name, _)
+                    && name.equals(field.name())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<FieldDecl> shown(List<FieldDecl> fields, String option) {
+        return fields.stream()
+                .filter(f -> !(fieldOption(f, option).orElse(null) instanceof Expr.BoolLiteral(var value, _)) || value)
+                .toList();
+    }
+
+    /// An option of `x: T = field(option=…)`.
+    static Optional<Expr> fieldOption(FieldDecl field, String option) {
+        if (field.defaultValue() instanceof Expr.Call call && Marks.simpleName(call.callee()).equals("field")) {
+            for (Argument argument : call.arguments()) {
+                if (argument.kind() == Argument.Kind.KEYWORD && argument.name().equals(option)) {
+                    return Optional.of(argument.value());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    // ---- making declarations
+
+    /// Declares a generated method; parameters named like `fields` take their types and defaults.
+    private FunctionDecl define(ClassDecl decl, String name, String text, List<FieldDecl> fields) {
+        ParsedModule parsed = engine.modules.parseGenerated(decl.module().name() + "." + decl.name(), text);
+        var function = ((Stmt.Function) parsed.tree().body().getFirst()).function();
+        var byName = new HashMap<String, FieldDecl>();
+        fields.forEach(f -> byName.put(f.name(), f));
+        var parameters = new ArrayList<Parameters.Parameter>();
+        for (Parameters.Parameter parameter : function.parameters().list()) {
+            FieldDecl field = byName.get(parameter.name());
+            if (field == null) {
+                parameters.add(parameter);
+                continue;
+            }
+            parameters.add(new Parameters.Parameter(
+                    parameter.kind(),
+                    parameter.name(),
+                    Optional.ofNullable(field.annotation()),
+                    defaultOf(field),
+                    field.span()));
+        }
+        Span span = decl.tree().nameSpan();
+        var tree = new FunctionDef(
+                name,
+                List.of(),
+                new Parameters(parameters),
+                function.returns(),
+                function.body(),
+                List.of(),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                span,
+                span,
+                span);
+        FunctionDecl made = engine.declarations.function(
+                tree, parsed.scopes().of(function), engine.declarations.home(decl), decl, decl.name() + "." + name);
+        made.marks().put("generated", List.of());
+        decl.methods().computeIfAbsent(name, _ -> new ArrayList<>()).add(made);
+        return made;
+    }
+
+    private static Optional<Expr> defaultOf(FieldDecl field) {
+        if (field.defaultValue() instanceof Expr.Call call && Marks.simpleName(call.callee()).equals("field")) {
+            Optional<Expr> factory = fieldOption(field, "default_factory");
+            if (factory.isPresent()) {
+                return Optional.of(
+                        new Expr.Call(factory.get(), List.of(), factory.get().span()));
+            }
+            return fieldOption(field, "default");
+        }
+        return Optional.ofNullable(field.defaultValue());
+    }
+
+    private static FunctionDef withBody(FunctionDef tree, List<Stmt> body) {
+        return new FunctionDef(
+                tree.name(),
+                tree.typeParameters(),
+                tree.parameters(),
+                tree.returns(),
+                body,
+                tree.decorators(),
+                tree.async(),
+                tree.llvmBody(),
+                tree.docstring(),
+                tree.nameSpan(),
+                tree.headSpan(),
+                tree.span());
+    }
+
+    private void replace(ClassDecl decl, FunctionDecl old, FunctionDef tree) {
+        var list = decl.methods().get(old.simpleName());
+        list.remove(old);
+        FunctionDecl made = engine.declarations.function(
+                tree, old.scope(), engine.declarations.home(decl), decl, old.name());
+        made.marks().put("generated", List.of());
+        list.add(made);
+    }
+}

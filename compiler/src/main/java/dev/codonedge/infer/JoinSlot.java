@@ -1,0 +1,140 @@
+package dev.codonedge.infer;
+
+import dev.codonedge.source.Span;
+import dev.codonedge.typed.TypedExpr;
+import dev.codonedge.types.Type;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A type that several expressions decide together: the returns of a function, the items a generator yields. It is
+/// published once all have been seen.
+final class JoinSlot {
+    private final Body body;
+    private final Type.Variable target;
+    private final String what;
+    private final List<Part> parts = new ArrayList<>();
+    private boolean published;
+
+    private record Part(TypedExpr value, TypedExpr.Deferred hole) {}
+
+    JoinSlot(Body body, Type.Variable target, String what) {
+        this.body = body;
+        this.target = target;
+        this.what = what;
+    }
+
+    Type type() {
+        return target;
+    }
+
+    boolean isEmpty() {
+        return parts.isEmpty();
+    }
+
+    /// Adds an expression; what comes back is its value as the common type.
+    TypedExpr add(TypedExpr value) {
+        var hole = new TypedExpr.Deferred(target, value.span());
+        if (published) {
+            hole.fill(body.conversions.into(value, target, what));
+        } else {
+            parts.add(new Part(value, hole));
+        }
+        return hole;
+    }
+
+    /// All expressions have been seen.
+    void close(Span span) {
+        if (!publish(false)) {
+            var goal = new Publish(span);
+            body.goalAdded(goal);
+            goal.attempt();
+        }
+    }
+
+    private List<Type.Variable> open() {
+        var open = new ArrayList<Type.Variable>();
+        for (Part part : parts) {
+            if (part.value().type().head() instanceof Type.Variable variable && variable != target.head()) {
+                open.add(variable);
+            }
+        }
+        return open;
+    }
+
+    /// @param partly whether expressions whose type is unknown may be left for later
+    private boolean publish(boolean partly) {
+        if (published) {
+            return true;
+        }
+        if (!partly && !open().isEmpty()) {
+            return false;
+        }
+        var types = new ArrayList<Type>();
+        for (Part part : parts) {
+            if (!Core.isUnknown(part.value().type())) {
+                types.add(part.value().type());
+            }
+        }
+        if (types.isEmpty()) {
+            return !partly && parts.isEmpty();
+        }
+        Type joined = Joins.join(body.engine, types);
+        if (joined == null) {
+            reportConflict(types);
+            joined = Type.Special.POISON;
+        }
+        published = true;
+        body.engine.unify(target, joined);
+        for (Part part : parts) {
+            part.hole().fill(body.conversions.into(part.value(), target, what));
+        }
+        return true;
+    }
+
+    private void reportConflict(List<Type> types) {
+        Type first = types.getFirst();
+        for (Part part : parts) {
+            if (!Core.isUnknown(part.value().type())
+                    && Joins.join(body.engine, List.of(first, part.value().type())) == null) {
+                body.engine.report(dev.codonedge.diagnostic.Diagnostic.error(
+                                "join",
+                                part.value().span(),
+                                "'" + part.value().type() + "' does not match expected type '" + first + "'")
+                        .withLabel(
+                                parts.getFirst().value().span(),
+                                what + " is '" + first + "' here"));
+                return;
+            }
+        }
+    }
+
+    private final class Publish extends Goal {
+        Publish(Span span) {
+            super(JoinSlot.this.body, span);
+        }
+
+        @Override
+        List<Type.Variable> step() {
+            return publish(false) ? List.of() : open();
+        }
+
+        @Override
+        boolean unstick(Unstick rule) {
+            if (rule == Unstick.KNOWN_RETURNS && publish(true)) {
+                attempt();
+                return true;
+            }
+            return false;
+        }
+
+        @Override
+        void cancel() {
+            body.engine.unify(target, Type.Special.POISON);
+            for (Part part : parts) {
+                if (!part.hole().isFilled()) {
+                    part.hole().fill(part.value());
+                }
+            }
+        }
+    }
+}

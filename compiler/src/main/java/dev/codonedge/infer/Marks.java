@@ -1,0 +1,77 @@
+package dev.codonedge.infer;
+
+import dev.codonedge.syntax.Argument;
+import dev.codonedge.syntax.Expr;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Tells the decorators that the compiler knows from those that are calls.
+final class Marks {
+    private static final Set<String> FUNCTION = Set.of(
+            "staticmethod", "classmethod", "property", "setter", "deleter", "getter", "overload", "intrinsic", "tag",
+            "special", "C", "llvm", "inline", "noinline", "cold", "pure", "no_side_effect", "nonpure", "nocapture",
+            "derives", "self_captures", "commutative", "associative", "distributive", "export", "test", "noalloc",
+            "nonblocking", "noraise", "noreclaim", "isr", "unmanaged", "abstractmethod", "override", "final", "wraps",
+            "reads", "writes", "retains", "returns", "atomic", "__internal__", "no_argument_wrap", "virtual");
+
+    private Marks() {}
+
+    record Read(Map<String, List<Object>> marks, List<Expr> calls) {}
+
+    static Read ofFunction(List<Expr> decorators) {
+        var marks = new LinkedHashMap<String, List<Object>>();
+        var calls = new ArrayList<Expr>();
+        for (Expr decorator : decorators) {
+            String name = simpleName(decorator);
+            if (FUNCTION.contains(name)) {
+                marks.put(name, literalArguments(decorator));
+            } else {
+                calls.add(decorator);
+            }
+        }
+        return new Read(marks, calls);
+    }
+
+    /// The last part of a decorator's name: `setter` of `@speed.setter`, `wraps` of `@functools.wraps(f)`.
+    static String simpleName(Expr decorator) {
+        return switch (decorator) {
+            case Expr.Name(var text, _) -> text;
+            case Expr.Attribute attribute -> attribute.name();
+            case Expr.Call call -> simpleName(call.callee());
+            default -> "";
+        };
+    }
+
+    static List<Object> literalArguments(Expr decorator) {
+        var values = new ArrayList<>();
+        if (decorator instanceof Expr.Call call) {
+            for (Argument argument : call.arguments()) {
+                switch (argument.value()) {
+                    case Expr.StringLiteral text -> values.add(text.text());
+                    case Expr.IntLiteral number -> values.add(number.value());
+                    case Expr.BoolLiteral flag -> values.add(flag.value());
+                    default -> values.add(BigInteger.ZERO);
+                }
+            }
+        }
+        return values;
+    }
+
+    /// Keyword arguments of a class decorator that are literal booleans.
+    static Map<String, Boolean> options(Expr decorator) {
+        var options = new LinkedHashMap<String, Boolean>();
+        if (decorator instanceof Expr.Call call) {
+            for (Argument argument : call.arguments()) {
+                if (argument.kind() == Argument.Kind.KEYWORD
+                        && argument.value() instanceof Expr.BoolLiteral(var value, _)) {
+                    options.put(argument.name(), value);
+                }
+            }
+        }
+        return options;
+    }
+}

@@ -1,0 +1,103 @@
+package dev.codonedge.infer;
+
+import dev.codonedge.diagnostic.Diagnostics;
+import dev.codonedge.scope.ModuleScopes;
+import dev.codonedge.scope.Scopes;
+import dev.codonedge.source.SourceFile;
+import dev.codonedge.syntax.ModuleTree;
+import dev.codonedge.syntax.Parser;
+import dev.codonedge.types.ModuleDecl;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The modules of the program and the library, loaded when first asked for.
+final class Modules {
+    static final String BUILTINS = "builtins";
+
+    private final Engine engine;
+    private final Map<String, Namespace> loaded = new HashMap<>();
+    private @Nullable Namespace builtins;
+
+    Modules(Engine engine) {
+        this.engine = engine;
+    }
+
+    /// The names every module sees.
+    Namespace builtins() {
+        if (builtins == null) {
+            Namespace found = library(BUILTINS);
+            if (found == null) {
+                throw new IllegalStateException("the library has no module '" + BUILTINS + "'");
+            }
+            builtins = found;
+        }
+        return builtins;
+    }
+
+    /// The program's own module, from its parsed text.
+    Namespace main(ParsedModule parsed) {
+        return declare("__main__", parsed, false);
+    }
+
+    @Nullable Namespace library(String name) {
+        Namespace known = loaded.get("lib:" + name);
+        if (known != null) {
+            return known;
+        }
+        ParsedModule parsed = engine.session.parsed.get("lib:" + name);
+        if (parsed == null) {
+            Optional<String> text = engine.session.library.text(name);
+            if (text.isEmpty()) {
+                return null;
+            }
+            parsed = parse(new SourceFile(name.replace('.', '/') + ".py", name, text.get()));
+            engine.session.parsed.put("lib:" + name, parsed);
+        }
+        var namespace = new Namespace(
+                new ModuleDecl(name, parsed.tree(), parsed.scopes().module(), true), parsed.scopes());
+        loaded.put("lib:" + name, namespace);
+        engine.declarations.declareAhead(namespace);
+        return namespace;
+    }
+
+    /// The module an import means: the program's own first, then the library's.
+    @Nullable Namespace find(String name, Namespace importer) {
+        if (!importer.decl.library()) {
+            Namespace known = loaded.get("own:" + name);
+            if (known != null) {
+                return known;
+            }
+            Optional<SourceFile> file = engine.session.sources.find(name, importer.decl.tree().file());
+            if (file.isPresent()) {
+                ParsedModule parsed =
+                        engine.session.parsed.computeIfAbsent("own:" + name, _ -> parse(file.get()));
+                return declare(name, parsed, false);
+            }
+        }
+        return library(name);
+    }
+
+    private Namespace declare(String name, ParsedModule parsed, boolean library) {
+        var namespace = new Namespace(
+                new ModuleDecl(name, parsed.tree(), parsed.scopes().module(), library), parsed.scopes());
+        loaded.put("own:" + name, namespace);
+        engine.declarations.declareAhead(namespace);
+        return namespace;
+    }
+
+    private ParsedModule parse(SourceFile file) {
+        var found = new Diagnostics();
+        ModuleTree tree = Parser.parse(file, found);
+        ModuleScopes scopes = Scopes.resolve(tree, found);
+        found.all().forEach(engine::report);
+        return new ParsedModule(tree, scopes);
+    }
+
+    /// A few functions written by the compiler in the language itself (generated methods).
+    ParsedModule parseGenerated(String name, String text) {
+        return engine.session.parsed.computeIfAbsent(
+                "gen:" + name + "\n" + text, _ -> parse(new SourceFile("<" + name + ">", name, text)));
+    }
+}

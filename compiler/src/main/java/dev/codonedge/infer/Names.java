@@ -1,0 +1,42 @@
+package dev.codonedge.infer;
+
+import dev.codonedge.diagnostic.Diagnostic;
+import dev.codonedge.diagnostic.Suggestions;
+import dev.codonedge.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What is said about names, and the nearest ones that exist.
+final class Names {
+    private final Engine engine;
+
+    Names(Engine engine) {
+        this.engine = engine;
+    }
+
+    Diagnostic undefined(String name, Span span, TypeContext context) {
+        var candidates = new ArrayList<String>(context.environment().keySet());
+        if (context.body() != null) {
+            for (var scope = context.body().scope; scope != null; scope = scope.parent()) {
+                scope.symbols().forEach(s -> candidates.add(s.name()));
+            }
+        }
+        candidates.addAll(context.namespace().bindings.keySet());
+        candidates.addAll(context.namespace().ahead.keySet());
+        candidates.addAll(engine.modules.builtins().ahead.keySet());
+        candidates.removeIf(c -> c.startsWith("_") && !name.startsWith("_"));
+        return suggest(Diagnostic.error("undefined-name", span, "name '" + name + "' is not defined"), name, candidates);
+    }
+
+    static Diagnostic suggest(Diagnostic error, String name, List<String> candidates) {
+        Optional<String> nearest = Suggestions.nearest(name, candidates);
+        return nearest.map(n -> error.withHint("did you mean '" + n + "'?")).orElse(error);
+    }
+
+    /// A piece of source short enough for a message.
+    static String shorten(String text) {
+        String line = text.lines().findFirst().orElse("").strip();
+        return line.length() > 60 ? line.substring(0, 57) + "..." : line;
+    }
+}

@@ -1,0 +1,173 @@
+package dev.codonedge.infer;
+
+import dev.codonedge.source.Span;
+import dev.codonedge.typed.TypedExpr;
+import dev.codonedge.typed.TypedStmt;
+import dev.codonedge.types.ClassDecl.Primitive;
+import dev.codonedge.types.FunctionDecl;
+import dev.codonedge.types.Type;
+import org.jspecify.annotations.Nullable;
+
+/// What a body gives back: the join of its returns, and for a generator of its yields; or what the user wrote.
+final class Returns {
+    private final Body body;
+    private @Nullable JoinSlot results;
+    private @Nullable JoinSlot items;
+    private @Nullable Type annotated;
+    private @Nullable Type annotatedItem;
+    private Type sent = Type.Special.NEVER;
+    private boolean never;
+    private @Nullable Type published;
+
+    Returns(Body body) {
+        this.body = body;
+    }
+
+    /// For another attempt at the same body.
+    Returns again() {
+        var next = new Returns(body);
+        if (body.decl != null && body.realization.result() instanceof Type.Variable result && !Core.isUnknown(result)) {
+            next.published = body.engine.types.close(result);
+        }
+        body.realization.setResult(body.engine.fresh(body.depth));
+        return next;
+    }
+
+    void start() {
+        FunctionDecl decl = body.decl;
+        Engine engine = body.engine;
+        Type result = body.realization.result();
+        Type written = decl.tree().returns()
+                .map(expr -> engine.realizations.typeExpressions().evaluate(expr, body.typeContext()))
+                .orElse(null);
+        if (decl.scope().isGenerator()) {
+            startGenerator(written, result);
+            return;
+        }
+        if (written != null) {
+            annotated = written;
+            engine.unify(result, written);
+        } else {
+            results = new JoinSlot(body, slot(result, "result"), "the result");
+        }
+    }
+
+    private void startGenerator(@Nullable Type written, Type result) {
+        Engine engine = body.engine;
+        Type.Variable item = slot(engine.fresh(body.depth), "item");
+        Type.Variable outcome = slot(engine.fresh(body.depth), "outcome");
+        if (written != null && written.head() instanceof Type.Instance(var decl, var arguments) && !arguments.isEmpty()) {
+            annotatedItem = arguments.getFirst();
+            engine.unify(item, annotatedItem);
+            if (decl.is(Primitive.GENERATOR) && arguments.size() == 3) {
+                engine.unify(outcome, arguments.get(2));
+                annotated = outcome;
+            }
+        }
+        sent = item;
+        items = new JoinSlot(body, item, "the item");
+        results = new JoinSlot(body, outcome, "the result");
+        engine.unify(result, engine.core.generator(item, sent, outcome));
+    }
+
+    private Type.Variable slot(Type type, String part) {
+        var origin = new Origin(
+                part + " of " + body.realization.name(),
+                body,
+                "the result of '" + body.name() + "'",
+                body.decl.tree().nameSpan());
+        Type.Variable made = body.engine.fresh(body.depth, origin);
+        if (type instanceof Type.Variable variable && variable.binding() == null && part.equals("result")) {
+            body.engine.unify(variable, made);
+        }
+        return made;
+    }
+
+    void add(@Nullable TypedExpr value, Span span) {
+        boolean generator = body.decl.scope().isGenerator();
+        if (value == null && generator && items != null) {
+            TypedExpr none = new TypedExpr.Nothing(body.engine.core.noneType(), span);
+            body.emit(new TypedStmt.Return(results.add(none), span));
+        } else {
+            TypedExpr given = value != null ? value : new TypedExpr.Nothing(body.engine.core.noneType(), span);
+            TypedExpr converted =
+                    annotated != null ? body.conversions.annotated(given, annotated) : results.add(given);
+            body.emit(new TypedStmt.Return(converted, span));
+        }
+        body.flow.kill();
+    }
+
+    /// `yield value`: gives what was sent, an Optional.
+    TypedExpr yield(TypedExpr value, Span span) {
+        TypedExpr item = annotatedItem != null
+                ? body.conversions.annotated(value, annotatedItem)
+                : items.add(value);
+        return new TypedExpr.Yield(item, body.engine.core.optional(sent), span);
+    }
+
+    Type itemType() {
+        return items.type();
+    }
+
+    void endOfBody() {
+        Span span = body.decl.tree().headSpan();
+        boolean falls = !body.flow.dead();
+        boolean generator = body.decl.scope().isGenerator();
+        if (falls) {
+            boolean noResult = annotated == null || Core.isNone(annotated) || Core.isOptional(annotated);
+            if (noResult || isStub()) {
+                if (annotated == null || !isStub()) {
+                    add(null, span);
+                }
+            } else {
+                missingReturn(span);
+            }
+        } else if (results != null && results.isEmpty() && !generator && annotated == null) {
+            never = true;
+            body.engine.unify(results.type(), Type.Special.NEVER);
+        }
+        if (annotated != null && Core.isNever(annotated)) {
+            never = true;
+        }
+        if (items != null && annotatedItem == null) {
+            if (items.isEmpty()) {
+                body.engine.unify(items.type(), body.engine.core.noneType());
+            }
+            items.close(span);
+        }
+        if (results != null && annotated == null && !never) {
+            if (results.isEmpty()) {
+                body.engine.unify(results.type(), body.engine.core.noneType());
+            } else {
+                results.close(span);
+            }
+        }
+        if (published != null
+                && !Core.isUnknown(body.realization.result())
+                && !body.engine.types.close(body.realization.result()).equals(published)) {
+            // someone may have gone on with the narrower type
+            throw new Restart(null);
+        }
+    }
+
+    /// A body that is only `...`: intrinsics, C functions, protocols.
+    private boolean isStub() {
+        var stmts = body.decl.tree().body();
+        return stmts.isEmpty()
+                || stmts.stream()
+                        .allMatch(s -> s instanceof dev.codonedge.syntax.Stmt.Expression(var e, _)
+                                && (e instanceof dev.codonedge.syntax.Expr.EllipsisLiteral
+                                        || e instanceof dev.codonedge.syntax.Expr.StringLiteral));
+    }
+
+    private void missingReturn(Span span) {
+        // the end of the body may be reached although every way of interest returns: CPython gives None there
+        TypedExpr none = new TypedExpr.Nothing(body.engine.core.noneType(), span);
+        body.emit(new TypedStmt.Return(body.conversions.annotated(none, annotated), span));
+        body.flow.kill();
+    }
+
+    boolean never() {
+        return never;
+    }
+}

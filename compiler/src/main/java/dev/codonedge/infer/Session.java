@@ -1,0 +1,50 @@
+package dev.codonedge.infer;
+
+import dev.codonedge.compiler.CompilerOptions;
+import dev.codonedge.source.ModuleSource;
+import dev.codonedge.source.SourceFile;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/// What survives when the whole program is checked again: parsed modules and the places known to be wider.
+final class Session {
+    static final int RESTART_LIMIT = 64;
+
+    final CompilerOptions options;
+    final ModuleSource sources;
+    final CompilerOptions.Library library;
+    final Map<String, ParsedModule> parsed = new HashMap<>();
+    final Map<SourceFile, ParsedModule> byFile = new HashMap<>();
+
+    /// Origin key → how wide the place is, as a function of the attempt's own class declarations.
+    final Map<String, Widening> widened = new LinkedHashMap<>();
+
+    /// Fields whose types differ from object to object, `module.Class.field`.
+    final Set<String> split = new HashSet<>();
+
+    int restarts;
+
+    Session(CompilerOptions options, ModuleSource sources, CompilerOptions.Library library) {
+        this.options = options;
+        this.sources = sources;
+        this.library = library;
+    }
+
+    /// How a place was widened. Types belong to one attempt, so they are kept by what was done.
+    sealed interface Widening {
+        record ToFloat() implements Widening {}
+
+        record ToInt() implements Widening {}
+
+        record ToOptional() implements Widening {}
+
+        record ToOptionalFloat() implements Widening {}
+
+        /// @param qualifiedName of the common base
+        record ToBase(String qualifiedName, boolean optional) implements Widening {}
+    }
+
+}

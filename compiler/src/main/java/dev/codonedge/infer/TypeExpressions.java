@@ -1,0 +1,305 @@
+package dev.codonedge.infer;
+
+import dev.codonedge.diagnostic.Diagnostics;
+import dev.codonedge.source.SourceFile;
+import dev.codonedge.source.Span;
+import dev.codonedge.syntax.BinaryOperator;
+import dev.codonedge.syntax.Expr;
+import dev.codonedge.syntax.Parser;
+import dev.codonedge.syntax.Stmt;
+import dev.codonedge.types.ClassDecl;
+import dev.codonedge.types.ClassDecl.Primitive;
+import dev.codonedge.types.Type;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Evaluates expressions that stand for types: annotations, bases, type arguments.
+final class TypeExpressions {
+    private final Engine engine;
+
+    TypeExpressions(Engine engine) {
+        this.engine = engine;
+    }
+
+    /// The type an expression means; POISON after an error was reported. A generic class without arguments gets fresh ones.
+    Type evaluate(Expr expr, TypeContext context) {
+        return switch (expr) {
+            case Expr.NoneLiteral _ -> engine.core.noneType();
+            case Expr.StringLiteral text -> quoted(text, context);
+            case Expr.IntLiteral number -> new Type.Literal(number.value().longValue());
+            case Expr.BoolLiteral flag -> new Type.Literal(flag.value());
+            case Expr.Subscript subscript -> subscript(subscript, context);
+            case Expr.Binary binary when binary.operator() == BinaryOperator.OR ->
+                unionOf(
+                        List.of(evaluate(binary.left(), context), evaluate(binary.right(), context)),
+                        binary.span());
+            case Expr.Call call
+            when call.callee() instanceof Expr.Name(var name, _)
+                    && name.equals("type")
+                    && call.arguments().size() == 1
+                    && context.body() != null ->
+                context.body().expressions.infer(call.arguments().getFirst().value()).type();
+            default -> named(expr, context);
+        };
+    }
+
+    private Type named(Expr expr, TypeContext context) {
+        Type found = find(expr, context);
+        if (found != null) {
+            return complete(found);
+        }
+        Object value = context.body() == null ? null : context.body().statics.evaluate(expr);
+        if (value != null) {
+            return new Type.Literal(value);
+        }
+        if (expr instanceof Expr.Name(var name, var span)) {
+            engine.report(engine.realizations.names().undefined(name, span, context));
+        } else if (!(expr instanceof Expr.Broken)) {
+            engine.error("type", expr.span(), "expected type expression");
+        }
+        return Type.Special.POISON;
+    }
+
+    /// A generic class named without arguments gets fresh ones.
+    private Type complete(Type type) {
+        if (type instanceof Type.Instance(var decl, var arguments)
+                && arguments.isEmpty()
+                && !decl.typeParameters().isEmpty()) {
+            return engine.classes.template(decl);
+        }
+        if (type instanceof Type.Instance(var decl, var arguments) && arguments.isEmpty()) {
+            if (decl.is(Primitive.OPTIONAL)) {
+                return engine.core.optional(engine.fresh(depth()));
+            }
+        }
+        return type;
+    }
+
+    private int depth() {
+        return engine.current == null ? 0 : engine.current.depth;
+    }
+
+    /// The type a name or dotted name means, without arguments filled in; null when it is no type.
+    @Nullable Type find(Expr expr, TypeContext context) {
+        switch (expr) {
+            case Expr.Name(var name, _) -> {
+                Type bound = context.environment().get(name);
+                if (bound != null) {
+                    return bound instanceof Type.Token(var of) ? of : bound;
+                }
+                if (context.body() != null) {
+                    Type local = context.body().localType(name);
+                    if (local != null) {
+                        return local;
+                    }
+                }
+                for (ClassDecl owner = context.owner(); owner != null; owner = null) {
+                    ClassDecl nested = owner.nested().get(name);
+                    if (nested != null) {
+                        return new Type.Instance(nested, List.of());
+                    }
+                }
+                Binding binding = context.namespace().find(name);
+                if (binding == null) {
+                    binding = engine.modules.builtins().find(name);
+                }
+                return ofBinding(binding, context);
+            }
+            case Expr.Attribute attribute -> {
+                if (attribute.object() instanceof Expr.Name(var name, _)
+                        && context.namespace().find(name) instanceof Binding.OfModule(var module)) {
+                    return ofBinding(module.find(attribute.name()), context);
+                }
+                Type outer = find(attribute.object(), context);
+                if (outer instanceof Type.Instance(var decl, _)) {
+                    ClassDecl nested = decl.nested().get(attribute.name());
+                    return nested == null ? null : new Type.Instance(nested, List.of());
+                }
+                return null;
+            }
+            default -> {
+                return null;
+            }
+        }
+    }
+
+    private @Nullable Type ofBinding(@Nullable Binding binding, TypeContext context) {
+        return switch (binding) {
+            case null -> null;
+            case Binding.OfClass(var decl) -> new Type.Instance(engine.classes.prepare(decl), List.of());
+            case Binding.Alias(var value, var parameters, var where) -> {
+                var environment = new LinkedHashMap<String, Type>();
+                parameters.forEach(p -> environment.put(p.name(), engine.fresh(depth())));
+                yield evaluate(value, new TypeContext(environment, where, null, null));
+            }
+            case Binding.Constant(var value, var where) -> {
+                Type found = find(value, new TypeContext(java.util.Map.of(), where, null, null));
+                yield found == null && value instanceof Expr.Subscript
+                        ? evaluate(value, new TypeContext(java.util.Map.of(), where, null, null))
+                        : found;
+            }
+            case Binding.OfVariable(var version) -> {
+                Type type = version.slot.head();
+                if (version.staticValue != null) {
+                    yield new Type.Literal(version.staticValue);
+                }
+                yield type instanceof Type.Token(var of) ? of : null;
+            }
+            case Binding.Functions _, Binding.OfModule _ -> null;
+        };
+    }
+
+    private Type quoted(Expr.StringLiteral text, TypeContext context) {
+        var found = new Diagnostics();
+        var tree = Parser.parse(new SourceFile(text.span().file().name(), "", text.text()), found);
+        if (found.hasErrors()
+                || tree.body().size() != 1
+                || !(tree.body().getFirst() instanceof Stmt.Expression(var value, _))) {
+            engine.error("type", text.span(), "expected type expression");
+            return Type.Special.POISON;
+        }
+        return evaluate(value, context);
+    }
+
+    private Type subscript(Expr.Subscript subscript, TypeContext context) {
+        String head = Declarations.headName(subscript.object());
+        switch (head) {
+            case "Literal", "Static" -> {
+                return literal(subscript.index(), context);
+            }
+            case "Union" -> {
+                return unionOf(arguments(subscript.index(), context), subscript.span());
+            }
+            case "Annotated", "Final", "ClassVar", "ThreadLocal" -> {
+                Expr first = subscript.index() instanceof Expr.TupleDisplay(var items, _)
+                        ? items.getFirst()
+                        : subscript.index();
+                return evaluate(first, context);
+            }
+            default -> {}
+        }
+        if (subscript.object() instanceof Expr.Name(var name, _)
+                && context.namespace().find(name) instanceof Binding.Alias(var value, var parameters, var where)) {
+            var given = arguments(subscript.index(), context);
+            var environment = new LinkedHashMap<String, Type>();
+            for (int i = 0; i < parameters.size() && i < given.size(); i++) {
+                environment.put(parameters.get(i).name(), given.get(i));
+            }
+            return evaluate(value, new TypeContext(environment, where, null, null));
+        }
+        Type base = find(subscript.object(), context);
+        if (!(base instanceof Type.Instance(var decl, _))) {
+            return named(subscript.object(), context);
+        }
+        return instantiate(decl, subscript, context);
+    }
+
+    private Type instantiate(ClassDecl decl, Expr.Subscript subscript, TypeContext context) {
+        if (decl.is(Primitive.CALLABLE) || decl.is(Primitive.FUNCTION_POINTER)) {
+            return callable(decl, subscript, context);
+        }
+        var given = arguments(subscript.index(), context);
+        if (decl.is(Primitive.TUPLE)) {
+            if (given.size() == 2 && given.get(0).head() instanceof Type.Literal(Long count)) {
+                return engine.core.tuple(java.util.Collections.nCopies(count.intValue(), given.get(1)));
+            }
+            return engine.core.tuple(given);
+        }
+        if (decl.is(Primitive.OPTIONAL) && given.size() == 1) {
+            return Core.isOptional(given.getFirst()) ? given.getFirst() : engine.core.optional(given.getFirst());
+        }
+        if (decl.is(Primitive.GENERATOR)) {
+            Type item = given.getFirst();
+            Type sent = given.size() > 1 ? given.get(1) : engine.fresh(depth());
+            Type result = given.size() > 2 ? given.get(2) : engine.core.noneType();
+            return engine.core.generator(item, sent, result);
+        }
+        int wanted = decl.typeParameters().size();
+        if (given.size() != wanted) {
+            engine.error(
+                    "generics-count",
+                    subscript.span(),
+                    decl.name() + " takes " + wanted + " generics (" + given.size() + " given)");
+            return Type.Special.POISON;
+        }
+        return new Type.Instance(decl, given);
+    }
+
+    private Type callable(ClassDecl decl, Expr.Subscript subscript, TypeContext context) {
+        if (!(subscript.index() instanceof Expr.TupleDisplay(var items, _)) || items.size() != 2) {
+            engine.error("type", subscript.span(), "expected type expression");
+            return Type.Special.POISON;
+        }
+        Type parameters = items.getFirst() instanceof Expr.ListDisplay(var list, _)
+                ? engine.core.tuple(list.stream().map(e -> evaluate(e, context)).toList())
+                : evaluate(items.getFirst(), context);
+        return new Type.Instance(decl, List.of(parameters, evaluate(items.get(1), context)));
+    }
+
+    private List<Type> arguments(Expr index, TypeContext context) {
+        var types = new ArrayList<Type>();
+        if (index instanceof Expr.TupleDisplay(var items, _)) {
+            for (Expr item : items) {
+                types.add(evaluate(item, context));
+            }
+        } else {
+            types.add(evaluate(index, context));
+        }
+        return types;
+    }
+
+    /// `Literal[int]` means any static int (a fresh variable stands for it), `Literal[5]` that one.
+    private Type literal(Expr index, TypeContext context) {
+        return switch (index) {
+            case Expr.IntLiteral number -> new Type.Literal(number.value().longValue());
+            case Expr.StringLiteral text -> new Type.Literal(text.text());
+            case Expr.BoolLiteral flag -> new Type.Literal(flag.value());
+            case Expr.Name(var name, _) when name.equals("int") || name.equals("str") || name.equals("bool") ->
+                engine.fresh(depth());
+            default -> {
+                engine.error("literal", index.span(), "expected 'int', 'bool' or 'str'");
+                yield Type.Special.POISON;
+            }
+        };
+    }
+
+    /// Flat, without duplicates, sorted by name; `None` among them makes an Optional.
+    Type unionOf(List<Type> types, Span span) {
+        var members = new LinkedHashSet<Type>();
+        boolean none = false;
+        for (Type type : types) {
+            Type head = type.head();
+            if (head == Type.Special.POISON) {
+                return head;
+            }
+            if (Core.isNone(head)) {
+                none = true;
+            } else if (Core.isOptional(head)) {
+                none = true;
+                members.add(engine.types.close(Core.inside(head)));
+            } else if (head instanceof Type.Union(var inner)) {
+                inner.forEach(m -> members.add(engine.types.close(m)));
+            } else {
+                members.add(engine.types.close(head));
+            }
+        }
+        Type result;
+        if (members.size() == 1) {
+            result = members.getFirst();
+        } else if (members.isEmpty()) {
+            return engine.core.noneType();
+        } else if (members.size() > 256) {
+            engine.error("union-size", span, "union exceeded its maximum capacity");
+            return Type.Special.POISON;
+        } else {
+            result = new Type.Union(members.stream()
+                    .sorted(Comparator.comparing(Type::toString))
+                    .toList());
+        }
+        return none ? engine.core.optional(result) : result;
+    }
+}

@@ -1,0 +1,612 @@
+package dev.codonedge.infer;
+
+import dev.codonedge.scope.Scope;
+import dev.codonedge.scope.Symbol;
+import dev.codonedge.source.Span;
+import dev.codonedge.syntax.Expr;
+import dev.codonedge.typed.LocalVariable;
+import dev.codonedge.typed.TypedExpr;
+import dev.codonedge.typed.TypedStmt;
+import dev.codonedge.types.ClassDecl;
+import dev.codonedge.types.FunctionDecl;
+import dev.codonedge.types.Type;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The variables of a body: what a name means, its versions, reading and assigning.
+final class Variables {
+    private final Body body;
+    private final Engine engine;
+
+    /// Versions of symbols that keep one for the whole body: captured ones, and those read before their assignment.
+    private final Map<Symbol, Version> only = new HashMap<>();
+
+    private final Map<Symbol, ClassDecl> localClasses = new HashMap<>();
+    private final Map<Symbol, FunctionDecl> localFunctions = new HashMap<>();
+    private Version.@Nullable Region root;
+
+    Variables(Body body) {
+        this.body = body;
+        this.engine = body.engine;
+    }
+
+    void clear() {
+        only.clear();
+        localClasses.clear();
+        localFunctions.clear();
+        root = null;
+    }
+
+    private Version.Region root() {
+        if (root == null) {
+            Version.Region outermost = body.region;
+            while (outermost.parent != null) {
+                outermost = outermost.parent;
+            }
+            root = outermost;
+        }
+        return root;
+    }
+
+    // ---- what exists on entry
+
+    void bindParameter(Symbol symbol, LocalVariable local, Type type) {
+        Version version = newVersion(symbol, body.decl.tree().nameSpan(), "parameter");
+        Type known = version.slot.head() instanceof Type.Variable ? type : version.slot;
+        if (version.slot.head() instanceof Type.Variable) {
+            engine.unify(version.slot, type);
+        }
+        var read = new TypedExpr.ReadLocal(local, null, body.decl.tree().nameSpan());
+        TypedExpr value = known == type ? read : body.conversions.into(read, version.slot, "parameter");
+        if (symbol.isCell()) {
+            version.local.setCell();
+            only.put(symbol, version);
+        }
+        body.flow.put(symbol, new Flow.State(version, null, Flow.Assigned.YES));
+        body.emit(new TypedStmt.Assign(version.local, value, body.decl.tree().nameSpan()));
+    }
+
+    void bindCapture(Symbol symbol, Type captured) {
+        boolean cell = Core.is(captured, ClassDecl.Primitive.CELL);
+        Type inside = cell ? ((Type.Instance) captured.head()).argument(0) : captured;
+        var local = new LocalVariable(symbol.name(), inside, false);
+        if (cell) {
+            local.setCell();
+        }
+        body.addParameter(local);
+        Type.Variable slot = engine.fresh(body.depth);
+        engine.unify(slot, inside);
+        var version = new Version(symbol, slot, local, null, root());
+        version.annotated = true;
+        only.put(symbol, version);
+        body.flow.put(symbol, new Flow.State(version, null, Flow.Assigned.YES));
+    }
+
+    // ---- lookup
+
+    boolean isModuleLevel(Symbol symbol) {
+        return symbol.owner().kind() == Scope.Kind.MODULE;
+    }
+
+    /// Whether a module-level symbol can be a plain local of the module's top level.
+    private boolean staysLocal(Symbol symbol) {
+        return body.decl == null
+                && body.namespace.decl.name().equals("__main__")
+                && !symbol.isUsedElsewhere();
+    }
+
+    void declareLocalClass(Symbol symbol, ClassDecl decl) {
+        localClasses.put(symbol, decl);
+    }
+
+    void declareLocalFunction(Symbol symbol, FunctionDecl decl) {
+        localFunctions.put(symbol, decl);
+    }
+
+    @Nullable Type typeNamed(String name) {
+        Symbol symbol = body.scope.find(name);
+        if (symbol == null) {
+            return null;
+        }
+        ClassDecl local = localClasses.get(symbol);
+        if (local != null) {
+            return new Type.Instance(engine.classes.prepare(local), List.of());
+        }
+        ClassDecl outer = engine.realizations.localClass(symbol);
+        if (outer != null) {
+            return new Type.Instance(engine.classes.prepare(outer), List.of());
+        }
+        Flow.State state = body.flow.get(symbol);
+        if (state == null) {
+            Version version = only.get(symbol);
+            state = version == null ? null : new Flow.State(version, null, Flow.Assigned.YES);
+        }
+        if (state != null && state.version().slot.head() instanceof Type.Token(var of)) {
+            return of;
+        }
+        if (state != null && state.version().staticValue != null) {
+            return new Type.Literal(state.version().staticValue);
+        }
+        return null;
+    }
+
+    /// The version a plain local or module variable has here, or null.
+    Flow.@Nullable State state(String name) {
+        Symbol symbol = body.scope.find(name);
+        if (symbol == null) {
+            return null;
+        }
+        if (isModuleLevel(symbol) && !staysLocal(symbol)) {
+            return null;
+        }
+        return body.flow.get(symbol);
+    }
+
+    @Nullable Symbol symbol(String name) {
+        return body.scope.find(name);
+    }
+
+    // ---- reading
+
+    TypedExpr read(Expr.Name name) {
+        Type bound = body.environment.get(name.text());
+        Symbol symbol = body.scope.find(name.text());
+        if (bound != null && (symbol == null || symbol.kind() == Symbol.Kind.TYPE_PARAMETER
+                || bound instanceof Type.Literal
+                || body.flow.get(symbol) == null
+                || body.flow.get(symbol).version().slot.head() instanceof Type.Token)) {
+            return ofStatic(bound, name.span());
+        }
+        if (symbol == null || symbol.owner().kind() == Scope.Kind.CLASS) {
+            return readModuleName(name);
+        }
+        if (isModuleLevel(symbol) && !staysLocal(symbol)) {
+            return readModuleName(name);
+        }
+        if (isModuleLevel(symbol)
+                && body.namespace.find(name.text()) != null
+                && body.flow.get(symbol) == null) {
+            return readModuleName(name);
+        }
+        return readLocal(symbol, name.span());
+    }
+
+    TypedExpr ofStatic(Type type, Span span) {
+        return switch (type.head()) {
+            case Type.Literal(Long value) -> new TypedExpr.Constant(value, engine.core.intType(), span);
+            case Type.Literal(String value) -> new TypedExpr.Constant(value, engine.core.strType(), span);
+            case Type.Literal(Boolean value) -> new TypedExpr.Constant(value, engine.core.boolType(), span);
+            default -> new TypedExpr.Nothing(new Type.Token(type), span);
+        };
+    }
+
+    TypedExpr readLocal(Symbol symbol, Span span) {
+        FunctionDecl function = localFunctions.get(symbol);
+        if (function == null) {
+            function = engine.realizations.localFunction(symbol);
+        }
+        if (function != null) {
+            return body.functions.value(function, span);
+        }
+        ClassDecl local = localClasses.get(symbol);
+        if (local == null) {
+            local = engine.realizations.localClass(symbol);
+        }
+        if (local != null) {
+            return new TypedExpr.Nothing(
+                    new Type.Token(new Type.Instance(engine.classes.prepare(local), List.of())), span);
+        }
+        Flow.State state = body.flow.get(symbol);
+        if (state == null) {
+            Version version = only.get(symbol);
+            if (version == null && neverBound(symbol)) {
+                engine.error(
+                        "unbound", span, "local variable '" + symbol.name() + "' referenced before assignment");
+                return new TypedExpr.Nothing(Type.Special.POISON, span);
+            }
+            if (version == null) {
+                // bound further down: in a loop it may have been assigned by the turn before
+                version = hoist(symbol, span);
+            }
+            state = new Flow.State(version, null, symbol.isCell() ? Flow.Assigned.YES : Flow.Assigned.MAYBE);
+            body.flow.put(symbol, state);
+        }
+        if (state.version().staticValue != null) {
+            return ofStatic(new Type.Literal(state.version().staticValue), span);
+        }
+        boolean doubtful = state.assigned() != Flow.Assigned.YES
+                || symbol.isCell() && symbol.owner() == body.scope && mayPrecede(symbol, state);
+        TypedExpr read = readVersion(state.version(), doubtful, span);
+        return state.view() == null ? read : body.conversions.view(read, state.view());
+    }
+
+    private static boolean mayPrecede(Symbol symbol, Flow.State state) {
+        return state.assigned() == Flow.Assigned.NO;
+    }
+
+    private boolean neverBound(Symbol symbol) {
+        return symbol.kind() == Symbol.Kind.BROKEN;
+    }
+
+    private Version hoist(Symbol symbol, Span span) {
+        Version.Region before = body.region;
+        body.region = root();
+        try {
+            Version version = newVersion(symbol, span, "hoisted");
+            only.put(symbol, version);
+            return version;
+        } finally {
+            body.region = before;
+        }
+    }
+
+    private TypedExpr readVersion(Version version, boolean doubtful, Span span) {
+        if (version.local != null) {
+            if (doubtful) {
+                version.local.setChecked();
+            }
+            return new TypedExpr.ReadLocal(
+                    version.local,
+                    doubtful ? engine.realizations.unassigned(version.symbol, body, span) : null,
+                    span);
+        }
+        if (doubtful) {
+            version.module.setChecked();
+        }
+        return new TypedExpr.ReadModule(
+                version.module,
+                doubtful ? engine.realizations.unassigned(version.symbol, body, span) : null,
+                span);
+    }
+
+    private TypedExpr readModuleName(Expr.Name name) {
+        Binding binding = body.namespace.find(name.text());
+        if (binding == null) {
+            binding = engine.modules.builtins().find(name.text());
+        }
+        if (binding == null) {
+            Symbol symbol = body.namespace.decl.scope().findHere(name.text());
+            if (symbol != null && symbol.kind() != Symbol.Kind.BROKEN && symbol.assignments() > 0) {
+                return readAhead(symbol, name.span());
+            }
+            if (symbol == null || symbol.kind() != Symbol.Kind.BROKEN) {
+                engine.report(engine.realizations.names().undefined(name.text(), name.span(), body.typeContext()));
+            }
+            return new TypedExpr.Nothing(Type.Special.POISON, name.span());
+        }
+        return readBinding(binding, body.namespace, name.text(), name.span());
+    }
+
+    /// A module variable that is assigned further down: some call before may not happen, so ask when it runs.
+    private TypedExpr readAhead(Symbol symbol, Span span) {
+        Version version = moduleVersion(body.namespace, symbol, span);
+        return readVersion(version, true, span);
+    }
+
+    TypedExpr readBinding(Binding binding, Namespace namespace, String name, Span span) {
+        return switch (binding) {
+            case Binding.Functions(var decls) -> {
+                engine.realizations.noteRead(body, namespace, name, binding);
+                yield body.functions.named(decls, span);
+            }
+            case Binding.OfClass(var decl) ->
+                new TypedExpr.Nothing(
+                        new Type.Token(new Type.Instance(engine.classes.prepare(decl), List.of())), span);
+            case Binding.OfModule(var module) -> new TypedExpr.Nothing(new Type.Module(module.decl), span);
+            case Binding.OfVariable(var version) -> {
+                engine.realizations.noteRead(body, namespace, name, binding);
+                if (version.staticValue != null) {
+                    yield ofStatic(new Type.Literal(version.staticValue), span);
+                }
+                boolean doubtful = body.decl == null
+                        && body.flow.get(version.symbol) != null
+                        && body.flow.get(version.symbol).assigned() != Flow.Assigned.YES;
+                TypedExpr read = readVersion(version, doubtful, span);
+                Flow.State state = body.decl == null ? body.flow.get(version.symbol) : null;
+                yield state == null || state.view() == null || state.version() != version
+                        ? read
+                        : body.conversions.view(read, state.view());
+            }
+            case Binding.Alias alias ->
+                new TypedExpr.Nothing(
+                        new Type.Token(engine.realizations
+                                .typeExpressions()
+                                .evaluate(new Expr.Name(name, span), body.typeContext())),
+                        span);
+            case Binding.Constant(var value, var where) -> body.inferElsewhere(where, Map.of(), value, null);
+        };
+    }
+
+    // ---- assigning
+
+    /// Binds a name to a value.
+    void assign(Expr.Name name, TypedExpr value) {
+        assign(name, value, null);
+    }
+
+    /// @param declared the annotated type of the variable, or null
+    void assign(Expr.Name name, TypedExpr value, @Nullable Type declared) {
+        Symbol symbol = body.scope.find(name.text());
+        if (symbol == null) {
+            return;
+        }
+        Version version = versionToAssign(symbol, value, declared, name.span());
+        TypedExpr converted = version.annotated
+                ? body.conversions.annotated(value, version.slot)
+                : body.conversions.into(value, version.slot, "'" + name.text() + "'");
+        store(version, converted, name.span());
+        Type view = body.conversions.viewAfter(version.slot, value.type());
+        body.flow.put(symbol, new Flow.State(version, view, Flow.Assigned.YES));
+        if (isModuleLevel(symbol) && !staysLocal(symbol)) {
+            body.namespace.bindings.put(symbol.name(), new Binding.OfVariable(version));
+        }
+    }
+
+    private void store(Version version, TypedExpr value, Span span) {
+        body.emit(
+                version.local != null
+                        ? new TypedStmt.Assign(version.local, value, span)
+                        : new TypedStmt.AssignModule(version.module, value, span));
+    }
+
+    /// `x: T` without a value.
+    void declare(Expr.Name name, Type declared) {
+        Symbol symbol = body.scope.find(name.text());
+        if (symbol == null) {
+            return;
+        }
+        Version version = fresh(symbol, name.span());
+        version.annotated = true;
+        engine.unify(version.slot, declared);
+        if (symbol.isCell() || isModuleLevel(symbol)) {
+            only.put(symbol, version);
+        }
+        body.flow.put(symbol, new Flow.State(version, null, Flow.Assigned.NO));
+        if (isModuleLevel(symbol) && !staysLocal(symbol)) {
+            body.namespace.bindings.put(symbol.name(), new Binding.OfVariable(version));
+        }
+    }
+
+    /// `n: Literal[int] = 5`: no variable at all.
+    void assignStatic(Expr.Name name, Object value) {
+        Symbol symbol = body.scope.find(name.text());
+        if (symbol == null) {
+            return;
+        }
+        Version version = fresh(symbol, name.span());
+        version.staticValue = value;
+        engine.unify(
+                version.slot,
+                switch (value) {
+                    case Long _ -> engine.core.intType();
+                    case Boolean _ -> engine.core.boolType();
+                    default -> engine.core.strType();
+                });
+        body.flow.put(symbol, new Flow.State(version, null, Flow.Assigned.YES));
+        if (isModuleLevel(symbol)) {
+            body.namespace.bindings.put(symbol.name(), new Binding.OfVariable(version));
+        }
+    }
+
+    private Version versionToAssign(Symbol symbol, TypedExpr value, @Nullable Type declared, Span span) {
+        Flow.State state = body.flow.get(symbol);
+        Version current = state == null ? only.get(symbol) : state.version();
+        boolean shared = isModuleLevel(symbol) && !staysLocal(symbol);
+        if (current == null
+                && shared
+                && body.namespace.bindings.get(symbol.name()) instanceof Binding.OfVariable(var version)) {
+            current = version;
+        }
+        if (declared != null) {
+            Version version = fresh(symbol, span);
+            version.annotated = true;
+            engine.unify(version.slot, declared);
+            if (symbol.isCell()) {
+                only.put(symbol, version);
+            }
+            return version;
+        }
+        if (current == null) {
+            Version version = fresh(symbol, span);
+            if (symbol.isCell() || symbol.isCaptured()) {
+                only.put(symbol, version);
+            }
+            return version;
+        }
+        if (current.staticValue != null) {
+            engine.error("static-assign", span, "cannot modify static expressions");
+            return fresh(symbol, span);
+        }
+        boolean keep = symbol.isCaptured()
+                || body.region.strictlyInside(current.region)
+                || body.region.keepsVersions
+                || body.decl != null && shared
+                || state != null && state.assigned() == Flow.Assigned.NO;
+        if (keep || Core.isUnknown(value.type()) || Core.isUnknown(current.slot)) {
+            return current;
+        }
+        if (engine.trial(() -> engine.unify(current0(state, symbol).slot, value.type()))) {
+            return current;
+        }
+        if (shared && body.conversions.fits(value.type(), current.slot)) {
+            return current;
+        }
+        if (current.annotated && body.conversions.fits(value.type(), current.slot)) {
+            return current;
+        }
+        return fresh(symbol, span);
+    }
+
+    private Version current0(Flow.@Nullable State state, Symbol symbol) {
+        if (state != null) {
+            return state.version();
+        }
+        Version kept = only.get(symbol);
+        if (kept != null) {
+            return kept;
+        }
+        return ((Binding.OfVariable) body.namespace.bindings.get(symbol.name())).version();
+    }
+
+    private Version fresh(Symbol symbol, Span span) {
+        if (isModuleLevel(symbol) && !staysLocal(symbol)) {
+            return moduleVersion(body.namespace, symbol, span);
+        }
+        return newVersion(symbol, span, "variable");
+    }
+
+    private Version moduleVersion(Namespace namespace, Symbol symbol, Span span) {
+        String key = "module " + namespace.decl.name() + "." + symbol.name() + "@" + span.start();
+        Type.Variable slot = slot(key, symbol.name(), span, null, 0);
+        var version = new Version(
+                symbol,
+                slot,
+                null,
+                engine.realizations.newModuleVariable(namespace.decl.name() + "." + symbol.name(), slot),
+                root());
+        namespace.bindings.put(symbol.name(), new Binding.OfVariable(version));
+        return version;
+    }
+
+    private Version newVersion(Symbol symbol, Span span, String what) {
+        String key = what + " " + body.realization.name() + "." + symbol.name() + "@" + span.start();
+        Type.Variable slot = slot(key, symbol.name(), span, body, body.depth);
+        LocalVariable local = body.newLocal(symbol.name(), slot, false);
+        if (symbol.isCell() && symbol.owner().frame() == body.scope.frame()) {
+            local.setCell();
+        }
+        return new Version(symbol, slot, local, null, body.region);
+    }
+
+    private Type.Variable slot(String key, String name, Span span, @Nullable Body owner, int depth) {
+        Type.Variable slot = engine.fresh(depth, new Origin(key, owner, "'" + name + "'", span));
+        engine.realizations.applyWidening(slot);
+        return slot;
+    }
+
+    /// `del name`.
+    void unset(Expr.Name name) {
+        Symbol symbol = body.scope.find(name.text());
+        Flow.State state = symbol == null ? null : body.flow.get(symbol);
+        if (symbol != null
+                && state == null
+                && body.namespace.bindings.get(name.text()) instanceof Binding.OfVariable(var version)) {
+            state = new Flow.State(version, null, Flow.Assigned.YES);
+        }
+        if (state == null) {
+            engine.error("undefined-name", name.span(), "name '" + name.text() + "' is not defined");
+            return;
+        }
+        Version version = state.version();
+        if (version.local != null) {
+            version.local.setChecked();
+            body.emit(new TypedStmt.Unset(version.local, name.span()));
+        } else {
+            version.module.setChecked();
+            body.emit(new TypedStmt.UnsetModule(version.module, name.span()));
+        }
+        body.flow.put(symbol, new Flow.State(version, null, Flow.Assigned.NO));
+    }
+
+    /// A variable of the compiler's own with this value.
+    TypedExpr temporary(TypedExpr value) {
+        LocalVariable local = body.newLocal("", value.type(), true);
+        body.emit(new TypedStmt.Assign(local, value, value.span()));
+        return new TypedExpr.ReadLocal(local, null, value.span());
+    }
+
+    /// The cell or value of a captured symbol, for making a closure here.
+    TypedExpr capture(Symbol symbol, Span span) {
+        Flow.State state = body.flow.get(symbol);
+        Version version = state == null ? only.get(symbol) : state.version();
+        if (symbol.isCell()) {
+            if (version == null) {
+                version = hoist(symbol, span);
+            }
+            return new TypedExpr.CellOf(version.local, engine.core.cell(version.slot), span);
+        }
+        return readLocal(symbol, span);
+    }
+
+    /// Makes two ways to one point agree on the variables; `a` and `b` are the flows at their ends, and the statements
+    /// that copy are added to each.
+    Flow join(Flow a, List<TypedStmt> endOfA, Flow b, List<TypedStmt> endOfB, Span span) {
+        if (a.dead()) {
+            return b.copy();
+        }
+        if (b.dead()) {
+            return a.copy();
+        }
+        Flow joined = new Flow();
+        a.states().forEach((symbol, left) -> {
+            Flow.State right = b.get(symbol);
+            if (right == null) {
+                joined.put(symbol, new Flow.State(left.version(), left.view(), Flow.both(left.assigned(), Flow.Assigned.NO)));
+                return;
+            }
+            Flow.Assigned assigned = Flow.both(left.assigned(), right.assigned());
+            if (left.version() == right.version()) {
+                joined.put(symbol, new Flow.State(left.version(), joinViews(left, right), assigned));
+                return;
+            }
+            joined.put(symbol, new Flow.State(merge(left, endOfA, right, endOfB, span), null, assigned));
+        });
+        b.states().forEach((symbol, right) -> {
+            if (a.get(symbol) == null) {
+                joined.put(symbol, new Flow.State(right.version(), right.view(), Flow.both(right.assigned(), Flow.Assigned.NO)));
+            }
+        });
+        return joined;
+    }
+
+    private @Nullable Type joinViews(Flow.State left, Flow.State right) {
+        if (left.view() == null || right.view() == null) {
+            return null;
+        }
+        return engine.trial(() -> engine.unify(left.view(), right.view())) ? left.view() : null;
+    }
+
+    private Version merge(
+            Flow.State left, List<TypedStmt> endOfLeft, Flow.State right, List<TypedStmt> endOfRight, Span span) {
+        Version a = left.version();
+        Version b = right.version();
+        if (a.staticValue != null || b.staticValue != null || a.module != null || b.module != null) {
+            return a;
+        }
+        Version version = newVersion(a.symbol, span, "joined");
+        Type joined = Core.isUnknown(a.slot) || Core.isUnknown(b.slot) ? null : Joins.join(engine, a.slot, b.slot);
+        if (joined == null && !Core.isUnknown(a.slot) && !Core.isUnknown(b.slot)) {
+            // no type for both: an error only if it is read afterwards
+            engine.unify(version.slot, Type.Special.POISON);
+            version.annotated = true;
+            return version;
+        }
+        if (joined != null) {
+            engine.unify(version.slot, joined);
+        }
+        copy(a, left.assigned(), version, endOfLeft, span);
+        copy(b, right.assigned(), version, endOfRight, span);
+        return version;
+    }
+
+    private void copy(Version from, Flow.Assigned assigned, Version to, List<TypedStmt> end, Span span) {
+        if (assigned == Flow.Assigned.NO) {
+            return;
+        }
+        List<TypedStmt> stmts = body.capture(() -> {
+            TypedExpr read = readVersion(from, false, span);
+            store(to, body.conversions.into(read, to.slot, "'" + from.symbol.name() + "'"), span);
+        });
+        end.addAll(stmts);
+    }
+
+    /// Forgets what tests proved about symbols that a loop or a handler's body assigns.
+    void dropViews(java.util.Set<Symbol> symbols) {
+        for (Symbol symbol : symbols) {
+            body.flow.narrow(symbol, null);
+        }
+    }
+
+}

@@ -1,0 +1,55 @@
+package dev.codonedge.infer;
+
+import dev.codonedge.scope.Symbol;
+import dev.codonedge.typed.LocalVariable;
+import dev.codonedge.typed.ModuleVariable;
+import dev.codonedge.types.Type;
+import org.jspecify.annotations.Nullable;
+
+/// A variable of one type: a symbol has several when it is bound anew with another type. Compared by identity.
+final class Version {
+    final Symbol symbol;
+    final Type.Variable slot;
+    final @Nullable LocalVariable local;
+    final @Nullable ModuleVariable module;
+    final Region region;
+    /// The value of a static variable (`n: Literal[int] = 5`): a Long, Boolean or String.
+    @Nullable Object staticValue;
+
+    /// Whether the user wrote its type, so that nothing widens it.
+    boolean annotated;
+
+    Version(
+            Symbol symbol,
+            Type.Variable slot,
+            @Nullable LocalVariable local,
+            @Nullable ModuleVariable module,
+            Region region) {
+        this.symbol = symbol;
+        this.slot = slot;
+        this.local = local;
+        this.module = module;
+        this.region = region;
+    }
+
+    /// A conditional block, or the body itself.
+    static final class Region {
+        final @Nullable Region parent;
+        /// Whether a name keeps its version here whatever its type: inside `try`, whose handlers see all bindings.
+        final boolean keepsVersions;
+
+        Region(@Nullable Region parent, boolean keepsVersions) {
+            this.parent = parent;
+            this.keepsVersions = keepsVersions;
+        }
+
+        boolean strictlyInside(Region outer) {
+            for (Region region = parent; region != null; region = region.parent) {
+                if (region == outer) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+}
