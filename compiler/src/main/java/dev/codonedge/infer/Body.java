@@ -46,6 +46,7 @@ final class Body {
     final Conversions conversions;
     final Members members;
     final Calls calls;
+    private final Signatures signatures;
     final Operators operators;
     final Assignments assignments;
     final Conditions conditions;
@@ -68,6 +69,7 @@ final class Body {
     private boolean running;
     private boolean walked;
     private int restarts;
+    private @Nullable Span calledAt;
 
     Body(
             Engine engine,
@@ -91,6 +93,7 @@ final class Body {
         this.conversions = new Conversions(this);
         this.members = new Members(this);
         this.calls = new Calls(this);
+        this.signatures = new Signatures(this);
         this.operators = new Operators(this);
         this.assignments = new Assignments(this);
         this.conditions = new Conditions(this);
@@ -219,6 +222,8 @@ final class Body {
         }
         if (symbol != null) {
             variables.bindParameter(symbol, local, type);
+        } else {
+            variables.bindHidden(name, local);
         }
     }
 
@@ -346,6 +351,10 @@ final class Body {
 
     boolean running() {
         return running;
+    }
+
+    Signatures signatures() {
+        return signatures;
     }
 
     int generation() {
@@ -494,6 +503,23 @@ final class Body {
         } finally {
             region = before;
         }
+    }
+
+    dev.codonedge.scope.ModuleScopes namespaceScopes() {
+        return engine.modules.scopesOf(scope, namespace);
+    }
+
+    List<LocalVariable> locals() {
+        return locals;
+    }
+
+    void calledAt(Span span) {
+        calledAt = span;
+    }
+
+    /// The call that made this realization.
+    @Nullable Span calledFrom() {
+        return calledAt;
     }
 
     // ---- names

@@ -126,6 +126,9 @@ final class Conversions {
         if (Core.isOptional(to)) {
             return toOptional(value, expected, place);
         }
+        if (Signatures.isAnyTuple(to)) {
+            return Core.isTuple(from) ? value : null;
+        }
         if (sameShape(from, to)) {
             if (engine.inTrial() ? engine.unify(value.type(), expected) : tryUnify(value.type(), expected)) {
                 return value;

@@ -159,6 +159,41 @@ final class Declarations {
         return decl;
     }
 
+    /// The library function with a tag, or null. Tags live in the builtins and their parts.
+    @Nullable FunctionDecl tagged(String tag) {
+        for (Binding binding : engine.modules.builtins().ahead.values()) {
+            if (binding instanceof Binding.Functions(var decls)) {
+                for (FunctionDecl decl : decls) {
+                    if (tag.equals(decl.markText("tag"))) {
+                        return decl;
+                    }
+                }
+            }
+        }
+        for (Namespace namespace : engine.modules.libraryModules()) {
+            for (Binding binding : namespace.ahead.values()) {
+                if (binding instanceof Binding.Functions(var decls)) {
+                    for (FunctionDecl decl : decls) {
+                        if (tag.equals(decl.markText("tag"))) {
+                            return decl;
+                        }
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    /// A class by `module:Name`, as widenings remember it.
+    @Nullable ClassDecl classNamed(String qualifiedName) {
+        for (ClassDecl decl : classes.values()) {
+            if (Realizations.qualifiedName(decl).equals(qualifiedName)) {
+                return decl;
+            }
+        }
+        return null;
+    }
+
     // ---- classes
 
     static boolean isExtension(ClassDef tree) {

@@ -255,6 +255,17 @@ final class Engine {
         muted--;
     }
 
+    /// A new closed realization is checked for good, whatever trial led to it. Gives what to restore.
+    int unmuteAll() {
+        int before = muted;
+        muted = 0;
+        return before;
+    }
+
+    void muteAgain(int before) {
+        muted = before;
+    }
+
     boolean muted() {
         return muted > 0;
     }

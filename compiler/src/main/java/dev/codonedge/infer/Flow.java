@@ -39,6 +39,11 @@ final class Flow {
         return dead;
     }
 
+    /// The same knowledge at a point that is reached after all.
+    Flow revived() {
+        return new Flow(new LinkedHashMap<>(states), false);
+    }
+
     void kill() {
         dead = true;
     }

@@ -53,6 +53,12 @@ abstract class Goal implements Comparable<Goal> {
         }
     }
 
+    /// Over, by other means than a step.
+    final void finish() {
+        done = true;
+        body.goalDone(this);
+    }
+
     /// Whether it is over, or its body is being checked anew or not at all.
     final boolean stale() {
         return done || body.abandoned() || generation != body.generation();

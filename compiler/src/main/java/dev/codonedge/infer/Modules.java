@@ -19,9 +19,11 @@ final class Modules {
     private final Engine engine;
     private final Map<String, Namespace> loaded = new HashMap<>();
     private @Nullable Namespace builtins;
+    private final Map<dev.codonedge.scope.Scope, ModuleScopes> byRoot;
 
     Modules(Engine engine) {
         this.engine = engine;
+        this.byRoot = engine.session.byRoot;
     }
 
     /// The names every module sees.
@@ -79,6 +81,38 @@ final class Modules {
         return library(name);
     }
 
+    /// Library modules loaded so far, in a stable order.
+    java.util.List<Namespace> libraryModules() {
+        return loaded.entrySet().stream()
+                .filter(e -> e.getKey().startsWith("lib:"))
+                .sorted(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    /// The scopes a piece of a module's tree belongs to; generated functions have their own.
+    ModuleScopes scopesOf(dev.codonedge.scope.Scope scope, Namespace namespace) {
+        dev.codonedge.scope.Scope root = scope;
+        while (root.parent() != null) {
+            root = root.parent();
+        }
+        ModuleScopes own = byRoot.get(root);
+        return own == null ? namespace.scopes : own;
+    }
+
+    @Nullable Namespace named(String name) {
+        Namespace own = loaded.get("own:" + name);
+        return own != null ? own : loaded.get("lib:" + name);
+    }
+
+    Namespace of(ModuleDecl decl) {
+        Namespace found = loaded.get((decl.library() ? "lib:" : "own:") + decl.name());
+        if (found == null) {
+            throw new IllegalStateException("module is not loaded: " + decl);
+        }
+        return found;
+    }
+
     private Namespace declare(String name, ParsedModule parsed, boolean library) {
         var namespace = new Namespace(
                 new ModuleDecl(name, parsed.tree(), parsed.scopes().module(), library), parsed.scopes());
@@ -92,6 +126,7 @@ final class Modules {
         ModuleTree tree = Parser.parse(file, found);
         ModuleScopes scopes = Scopes.resolve(tree, found);
         found.all().forEach(engine::report);
+        byRoot.put(scopes.module(), scopes);
         return new ParsedModule(tree, scopes);
     }
 

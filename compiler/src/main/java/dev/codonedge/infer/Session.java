@@ -2,7 +2,6 @@ package dev.codonedge.infer;
 
 import dev.codonedge.compiler.CompilerOptions;
 import dev.codonedge.source.ModuleSource;
-import dev.codonedge.source.SourceFile;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,7 +16,7 @@ final class Session {
     final ModuleSource sources;
     final CompilerOptions.Library library;
     final Map<String, ParsedModule> parsed = new HashMap<>();
-    final Map<SourceFile, ParsedModule> byFile = new HashMap<>();
+    final Map<dev.codonedge.scope.Scope, dev.codonedge.scope.ModuleScopes> byRoot = new java.util.IdentityHashMap<>();
 
     /// Origin key → how wide the place is, as a function of the attempt's own class declarations.
     final Map<String, Widening> widened = new LinkedHashMap<>();

@@ -75,6 +75,10 @@ final class TypeExpressions {
             if (decl.is(Primitive.OPTIONAL)) {
                 return engine.core.optional(engine.fresh(depth()));
             }
+            if (decl.is(Primitive.TUPLE)) {
+                // any tuple
+                return engine.core.tuple(List.of(new Type.Literal("...")));
+            }
         }
         return type;
     }
@@ -214,8 +218,8 @@ final class TypeExpressions {
         }
         if (decl.is(Primitive.GENERATOR)) {
             Type item = given.getFirst();
-            Type sent = given.size() > 1 ? given.get(1) : engine.fresh(depth());
-            Type result = given.size() > 2 ? given.get(2) : engine.core.noneType();
+            Type sent = given.size() > 1 ? given.get(1) : item;
+            Type result = given.size() > 2 ? given.get(2) : engine.fresh(depth());
             return engine.core.generator(item, sent, result);
         }
         int wanted = decl.typeParameters().size();

@@ -25,6 +25,7 @@ final class Variables {
 
     private final Map<Symbol, ClassDecl> localClasses = new HashMap<>();
     private final Map<Symbol, FunctionDecl> localFunctions = new HashMap<>();
+    private final Map<String, LocalVariable> hidden = new HashMap<>();
     private Version.@Nullable Region root;
 
     Variables(Body body) {
@@ -36,6 +37,7 @@ final class Variables {
         only.clear();
         localClasses.clear();
         localFunctions.clear();
+        hidden.clear();
         root = null;
     }
 
@@ -66,6 +68,11 @@ final class Variables {
         }
         body.flow.put(symbol, new Flow.State(version, null, Flow.Assigned.YES));
         body.emit(new TypedStmt.Assign(version.local, value, body.decl.tree().nameSpan()));
+    }
+
+    /// A parameter of a function the compiler made, whose name no source can spell.
+    void bindHidden(String name, LocalVariable local) {
+        hidden.put(name, local);
     }
 
     void bindCapture(Symbol symbol, Type captured) {
@@ -151,6 +158,10 @@ final class Variables {
     // ---- reading
 
     TypedExpr read(Expr.Name name) {
+        LocalVariable made = hidden.get(name.text());
+        if (made != null) {
+            return new TypedExpr.ReadLocal(made, null, name.span());
+        }
         Type bound = body.environment.get(name.text());
         Symbol symbol = body.scope.find(name.text());
         if (bound != null && (symbol == null || symbol.kind() == Symbol.Kind.TYPE_PARAMETER
@@ -215,6 +226,13 @@ final class Variables {
         }
         if (state.version().staticValue != null) {
             return ofStatic(new Type.Literal(state.version().staticValue), span);
+        }
+        if (state.version().conflict != null) {
+            engine.error(
+                    "conflict",
+                    span,
+                    "variable '" + symbol.name() + "' has no single type here: " + state.version().conflict);
+            return new TypedExpr.Nothing(Type.Special.POISON, span);
         }
         boolean doubtful = state.assigned() != Flow.Assigned.YES
                 || symbol.isCell() && symbol.owner() == body.scope && mayPrecede(symbol, state);
@@ -561,6 +579,33 @@ final class Variables {
         return joined;
     }
 
+    /// A join where nothing can be copied: a variable with two versions is not known afterwards.
+    Flow joinWithoutCopies(Flow a, Flow b, Span span) {
+        Flow joined = new Flow();
+        a.states().forEach((symbol, left) -> {
+            Flow.State right = b.get(symbol);
+            Flow.Assigned assigned = Flow.both(left.assigned(), right == null ? Flow.Assigned.NO : right.assigned());
+            if (right == null || left.version() == right.version()) {
+                Type view = right == null ? null : joinViews(left, right);
+                joined.put(symbol, new Flow.State(left.version(), view, assigned));
+            } else {
+                joined.put(symbol, new Flow.State(conflict(left.version(), right.version()), null, assigned));
+            }
+        });
+        b.states().forEach((symbol, right) -> {
+            if (a.get(symbol) == null) {
+                joined.put(symbol, new Flow.State(right.version(), null, Flow.both(right.assigned(), Flow.Assigned.NO)));
+            }
+        });
+        return joined;
+    }
+
+    private Version conflict(Version a, Version b) {
+        var version = new Version(a.symbol, engine.fresh(body.depth), a.local, a.module, a.region);
+        version.conflict = "'" + a.slot + "' or '" + b.slot + "'";
+        return version;
+    }
+
     private @Nullable Type joinViews(Flow.State left, Flow.State right) {
         if (left.view() == null || right.view() == null) {
             return null;
@@ -579,8 +624,7 @@ final class Variables {
         Type joined = Core.isUnknown(a.slot) || Core.isUnknown(b.slot) ? null : Joins.join(engine, a.slot, b.slot);
         if (joined == null && !Core.isUnknown(a.slot) && !Core.isUnknown(b.slot)) {
             // no type for both: an error only if it is read afterwards
-            engine.unify(version.slot, Type.Special.POISON);
-            version.annotated = true;
+            version.conflict = "'" + a.slot + "' or '" + b.slot + "'";
             return version;
         }
         if (joined != null) {

@@ -16,6 +16,9 @@ final class Version {
     /// The value of a static variable (`n: Literal[int] = 5`): a Long, Boolean or String.
     @Nullable Object staticValue;
 
+    /// Where several versions met that have no common type: what they are; reading it is an error.
+    @Nullable String conflict;
+
     /// Whether the user wrote its type, so that nothing widens it.
     boolean annotated;
 

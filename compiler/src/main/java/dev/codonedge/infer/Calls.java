@@ -1,0 +1,495 @@
+package dev.codonedge.infer;
+
+import dev.codonedge.diagnostic.Diagnostic;
+import dev.codonedge.source.Span;
+import dev.codonedge.syntax.Argument;
+import dev.codonedge.syntax.Expr;
+import dev.codonedge.typed.TypedExpr;
+import dev.codonedge.typed.TypedStmt;
+import dev.codonedge.types.ClassDecl;
+import dev.codonedge.types.ClassDecl.Primitive;
+import dev.codonedge.types.FunctionDecl;
+import dev.codonedge.types.Type;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Calls of anything that can be called.
+final class Calls {
+    private final Body body;
+    private final Engine engine;
+
+    Calls(Body body) {
+        this.body = body;
+        this.engine = body.engine;
+    }
+
+    /// An argument at a call, inferred.
+    ///
+    /// @param expr as written, for static parameters; null for what the compiler passes
+    record Arg(Argument.Kind kind, String name, @Nullable Expr expr, TypedExpr value) {
+        static Arg of(TypedExpr value) {
+            return new Arg(Argument.Kind.POSITIONAL, "", null, value);
+        }
+    }
+
+    /// A function about to be called, with everything already fixed about the call.
+    ///
+    /// @param owner the class a method belongs to, with its arguments, or null
+    /// @param receiver the object of a method call, or null
+    /// @param captures values for the function's captures
+    /// @param defaults values for parameters whose default was stored
+    /// @param direct no dynamic dispatch
+    record Callee(
+            FunctionDecl decl,
+            Type.@Nullable Instance owner,
+            @Nullable TypedExpr receiver,
+            List<TypedExpr> captures,
+            Map<String, TypedExpr> defaults,
+            boolean direct) {
+        static Callee function(FunctionDecl decl) {
+            return new Callee(decl, null, null, List.of(), Map.of(), true);
+        }
+
+        static Callee method(Classes.Method method, @Nullable TypedExpr receiver, boolean direct) {
+            return new Callee(method.decl(), method.owner(), receiver, List.of(), Map.of(), direct);
+        }
+    }
+
+    // ---- as written
+
+    TypedExpr call(Expr.Call call) {
+        TypedExpr special = body.specials.call(call);
+        if (special != null) {
+            return special;
+        }
+        if (call.callee() instanceof Expr.Attribute attribute) {
+            TypedExpr object = body.expressions.infer(attribute.object());
+            var arguments = arguments(call.arguments());
+            if (isPartial(call)) {
+                return body.functions.partial(
+                        body.members.get(object, attribute.name(), attribute.span()), arguments, call.span());
+            }
+            return body.members.callMethod(object, attribute.name(), arguments, attribute.nameSpan(), call.span());
+        }
+        TypedExpr callee = body.expressions.infer(call.callee());
+        var arguments = arguments(call.arguments());
+        return isPartial(call)
+                ? body.functions.partial(callee, arguments, call.span())
+                : callValue(callee, arguments, call.span());
+    }
+
+    private static boolean isPartial(Expr.Call call) {
+        return call.arguments().stream().anyMatch(a -> a.kind() == Argument.Kind.ELLIPSIS);
+    }
+
+    List<Arg> arguments(List<Argument> written) {
+        var arguments = new ArrayList<Arg>();
+        for (Argument argument : written) {
+            if (argument.kind() == Argument.Kind.ELLIPSIS) {
+                continue;
+            }
+            TypedExpr value = body.expressions.infer(argument.value());
+            arguments.add(new Arg(argument.kind(), argument.name(), argument.value(), value));
+        }
+        return arguments;
+    }
+
+    // ---- any value
+
+    TypedExpr callValue(TypedExpr callee, List<Arg> arguments, Span span) {
+        return body.whenKnown(List.of(callee.type()), span, () -> callKnown(callee, arguments, span));
+    }
+
+    private TypedExpr callKnown(TypedExpr callee, List<Arg> arguments, Span span) {
+        return switch (callee.type().head()) {
+            case Type.Function(var decl, var stored) -> callFunction(decl, stored, callee, arguments, span);
+            case Type.Overloads(var decls, var receiver) -> {
+                var candidates = new ArrayList<Callee>();
+                for (FunctionDecl decl : decls) {
+                    TypedExpr self = receiver.isEmpty() ? null
+                            : new TypedExpr.GetItem(callee, 0, receiver.getFirst(), span);
+                    candidates.add(new Callee(decl, ownerOf(decl, self), self, List.of(), Map.of(), false));
+                }
+                yield choose(candidates, arguments, decls.getFirst().simpleName(), span);
+            }
+            case Type.Token(var of) -> construct(of, arguments, span);
+            case Type.Instance instance
+            when instance.decl().is(Primitive.CALLABLE) || instance.decl().is(Primitive.FUNCTION_POINTER) ->
+                callErased(callee, instance, arguments, span);
+            case Type.Instance instance
+            when Core.isOptional(instance) ->
+                callValue(body.conversions.unwrap(callee, "none.value"), arguments, span);
+            case Type.Instance _ -> body.members.callMethod(callee, "__call__", arguments, span);
+            case Type.Special _ -> poison(span);
+            default -> {
+                engine.error("not-callable", span, "'" + callee.type() + "' object is not callable");
+                yield poison(span);
+            }
+        };
+    }
+
+    TypedExpr poison(Span span) {
+        return new TypedExpr.Nothing(Type.Special.POISON, span);
+    }
+
+    private Type.@Nullable Instance ownerOf(FunctionDecl decl, @Nullable TypedExpr receiver) {
+        if (decl.owner() == null) {
+            return null;
+        }
+        if (receiver != null && receiver.type().head() instanceof Type.Instance instance) {
+            return engine.classes.superOf(instance, decl.owner());
+        }
+        return engine.classes.template(decl.owner());
+    }
+
+    private TypedExpr callFunction(
+            FunctionDecl decl, List<Type.Stored> stored, TypedExpr callee, List<Arg> arguments, Span span) {
+        if (stored.isEmpty()) {
+            return apply(new Callee(decl, ownerOf(decl, null), null, List.of(), Map.of(), true), arguments, span);
+        }
+        var holder = new TypedExpr[1];
+        var stmts = body.capture(() -> holder[0] = simple(callee) ? callee : body.variables.temporary(callee));
+        var captures = new ArrayList<TypedExpr>();
+        var given = new ArrayList<Arg>();
+        var keywords = new LinkedHashMap<String, Arg>();
+        var defaults = new LinkedHashMap<String, TypedExpr>();
+        TypedExpr receiver = null;
+        for (int i = 0; i < stored.size(); i++) {
+            Type.Stored part = stored.get(i);
+            TypedExpr value = callee instanceof TypedExpr.MakeTuple(var items, _, _)
+                    ? items.get(i)
+                    : new TypedExpr.GetItem(holder[0], i, part.type(), span);
+            switch (part.kind()) {
+                case RECEIVER -> receiver = value;
+                case CAPTURE -> captures.add(value);
+                case POSITIONAL -> given.add(Arg.of(value));
+                case KEYWORD -> keywords.put(part.name(), new Arg(Argument.Kind.KEYWORD, part.name(), null, value));
+                case DEFAULT -> defaults.put(part.name(), value);
+            }
+        }
+        for (Arg argument : arguments) {
+            if (argument.kind() == Argument.Kind.KEYWORD) {
+                keywords.remove(argument.name());
+            }
+        }
+        given.addAll(arguments);
+        given.addAll(keywords.values());
+        TypedExpr result = apply(
+                new Callee(decl, ownerOf(decl, receiver), receiver, captures, defaults, false), given, span);
+        return callee instanceof TypedExpr.MakeTuple || stmts.isEmpty()
+                ? result
+                : new TypedExpr.Sequence(stmts, result);
+    }
+
+    private static boolean simple(TypedExpr value) {
+        return value instanceof TypedExpr.ReadLocal || value instanceof TypedExpr.MakeTuple;
+    }
+
+    private TypedExpr callErased(TypedExpr callee, Type.Instance type, List<Arg> arguments, Span span) {
+        List<Type> wanted = Core.items(type.argument(0));
+        if (arguments.size() != wanted.size()
+                || arguments.stream().anyMatch(a -> a.kind() != Argument.Kind.POSITIONAL)) {
+            engine.error(
+                    "arguments",
+                    span,
+                    "'" + type + "' takes " + wanted.size() + " arguments (" + arguments.size() + " given)");
+            return poison(span);
+        }
+        var values = new ArrayList<TypedExpr>();
+        for (int i = 0; i < wanted.size(); i++) {
+            values.add(body.conversions.annotated(arguments.get(i).value(), wanted.get(i)));
+        }
+        return new TypedExpr.CallValue(callee, values, type.argument(1), span);
+    }
+
+    // ---- objects
+
+    /// `C(…)`.
+    TypedExpr construct(Type of, List<Arg> arguments, Span span) {
+        if (!(of.head() instanceof Type.Instance written)) {
+            if (!Core.isPoison(of)) {
+                engine.error("not-callable", span, "'" + of + "' cannot be constructed");
+            }
+            return poison(span);
+        }
+        ClassDecl decl = engine.classes.prepare(written.decl());
+        Type.Instance type = written.arguments().isEmpty() && !decl.typeParameters().isEmpty()
+                ? openInstance(decl, span)
+                : written;
+        if (decl.is(Primitive.OPTIONAL)) {
+            return arguments.isEmpty()
+                    ? new TypedExpr.EmptyOptional(type, span)
+                    : body.conversions.annotated(arguments.getFirst().value(), type);
+        }
+        if (decl.is(Primitive.CALLABLE) || decl.is(Primitive.FUNCTION_POINTER)) {
+            return body.conversions.annotated(arguments.getFirst().value(), type);
+        }
+        if (decl.kind() == ClassDecl.Kind.REFERENCE) {
+            return constructObject(type, arguments, span);
+        }
+        var constructors = engine.classes.methods(type, "__new__");
+        if (constructors.isEmpty()) {
+            return makeValue(type, arguments, span);
+        }
+        var candidates = new ArrayList<Callee>();
+        for (Classes.Method method : constructors) {
+            candidates.add(Callee.method(method, null, true));
+        }
+        return choose(candidates, arguments, decl.name(), span);
+    }
+
+    /// A generic class whose arguments its use will decide.
+    Type.Instance openInstance(ClassDecl decl, Span span) {
+        var arguments = new ArrayList<Type>();
+        for (String name : decl.typeParameters()) {
+            arguments.add(elementVariable(decl.name() + "." + name, span));
+        }
+        return new Type.Instance(decl, arguments);
+    }
+
+    /// The element type of a container made here, which later uses decide, and may widen.
+    Type.Variable elementVariable(String what, Span span) {
+        String key = "element " + what + " " + body.realization.name() + "@" + span.start() + "-" + span.end();
+        Type.Variable variable =
+                engine.fresh(body.depth, new Origin(key, body, "the element type", span));
+        engine.realizations.applyWidening(variable);
+        body.goalAdded(new DefaultElement(variable, span));
+        return variable;
+    }
+
+    /// An element type that nothing decides is NoneType.
+    private final class DefaultElement extends Goal {
+        private final Type.Variable variable;
+
+        DefaultElement(Type.Variable variable, Span span) {
+            super(Calls.this.body, span);
+            this.variable = variable;
+            attempt();
+        }
+
+        @Override
+        List<Type.Variable> step() {
+            return variable.head() instanceof Type.Variable open ? List.of(open) : List.of();
+        }
+
+        @Override
+        boolean unstick(Unstick rule) {
+            return rule == Unstick.NOTHING && engine.unify(variable, engine.core.noneType());
+        }
+    }
+
+    private TypedExpr constructObject(Type.Instance type, List<Arg> arguments, Span span) {
+        var holder = new TypedExpr[1];
+        var stmts = body.capture(() -> {
+            holder[0] = body.variables.temporary(new TypedExpr.New(type, span));
+            for (ClassDecl part : type.decl().linearization().reversed()) {
+                var defaults = part.methods().get("__defaults__");
+                if (defaults != null) {
+                    Type.Instance owner = engine.classes.superOf(type, part);
+                    TypedExpr self = part == type.decl() ? holder[0] : new TypedExpr.Cast(holder[0], owner, span);
+                    var method = new Classes.Method(defaults.getFirst(), owner);
+                    body.emit(new TypedStmt.Evaluate(apply(Callee.method(method, self, true), List.of(), span), span));
+                }
+            }
+            var candidates = new ArrayList<Callee>();
+            for (Classes.Method method : engine.classes.methods(type, "__init__")) {
+                candidates.add(Callee.method(method, holder[0], true));
+            }
+            if (!candidates.isEmpty()) {
+                TypedExpr made = choose(candidates, arguments, type.decl().name(), span);
+                body.emit(new TypedStmt.Evaluate(made, span));
+            } else if (!arguments.isEmpty()) {
+                engine.error(
+                        "arguments",
+                        span,
+                        type.decl().name() + "() takes 0 arguments (" + arguments.size() + " given)");
+            }
+        });
+        return new TypedExpr.Sequence(stmts, holder[0]);
+    }
+
+    /// A value-class object from its fields.
+    TypedExpr makeValue(Type.Instance type, List<Arg> arguments, Span span) {
+        List<Type> types = engine.classes.itemTypes(type);
+        var names = List.copyOf(type.decl().fields().keySet());
+        var values = new TypedExpr[types.size()];
+        int position = 0;
+        for (Arg argument : arguments) {
+            int index = argument.kind() == Argument.Kind.KEYWORD ? names.indexOf(argument.name()) : position++;
+            if (index < 0 || index >= values.length || values[index] != null) {
+                engine.error(
+                        "arguments",
+                        span,
+                        type.decl().name() + "() takes " + values.length + " arguments (" + arguments.size()
+                                + " given)");
+                return poison(span);
+            }
+            values[index] = body.conversions.annotated(argument.value(), types.get(index));
+        }
+        var fields = List.copyOf(type.decl().fields().values());
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] == null) {
+                Expr given = fields.get(i).defaultValue();
+                if (given == null) {
+                    engine.error(
+                            "arguments",
+                            span,
+                            type.decl().name() + "() missing 1 required positional argument: '" + names.get(i) + "'");
+                    return poison(span);
+                }
+                TypedExpr value =
+                        body.inferElsewhere(engine.declarations.home(type.decl()), Map.of(), given, types.get(i));
+                values[i] = body.conversions.annotated(value, types.get(i));
+            }
+        }
+        return new TypedExpr.MakeTuple(List.of(values), type, span);
+    }
+
+    // ---- overloads
+
+    /// Calls the first candidate, newest first, that takes the arguments.
+    TypedExpr choose(List<Callee> newestFirst, List<Arg> arguments, String name, Span span) {
+        var inits = withoutStars(arguments, span);
+        if (inits == null) {
+            return poison(span);
+        }
+        if (newestFirst.size() == 1) {
+            return apply(newestFirst.getFirst(), inits, span);
+        }
+        Type.Variable result = engine.fresh(body.depth);
+        var hole = new TypedExpr.Deferred(result, span);
+        var goal = new Choice(newestFirst, inits, name, span, hole);
+        body.goalAdded(goal);
+        goal.attempt();
+        return hole;
+    }
+
+    private final class Choice extends Goal {
+        private final List<Callee> newestFirst;
+        private final List<Arg> arguments;
+        private final String name;
+        private final TypedExpr.Deferred hole;
+
+        Choice(List<Callee> newestFirst, List<Arg> arguments, String name, Span span, TypedExpr.Deferred hole) {
+            super(Calls.this.body, span);
+            this.newestFirst = newestFirst;
+            this.arguments = arguments;
+            this.name = name;
+            this.hole = hole;
+        }
+
+        @Override
+        List<Type.Variable> step() {
+            for (Callee candidate : newestFirst) {
+                var awaited = new ArrayList<Type.Variable>();
+                switch (body.signatures().accepts(candidate, arguments, awaited)) {
+                    case NO -> {}
+                    case YES -> {
+                        take(candidate);
+                        return List.of();
+                    }
+                    case MAYBE -> {
+                        return awaited;
+                    }
+                }
+            }
+            report();
+            return List.of();
+        }
+
+        private void take(Callee candidate) {
+            fill(apply(candidate, arguments, span));
+        }
+
+        private void fill(TypedExpr value) {
+            Type expected = hole.type();
+            hole.fill(value);
+            engine.unify(expected, value.type());
+        }
+
+        private void report() {
+            var types = arguments.stream().map(a -> a.value().type()).toList();
+            if (types.stream().noneMatch(Core::isPoison)) {
+                boolean method = newestFirst.getFirst().owner() != null;
+                String full = method && !name.equals(newestFirst.getFirst().owner().decl().name())
+                        ? newestFirst.getFirst().owner().decl().name() + "." + name
+                        : name;
+                Diagnostic error = Diagnostic.error(
+                        "no-overload",
+                        span,
+                        "no function '" + full + "' with arguments ("
+                                + dev.codonedge.types.TypeNames.joined(types, ", ") + ")");
+                for (Callee candidate : newestFirst) {
+                    String reason = body.signatures().refusal(candidate, arguments);
+                    if (!candidate.decl().module().library()) {
+                        error = error.withLabel(candidate.decl().tree().nameSpan(), reason);
+                    }
+                }
+                engine.report(error);
+            }
+            fill(poison(span));
+        }
+
+        @Override
+        boolean unstick(Unstick rule) {
+            if (rule != Unstick.ONE_CANDIDATE && rule != Unstick.EQUAL) {
+                return false;
+            }
+            Callee only = null;
+            for (Callee candidate : newestFirst) {
+                if (body.signatures().accepts(candidate, arguments, new ArrayList<>()) != Signatures.Answer.NO) {
+                    if (only != null && rule == Unstick.ONE_CANDIDATE) {
+                        return false;
+                    }
+                    only = only == null ? candidate : only;
+                }
+            }
+            if (only == null) {
+                return false;
+            }
+            take(only);
+            finish();
+            return true;
+        }
+
+        @Override
+        void cancel() {
+            fill(poison(span));
+        }
+    }
+
+    /// Expands `*tuple` arguments. Null after an error.
+    private @Nullable List<Arg> withoutStars(List<Arg> arguments, Span span) {
+        if (arguments.stream().noneMatch(a -> a.kind() == Argument.Kind.STAR)) {
+            return arguments;
+        }
+        var expanded = new ArrayList<Arg>();
+        for (Arg argument : arguments) {
+            if (argument.kind() != Argument.Kind.STAR) {
+                expanded.add(argument);
+                continue;
+            }
+            Type type = body.known(argument.value().type());
+            if (!Core.isTuple(type)) {
+                expanded.add(argument);
+                continue;
+            }
+            for (int i = 0; i < Core.items(type).size(); i++) {
+                expanded.add(Arg.of(
+                        new TypedExpr.GetItem(argument.value(), i, Core.items(type).get(i), span)));
+            }
+        }
+        return expanded;
+    }
+
+    // ---- one function
+
+    /// Calls a function that is decided on.
+    TypedExpr apply(Callee callee, List<Arg> given, Span span) {
+        List<Arg> arguments = withoutStars(given, span);
+        return body.signatures().apply(callee, arguments, span);
+    }
+}

@@ -1,0 +1,257 @@
+package dev.codonedge.infer;
+
+import dev.codonedge.scope.Symbol;
+import dev.codonedge.source.Span;
+import dev.codonedge.syntax.Argument;
+import dev.codonedge.syntax.Expr;
+import dev.codonedge.syntax.FunctionDef;
+import dev.codonedge.syntax.Parameters;
+import dev.codonedge.syntax.Stmt;
+import dev.codonedge.syntax.UnaryOperator;
+import dev.codonedge.typed.TypedExpr;
+import dev.codonedge.types.FunctionDecl;
+import dev.codonedge.types.Realization;
+import dev.codonedge.types.Type;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Functions as values: closures, lambdas, bound methods, and their erasure to `Callable`.
+final class Functions {
+    private final Body body;
+    private final Engine engine;
+
+    Functions(Body body) {
+        this.body = body;
+        this.engine = body.engine;
+    }
+
+    /// Registers the plain inner functions of a body before it is walked, so that they may name each other.
+    void declareInner(List<Stmt> stmts) {
+        for (Stmt stmt : stmts) {
+            switch (stmt) {
+                case Stmt.Function(var tree, _) -> {
+                    Symbol symbol = body.scope.find(tree.name());
+                    if (symbol != null && isPlain(symbol, tree)) {
+                        engine.realizations.registerLocalFunction(symbol, declare(tree));
+                    }
+                }
+                case Stmt.If branches -> {
+                    branches.branches().forEach(b -> declareInner(b.body()));
+                    declareInner(branches.otherwise());
+                }
+                case Stmt.For loop -> {
+                    declareInner(loop.body());
+                    declareInner(loop.otherwise());
+                }
+                case Stmt.While loop -> {
+                    declareInner(loop.body());
+                    declareInner(loop.otherwise());
+                }
+                case Stmt.With with -> declareInner(with.body());
+                case Stmt.Try attempt -> {
+                    declareInner(attempt.body());
+                    attempt.handlers().forEach(h -> declareInner(h.body()));
+                    declareInner(attempt.otherwise());
+                    declareInner(attempt.finalizer());
+                }
+                default -> {}
+            }
+        }
+    }
+
+    private boolean isPlain(Symbol symbol, FunctionDef tree) {
+        return symbol.kind() == Symbol.Kind.FUNCTION
+                && symbol.assignments() == 1
+                && Marks.ofFunction(tree.decorators()).calls().isEmpty()
+                && tree.parameters().list().stream()
+                        .allMatch(p -> p.defaultValue().isEmpty() || isConstant(p.defaultValue().get()));
+    }
+
+    FunctionDecl declare(FunctionDef tree) {
+        String outer = body.decl == null ? "" : body.decl.name() + ".";
+        return engine.declarations.function(tree, body.namespace, null, outer + tree.name());
+    }
+
+    /// Whether a default may be evaluated anew at each call without anyone noticing.
+    boolean isConstant(Expr expr) {
+        return switch (expr) {
+            case Expr.IntLiteral _, Expr.FloatLiteral _, Expr.StringLiteral _, Expr.BytesLiteral _ -> true;
+            case Expr.BoolLiteral _, Expr.NoneLiteral _, Expr.EllipsisLiteral _ -> true;
+            case Expr.Unary unary when unary.operator() == UnaryOperator.MINUS -> isConstant(unary.operand());
+            case Expr.TupleDisplay(var items, _) -> items.stream().allMatch(this::isConstant);
+            case Expr.Name(var name, _) -> {
+                Symbol symbol = body.scope.find(name);
+                if (symbol != null && symbol.owner().kind() != dev.codonedge.scope.Scope.Kind.MODULE) {
+                    yield false;
+                }
+                Binding binding = body.namespace.find(name);
+                yield binding instanceof Binding.OfClass
+                        || binding instanceof Binding.Functions
+                        || binding == null && engine.modules.builtins().find(name) != null;
+            }
+            default -> false;
+        };
+    }
+
+    // ---- values
+
+    /// What a module-level function name is as a value.
+    TypedExpr named(List<FunctionDecl> oldestFirst, Span span) {
+        if (oldestFirst.size() == 1) {
+            return new TypedExpr.Nothing(new Type.Function(oldestFirst.getFirst(), List.of()), span);
+        }
+        return new TypedExpr.Nothing(new Type.Overloads(oldestFirst.reversed(), List.of()), span);
+    }
+
+    /// An inner function or lambda as a value here: its captures, and the defaults that are no constants.
+    TypedExpr value(FunctionDecl decl, Span span) {
+        var stored = new ArrayList<Type.Stored>();
+        var items = new ArrayList<TypedExpr>();
+        for (Symbol symbol : engine.realizations.captures(decl)) {
+            TypedExpr captured = body.variables.capture(symbol, span);
+            stored.add(new Type.Stored(Type.Stored.Kind.CAPTURE, symbol.name(), captured.type()));
+            items.add(captured);
+        }
+        for (Parameters.Parameter parameter : decl.tree().parameters().list()) {
+            if (parameter.defaultValue().isPresent()
+                    && !isConstant(parameter.defaultValue().get())) {
+                TypedExpr value = body.expressions.infer(parameter.defaultValue().get());
+                stored.add(new Type.Stored(Type.Stored.Kind.DEFAULT, parameter.name(), value.type()));
+                items.add(value);
+            }
+        }
+        return made(new Type.Function(decl, stored), items, span);
+    }
+
+    TypedExpr made(Type.Function type, List<TypedExpr> items, Span span) {
+        return items.isEmpty() ? new TypedExpr.Nothing(type, span) : new TypedExpr.MakeTuple(items, type, span);
+    }
+
+    TypedExpr lambda(Expr.Lambda lambda) {
+        return value(declare(lambda.function()), lambda.span());
+    }
+
+    /// A method bound to its object, or overloads of it.
+    TypedExpr bound(TypedExpr receiver, List<Classes.Method> newestFirst, Span span) {
+        if (newestFirst.size() == 1) {
+            var type = new Type.Function(
+                    newestFirst.getFirst().decl(),
+                    List.of(new Type.Stored(Type.Stored.Kind.RECEIVER, "", receiver.type())));
+            return new TypedExpr.MakeTuple(List.of(receiver), type, span);
+        }
+        var type = new Type.Overloads(
+                newestFirst.stream().map(Classes.Method::decl).toList(), List.of(receiver.type()));
+        return new TypedExpr.MakeTuple(List.of(receiver), type, span);
+    }
+
+    /// A call that lacks its last arguments: `f(1, k=2, ...)`.
+    TypedExpr partial(TypedExpr callee, List<Calls.Arg> arguments, Span span) {
+        if (!(callee.type().head() instanceof Type.Function function)) {
+            engine.error("partial", span, "partial application needs a function");
+            return new TypedExpr.Nothing(Type.Special.POISON, span);
+        }
+        var stored = new ArrayList<>(function.stored());
+        var items = new ArrayList<TypedExpr>();
+        var stmts = body.capture(() -> {
+            TypedExpr holder = function.stored().isEmpty() ? callee : body.variables.temporary(callee);
+            for (int i = 0; i < function.stored().size(); i++) {
+                items.add(new TypedExpr.GetItem(holder, i, function.stored().get(i).type(), span));
+            }
+            for (Calls.Arg argument : arguments) {
+                if (argument.kind() == Argument.Kind.POSITIONAL) {
+                    stored.add(new Type.Stored(Type.Stored.Kind.POSITIONAL, "", argument.value().type()));
+                } else {
+                    stored.add(new Type.Stored(
+                            Type.Stored.Kind.KEYWORD, argument.name(), argument.value().type()));
+                }
+                items.add(argument.value());
+            }
+        });
+        TypedExpr made = made(new Type.Function(function.decl(), stored), items, span);
+        return stmts.isEmpty() ? made : new TypedExpr.Sequence(stmts, made);
+    }
+
+    // ---- erasure
+
+    /// A function value as a `Callable[[…], R]` or `Function[[…], R]`; null when it cannot take these arguments.
+    @Nullable TypedExpr erase(TypedExpr value, Type.Instance target, Type expected) {
+        Type parameters = target.argument(0);
+        if (!Core.isTuple(parameters)) {
+            return null;
+        }
+        if (engine.inTrial()) {
+            return value;
+        }
+        var arguments = Core.items(parameters);
+        var hole = new TypedExpr.Deferred(expected, value.span());
+        var goal = new Erasure(value, target, arguments, hole);
+        body.goalAdded(goal);
+        goal.attempt();
+        return hole;
+    }
+
+    private final class Erasure extends Goal {
+        private final TypedExpr value;
+        private final Type.Instance target;
+        private final List<Type> arguments;
+        private final TypedExpr.Deferred hole;
+
+        Erasure(TypedExpr value, Type.Instance target, List<Type> arguments, TypedExpr.Deferred hole) {
+            super(Functions.this.body, value.span());
+            this.value = value;
+            this.target = target;
+            this.arguments = arguments;
+            this.hole = hole;
+        }
+
+        @Override
+        List<Type.Variable> step() {
+            var open = new ArrayList<Type.Variable>();
+            arguments.forEach(a -> dev.codonedge.types.TypeTable.collectOpen(a, open));
+            dev.codonedge.types.TypeTable.collectOpen(value.type(), open);
+            if (!open.isEmpty()) {
+                return open;
+            }
+            Realization thunk = engine.realizations.thunk(value.type(), arguments, target.argument(1), body, span);
+            if (thunk == null) {
+                engine.error(
+                        "type-mismatch",
+                        span,
+                        "'" + value.type() + "' does not match expected type '" + target + "'");
+                hole.fill(new TypedExpr.Nothing(Type.Special.POISON, span));
+                return List.of();
+            }
+            // the thunk takes the call's arguments, then the whole function value
+            var order = new ArrayList<Integer>();
+            for (int i = 0; i < arguments.size(); i++) {
+                order.add(i);
+            }
+            int parts = thunk.captures().size();
+            for (int i = 0; i < parts; i++) {
+                order.add(-1 - i);
+            }
+            hole.fill(new TypedExpr.Erase(value, thunk, order, hole.type(), span));
+            return List.of();
+        }
+
+        @Override
+        void cancel() {
+            hole.fill(new TypedExpr.Nothing(Type.Special.POISON, span));
+        }
+    }
+
+    // ---- decorators
+
+    /// What a name stands for after its decorators have been applied, innermost first.
+    TypedExpr decorated(TypedExpr function, List<Expr> decorators) {
+        TypedExpr result = function;
+        for (Expr decorator : decorators.reversed()) {
+            TypedExpr callee = body.expressions.infer(decorator);
+            var argument = new Calls.Arg(Argument.Kind.POSITIONAL, "", null, result);
+            result = body.calls.callValue(callee, List.of(argument), decorator.span());
+        }
+        return result;
+    }
+
+}

@@ -1,0 +1,467 @@
+package dev.codonedge.infer;
+
+import dev.codonedge.diagnostic.Diagnostic;
+import dev.codonedge.source.Span;
+import dev.codonedge.syntax.Expr;
+import dev.codonedge.typed.TypedExpr;
+import dev.codonedge.typed.TypedStmt;
+import dev.codonedge.types.ClassDecl;
+import dev.codonedge.types.ClassVariable;
+import dev.codonedge.types.PropertyDecl;
+import dev.codonedge.types.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Attributes and methods of values.
+final class Members {
+    private final Body body;
+    private final Engine engine;
+
+    Members(Body body) {
+        this.body = body;
+        this.engine = body.engine;
+    }
+
+    // ---- calling methods
+
+    TypedExpr callMethod(TypedExpr object, String name, List<Calls.Arg> arguments, Span span) {
+        return callMethod(object, name, arguments, span, span);
+    }
+
+    TypedExpr callMethod(TypedExpr object, String name, List<Calls.Arg> arguments, Span nameSpan, Span span) {
+        return body.whenKnown(List.of(object.type()), span, () -> callKnown(object, name, arguments, nameSpan, span));
+    }
+
+    private TypedExpr callKnown(
+            TypedExpr object, String name, List<Calls.Arg> arguments, Span nameSpan, Span span) {
+        return switch (object.type().head()) {
+            case Type.Instance instance -> callOnInstance(object, instance, name, arguments, nameSpan, span);
+            case Type.Union union ->
+                overMembers(object, union, span, member -> callMethod(member, name, arguments, nameSpan, span));
+            case Type.Token(var of) -> callOnClass(of, name, arguments, nameSpan, span);
+            case Type.Special _ -> body.calls.poison(span);
+            default -> body.calls.callValue(get(object, name, nameSpan), arguments, span);
+        };
+    }
+
+    private TypedExpr callOnInstance(
+            TypedExpr object,
+            Type.Instance type,
+            String name,
+            List<Calls.Arg> arguments,
+            Span nameSpan,
+            Span span) {
+        List<Classes.Method> methods = engine.classes.methods(type, name);
+        if (Core.isOptional(type) && methods.isEmpty()) {
+            TypedExpr special = body.specials.optionalMethod(object, name, span);
+            return special != null
+                    ? special
+                    : callMethod(unwrapFor(object, name), name, arguments, nameSpan, span);
+        }
+        if (methods.isEmpty() || engine.classes.field(type, name) != null) {
+            TypedExpr special = body.specials.method(object, name, arguments, span);
+            if (special != null) {
+                return special;
+            }
+            return body.calls.callValue(get(object, name, nameSpan), arguments, span);
+        }
+        var candidates = new ArrayList<Calls.Callee>();
+        for (Classes.Method method : methods) {
+            if (method.decl().has("staticmethod") || method.decl().simpleName().equals("__new__")) {
+                candidates.add(Calls.Callee.method(method, null, false));
+            } else if (method.decl().has("classmethod")) {
+                candidates.add(Calls.Callee.method(method, classToken(type, span), false));
+            } else if (!engine.declarations.decoratorCalls(method.decl()).isEmpty()) {
+                return body.calls.callValue(
+                        decoratedMethod(method),
+                        withReceiver(asOwner(object, method.owner()), arguments),
+                        span);
+            } else {
+                candidates.add(Calls.Callee.method(method, object, false));
+            }
+        }
+        return body.calls.choose(candidates, arguments, name, span);
+    }
+
+    private static List<Calls.Arg> withReceiver(TypedExpr receiver, List<Calls.Arg> arguments) {
+        var all = new ArrayList<Calls.Arg>();
+        all.add(Calls.Arg.of(receiver));
+        all.addAll(arguments);
+        return all;
+    }
+
+    private TypedExpr decoratedMethod(Classes.Method method) {
+        var plain = new TypedExpr.Nothing(
+                new Type.Function(method.decl(), List.of()), method.decl().tree().nameSpan());
+        Namespace home = engine.declarations.home(method.decl());
+        TypedExpr result = plain;
+        for (Expr decorator : engine.declarations.decoratorCalls(method.decl()).reversed()) {
+            TypedExpr callee = body.inferElsewhere(home, Map.of(), decorator, null);
+            result = body.calls.callValue(callee, List.of(Calls.Arg.of(result)), decorator.span());
+        }
+        return result;
+    }
+
+    private TypedExpr classToken(Type type, Span span) {
+        return new TypedExpr.Nothing(new Type.Token(type), span);
+    }
+
+    private TypedExpr callOnClass(Type of, String name, List<Calls.Arg> arguments, Span nameSpan, Span span) {
+        if (!(of.head() instanceof Type.Instance type)) {
+            return body.calls.poison(span);
+        }
+        ClassDecl decl = engine.classes.prepare(type.decl());
+        Type.Instance filled = type.arguments().isEmpty() && !decl.typeParameters().isEmpty()
+                ? body.calls.openInstance(decl, span)
+                : type;
+        if (name.equals("__make__")) {
+            return body.calls.makeValue(filled, arguments, span);
+        }
+        List<Classes.Method> methods = engine.classes.methods(filled, name);
+        if (methods.isEmpty()) {
+            return body.calls.callValue(classMember(filled, name, nameSpan), arguments, span);
+        }
+        var candidates = new ArrayList<Calls.Callee>();
+        for (Classes.Method method : methods) {
+            TypedExpr receiver = method.decl().has("classmethod") ? classToken(filled, span) : null;
+            candidates.add(Calls.Callee.method(method, receiver, true));
+        }
+        return body.calls.choose(candidates, arguments, name, span);
+    }
+
+    /// A value as an object of the class a method was found in.
+    TypedExpr asOwner(TypedExpr value, Type.Instance owner) {
+        Type head = value.type().head();
+        if (Core.isOptional(head) && !Core.isOptional(owner)) {
+            return asOwner(body.conversions.unwrap(value, "none.value"), owner);
+        }
+        if (head instanceof Type.Instance instance && instance.decl() != owner.decl()) {
+            Type.Instance seen = engine.classes.superOf(instance, owner.decl());
+            if (seen != null) {
+                return new TypedExpr.Cast(value, seen, value.span());
+            }
+        }
+        engine.unify(value.type(), owner);
+        return value;
+    }
+
+    private TypedExpr unwrapFor(TypedExpr object, String name) {
+        if (!Core.isOptional(object.type())) {
+            return object;
+        }
+        var absent = engine.realizations.role("none.attribute", body, name);
+        return new TypedExpr.UnwrapOptional(object, absent, Core.inside(object.type()), object.span());
+    }
+
+    // ---- unions
+
+    /// Does the same with each member a union may hold; results join.
+    TypedExpr overMembers(TypedExpr object, Type.Union union, Span span, Function<TypedExpr, TypedExpr> action) {
+        var holder = new TypedExpr[1];
+        var stmts = body.capture(() -> holder[0] = body.variables.temporary(object));
+        var results = new ArrayList<TypedExpr>();
+        for (Type member : union.members()) {
+            results.add(action.apply(new TypedExpr.UnwrapUnion(holder[0], null, member, span)));
+        }
+        var types = results.stream().map(TypedExpr::type).toList();
+        TypedExpr chosen = body.whenKnown(types, span, () -> {
+            Type joined = Joins.join(engine, types);
+            if (joined == null) {
+                joined = engine.realizations.typeExpressions().unionOf(types, span);
+            }
+            TypedExpr value = body.conversions.annotated(results.getLast(), joined);
+            for (int i = results.size() - 2; i >= 0; i--) {
+                var test = new TypedExpr.UnionHolds(
+                        holder[0], union.members().get(i), engine.core.boolType(), span);
+                value = new TypedExpr.Conditional(
+                        test, body.conversions.annotated(results.get(i), joined), value, joined, span);
+            }
+            return value;
+        });
+        return new TypedExpr.Sequence(stmts, chosen);
+    }
+
+    // ---- reading
+
+    TypedExpr get(TypedExpr object, String name, Span span) {
+        return body.whenKnown(List.of(object.type()), span, () -> getKnown(object, name, span));
+    }
+
+    private TypedExpr getKnown(TypedExpr object, String name, Span span) {
+        TypedExpr special = body.specials.attribute(object, name, span);
+        if (special != null) {
+            return special;
+        }
+        return switch (object.type().head()) {
+            case Type.Module(var decl) -> moduleMember(object, name, span);
+            case Type.Token(var of) when of.head() instanceof Type.Instance type -> classMember(type, name, span);
+            case Type.Instance type -> instanceMember(object, type, name, span);
+            case Type.Union union -> overMembers(object, union, span, member -> get(member, name, span));
+            case Type.Special _ -> body.calls.poison(span);
+            default -> {
+                missing(object.type(), name, span, List.of());
+                yield body.calls.poison(span);
+            }
+        };
+    }
+
+    private TypedExpr moduleMember(TypedExpr object, String name, Span span) {
+        var decl = ((Type.Module) object.type().head()).decl();
+        Namespace namespace = engine.modules.of(decl);
+        Binding binding = namespace.find(name);
+        if (binding == null) {
+            Namespace sub = engine.modules.find(decl.name() + "." + name, namespace);
+            if (sub != null) {
+                return new TypedExpr.Nothing(new Type.Module(sub.decl), span);
+            }
+            var candidates = new ArrayList<>(namespace.ahead.keySet());
+            candidates.addAll(namespace.bindings.keySet());
+            engine.report(Names.suggest(
+                    Diagnostic.error(
+                            "no-attribute", span, "module '" + decl.name() + "' has no attribute '" + name + "'"),
+                    name,
+                    candidates));
+            return body.calls.poison(span);
+        }
+        return body.variables.readBinding(binding, namespace, name, span);
+    }
+
+    private TypedExpr classMember(Type.Instance type, String name, Span span) {
+        ClassDecl decl = engine.classes.prepare(type.decl());
+        ClassDecl nested = decl.nested().get(name);
+        if (nested != null) {
+            return new TypedExpr.Nothing(new Type.Token(new Type.Instance(nested, List.of())), span);
+        }
+        ClassVariable variable = engine.classes.classVariable(decl, name);
+        if (variable != null) {
+            return engine.realizations.readClassVariable(variable, body, span);
+        }
+        Type argument = engine.classes.environment(type).get(name);
+        if (argument != null) {
+            return body.variables.ofStatic(argument, span);
+        }
+        List<Classes.Method> methods = engine.classes.methods(type, name);
+        if (!methods.isEmpty()) {
+            return body.functions.named(
+                    methods.stream().map(Classes.Method::decl).toList().reversed(), span);
+        }
+        Classes.Field field = engine.classes.field(type, name);
+        if (field != null && field.decl().defaultValue() != null) {
+            return body.inferElsewhere(
+                    engine.declarations.home(field.decl().owner()), Map.of(), field.decl().defaultValue(), null);
+        }
+        missing(type, name, span, names(type));
+        return body.calls.poison(span);
+    }
+
+    private TypedExpr instanceMember(TypedExpr object, Type.Instance type, String name, Span span) {
+        PropertyDecl property = engine.classes.property(type, name);
+        if (property != null) {
+            return callProperty(object, type, property, span);
+        }
+        Classes.Field field = engine.classes.field(type, name);
+        if (field != null) {
+            return readField(object, field, span);
+        }
+        List<Classes.Method> methods = engine.classes.methods(type, name);
+        if (!methods.isEmpty()) {
+            if (methods.getFirst().decl().has("staticmethod")) {
+                return body.functions.named(
+                        methods.stream().map(Classes.Method::decl).toList().reversed(), span);
+            }
+            return body.functions.bound(object, methods, span);
+        }
+        ClassVariable variable = engine.classes.classVariable(type.decl(), name);
+        if (variable != null) {
+            return engine.realizations.readClassVariable(variable, body, span);
+        }
+        Type argument = engine.classes.environment(type).get(name);
+        if (argument != null) {
+            return body.variables.ofStatic(argument, span);
+        }
+        if (Core.isOptional(type)) {
+            return get(unwrapFor(object, name), name, span);
+        }
+        List<Classes.Method> fallback = engine.classes.methods(type, "__getattr__");
+        if (!fallback.isEmpty()) {
+            var literal = new TypedExpr.Constant(name, engine.core.strType(), span);
+            return callMethod(object, "__getattr__", List.of(Calls.Arg.of(literal)), span);
+        }
+        missing(type, name, span, names(type));
+        return body.calls.poison(span);
+    }
+
+    private TypedExpr callProperty(TypedExpr object, Type.Instance type, PropertyDecl property, Span span) {
+        Type.Instance owner = engine.classes.superOf(type, property.getter().owner());
+        var method = new Classes.Method(property.getter(), owner == null ? type : owner);
+        return body.calls.apply(Calls.Callee.method(method, object, false), List.of(), span);
+    }
+
+    private TypedExpr readField(TypedExpr object, Classes.Field field, Span span) {
+        Type type = engine.classes.fieldType(field);
+        if (field.decl().owner().kind() != ClassDecl.Kind.REFERENCE) {
+            return new TypedExpr.GetItem(object, Classes.fieldIndex(field.decl()), type, span);
+        }
+        var unset = field.decl().mayBeUnset()
+                ? engine.realizations.role(
+                        "field.unset", body, field.decl().owner().name(), field.decl().name())
+                : null;
+        return new TypedExpr.GetField(asOwner(object, field.owner()), field.decl(), unset, type, span);
+    }
+
+    private List<String> names(Type.Instance type) {
+        var names = new ArrayList<String>();
+        for (ClassDecl decl : type.decl().linearization()) {
+            names.addAll(decl.fields().keySet());
+            names.addAll(decl.methods().keySet());
+            names.addAll(decl.properties().keySet());
+            names.addAll(decl.classVariables().keySet());
+        }
+        names.removeIf(n -> n.startsWith("_"));
+        return names;
+    }
+
+    private void missing(Type type, String name, Span span, List<String> candidates) {
+        String of = type.head() instanceof Type.Instance(var decl, _) && decl.typeParameters().isEmpty()
+                ? decl.name()
+                : type.toString();
+        engine.report(Names.suggest(
+                Diagnostic.error("no-attribute", span, "'" + of + "' object has no attribute '" + name + "'"),
+                name,
+                candidates));
+    }
+
+    // ---- writing
+
+    /// `object.name = value`.
+    void set(TypedExpr object, String name, TypedExpr value, Span span) {
+        var deferred = new TypedStmt.Deferred(span);
+        body.emit(deferred);
+        body.whenKnown(List.of(object.type()), span, () -> {
+            deferred.fill(body.capture(() -> setKnown(object, name, value, span)));
+            return new TypedExpr.Nothing(engine.core.noneType(), span);
+        });
+    }
+
+    private void setKnown(TypedExpr object, String name, TypedExpr value, Span span) {
+        switch (object.type().head()) {
+            case Type.Token(var of) when of.head() instanceof Type.Instance type -> {
+                ClassVariable variable = engine.classes.classVariable(type.decl(), name);
+                if (variable == null) {
+                    missing(type, name, span, names(type));
+                    return;
+                }
+                engine.realizations.writeClassVariable(variable, value, body, span);
+            }
+            case Type.Module(var decl) -> {
+                if (engine.modules.of(decl).find(name) instanceof Binding.OfVariable(var version)) {
+                    TypedExpr converted = body.conversions.into(value, version.slot, "'" + name + "'");
+                    body.emit(new TypedStmt.AssignModule(version.module, converted, span));
+                } else {
+                    engine.error(
+                            "no-attribute", span, "module '" + decl.name() + "' has no attribute '" + name + "'");
+                }
+            }
+            case Type.Instance type -> setOnInstance(object, type, name, value, span);
+            case Type.Special _ -> {}
+            default -> missing(object.type(), name, span, List.of());
+        }
+    }
+
+    private void setOnInstance(TypedExpr object, Type.Instance type, String name, TypedExpr value, Span span) {
+        PropertyDecl property = engine.classes.property(type, name);
+        if (property != null) {
+            if (property.setter() == null) {
+                engine.error("no-setter", span, "property '" + name + "' of '" + type.decl() + "' object has no setter");
+                return;
+            }
+            Type.Instance owner = engine.classes.superOf(type, property.setter().owner());
+            var method = new Classes.Method(property.setter(), owner);
+            body.emit(new TypedStmt.Evaluate(
+                    body.calls.apply(
+                            Calls.Callee.method(method, object, false), List.of(Calls.Arg.of(value)), span),
+                    span));
+            return;
+        }
+        Classes.Field field = engine.classes.field(type, name);
+        if (field == null) {
+            if (Core.isOptional(type)) {
+                set(unwrapFor(object, name), name, value, span);
+                return;
+            }
+            if (!engine.classes.methods(type, "__setattr__").isEmpty()) {
+                var literal = new TypedExpr.Constant(name, engine.core.strType(), span);
+                body.emit(new TypedStmt.Evaluate(
+                        callMethod(
+                                object, "__setattr__", List.of(Calls.Arg.of(literal), Calls.Arg.of(value)), span),
+                        span));
+                return;
+            }
+            missing(type, name, span, names(type));
+            return;
+        }
+        if (field.decl().owner().kind() != ClassDecl.Kind.REFERENCE) {
+            engine.error("tuple-modify", span, "cannot modify tuple attributes");
+            return;
+        }
+        Type expected = engine.classes.fieldType(field);
+        TypedExpr converted = field.decl().annotation() != null
+                ? body.conversions.annotated(value, expected)
+                : body.conversions.into(value, expected, "attribute '" + name + "'");
+        body.emit(new TypedStmt.SetField(asOwner(object, field.owner()), field.decl(), converted, span));
+    }
+
+    // ---- protocols
+
+    /// The iterator of a value: a generator, or an object with `__next__`. Null when it has none.
+    @Nullable TypedExpr iterate(TypedExpr value, Span span) {
+        Type head = value.type().head();
+        if (Core.is(head, ClassDecl.Primitive.GENERATOR)) {
+            return value;
+        }
+        if (Core.isOptional(head)) {
+            return iterate(body.conversions.unwrap(value, "none.value"), span);
+        }
+        if (engine.classes.hasMethod(head, "__iter__")) {
+            return callMethod(value, "__iter__", List.of(), span);
+        }
+        if (engine.classes.hasMethod(head, "__getitem__") && engine.classes.hasMethod(head, "__len__")) {
+            return body.specials.iterateByIndex(value, span);
+        }
+        return engine.classes.hasMethod(head, "__next__") ? value : null;
+    }
+
+    /// Whether a value has the methods of an abstract type; its item type is noted.
+    boolean fulfils(TypedExpr value, Type.Instance trait) {
+        for (String method : Traits.methods(trait.decl())) {
+            boolean generator = Core.is(value.type(), ClassDecl.Primitive.GENERATOR) && method.equals("__iter__");
+            if (!generator && !Core.isTuple(value.type()) && !engine.classes.hasMethod(value.type(), method)) {
+                return false;
+            }
+        }
+        if (trait.arguments().size() == 1) {
+            Type item = itemType(value.type());
+            return item == null || engine.unify(trait.argument(0), item);
+        }
+        return true;
+    }
+
+    /// The item type where it can be told without realizing anything.
+    private @Nullable Type itemType(Type type) {
+        if (!(type.head() instanceof Type.Instance instance)) {
+            return null;
+        }
+        if (instance.decl().is(ClassDecl.Primitive.GENERATOR)) {
+            return instance.argument(0);
+        }
+        return switch (instance.decl().name()) {
+            case "List", "Set", "Dict", "deque", "frozenset" -> instance.argument(0);
+            case "str" -> instance;
+            case "range", "bytes", "bytearray" -> engine.core.intType();
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,326 @@
+package dev.codonedge.infer;
+
+import dev.codonedge.source.Span;
+import dev.codonedge.syntax.BinaryOperator;
+import dev.codonedge.syntax.ComparisonOperator;
+import dev.codonedge.syntax.UnaryOperator;
+import dev.codonedge.typed.TypedExpr;
+import dev.codonedge.types.ClassDecl.Kind;
+import dev.codonedge.types.Type;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Operators as calls of magic methods.
+final class Operators {
+    private final Body body;
+    private final Engine engine;
+
+    Operators(Body body) {
+        this.body = body;
+        this.engine = body.engine;
+    }
+
+    TypedExpr unary(UnaryOperator operator, TypedExpr operand, Span span) {
+        if (operator == UnaryOperator.NOT) {
+            return new TypedExpr.Not(body.conditions.truth(operand), engine.core.boolType(), span);
+        }
+        if (operand instanceof TypedExpr.Constant(var value, var type, _) && operator == UnaryOperator.MINUS) {
+            if (value instanceof Long number) {
+                return new TypedExpr.Constant(-number, type, span);
+            }
+            if (value instanceof Double number) {
+                return new TypedExpr.Constant(-number, type, span);
+            }
+        }
+        return body.whenKnown(List.of(operand.type()), span, () -> {
+            TypedExpr plain = body.conversions.unwrap(operand, "none.value");
+            if (!engine.classes.hasMethod(plain.type(), operator.method()) && !Core.isPoison(plain.type())) {
+                engine.error(
+                        "operator",
+                        span,
+                        "bad operand type for unary " + operator.text() + ": '" + plain.type() + "'");
+                return body.calls.poison(span);
+            }
+            return body.members.callMethod(plain, operator.method(), List.of(), span);
+        });
+    }
+
+    TypedExpr binary(BinaryOperator operator, TypedExpr left, TypedExpr right, Span span) {
+        return body.whenKnown(List.of(left.type(), right.type()), span, () -> {
+            TypedExpr result = arithmetic(operator, left, right, operator.method(), span);
+            return result != null ? result : unsupported(operator.text(), left, right, span);
+        });
+    }
+
+    /// `a op= b`: the in-place method where there is one.
+    TypedExpr inPlace(BinaryOperator operator, TypedExpr left, TypedExpr right, Span span) {
+        return body.whenKnown(List.of(left.type(), right.type()), span, () -> {
+            TypedExpr plain = body.conversions.unwrap(left, "none.value");
+            TypedExpr result = call(plain, operator.inPlaceMethod(), right, span);
+            if (result == null) {
+                result = arithmetic(operator, left, right, operator.method(), span);
+            }
+            return result != null ? result : unsupported(operator.text() + "=", left, right, span);
+        });
+    }
+
+    private TypedExpr unsupported(String operator, TypedExpr left, TypedExpr right, Span span) {
+        if (!Core.isPoison(left.type()) && !Core.isPoison(right.type())) {
+            engine.error(
+                    "operator",
+                    span,
+                    "unsupported operand type(s) for " + operator + ": '" + left.type() + "' and '" + right.type()
+                            + "'");
+        }
+        return body.calls.poison(span);
+    }
+
+    private @Nullable TypedExpr arithmetic(
+            BinaryOperator operator, TypedExpr left, TypedExpr right, String method, Span span) {
+        if (left.type().head() instanceof Type.Union union) {
+            return body.members.overMembers(left, union, span, member -> binary(operator, member, right, span));
+        }
+        if (Core.isTuple(left.type()) && operator == BinaryOperator.ADD && Core.isTuple(right.type())) {
+            return body.specials.concatenateTuples(left, right, span);
+        }
+        if (Core.isTuple(left.type()) && operator == BinaryOperator.MULTIPLY) {
+            return body.specials.repeatTuple(left, right, span);
+        }
+        if (Core.isTuple(right.type()) && operator == BinaryOperator.MULTIPLY) {
+            return body.specials.repeatTuple(right, left, span);
+        }
+        if (operator == BinaryOperator.OR
+                && left.type().head() instanceof Type.Token(var a)
+                && right.type().head() instanceof Type.Token(var b)) {
+            Type union = engine.realizations.typeExpressions().unionOf(List.of(a, b), span);
+            return new TypedExpr.Nothing(new Type.Token(union), span);
+        }
+        TypedExpr special = body.specials.binary(operator, left, right, span);
+        if (special != null) {
+            return special;
+        }
+        TypedExpr result = call(left, method, right, span);
+        if (result == null) {
+            result = call(right, operator.reflectedMethod(), left, span);
+        }
+        if (result == null && Core.isOptional(left.type())) {
+            return arithmetic(operator, body.conversions.unwrap(left, "none.value"), right, method, span);
+        }
+        if (result == null && Core.isOptional(right.type())) {
+            return arithmetic(operator, left, body.conversions.unwrap(right, "none.value"), method, span);
+        }
+        return result;
+    }
+
+    /// `receiver.method(argument)` where an overload takes the argument; null when none does.
+    private @Nullable TypedExpr call(TypedExpr receiver, String method, TypedExpr argument, Span span) {
+        if (!(receiver.type().head() instanceof Type.Instance type)) {
+            return null;
+        }
+        var candidates = new ArrayList<Calls.Callee>();
+        for (Classes.Method found : engine.classes.methods(type, method)) {
+            candidates.add(Calls.Callee.method(found, receiver, false));
+        }
+        var arguments = List.of(Calls.Arg.of(argument));
+        for (Calls.Callee candidate : candidates) {
+            var answer = body.signatures().accepts(candidate, arguments, new ArrayList<>());
+            if (answer == Signatures.Answer.YES) {
+                return body.calls.apply(candidate, arguments, span);
+            }
+            if (answer == Signatures.Answer.MAYBE) {
+                return body.calls.choose(candidates, arguments, method, span);
+            }
+        }
+        return null;
+    }
+
+    // ---- comparisons
+
+    TypedExpr compare(ComparisonOperator operator, TypedExpr left, TypedExpr right, Span span) {
+        return body.whenKnown(
+                List.of(left.type(), right.type()), span, () -> compareKnown(operator, left, right, span));
+    }
+
+    private TypedExpr compareKnown(ComparisonOperator operator, TypedExpr left, TypedExpr right, Span span) {
+        return switch (operator) {
+            case IS -> identity(left, right, span);
+            case IS_NOT -> not(identity(left, right, span), span);
+            case IN -> contains(right, left, span);
+            case NOT_IN -> not(contains(right, left, span), span);
+            case EQUAL -> equal(left, right, span);
+            case NOT_EQUAL -> notEqual(left, right, span);
+            default -> order(operator, left, right, span);
+        };
+    }
+
+    TypedExpr not(TypedExpr value, Span span) {
+        if (value instanceof TypedExpr.Constant(Boolean flag, var type, _)) {
+            return new TypedExpr.Constant(!flag, type, span);
+        }
+        return new TypedExpr.Not(body.conditions.truth(value), engine.core.boolType(), span);
+    }
+
+    TypedExpr constant(boolean value, Span span) {
+        return new TypedExpr.Constant(value, engine.core.boolType(), span);
+    }
+
+    private TypedExpr identity(TypedExpr left, TypedExpr right, Span span) {
+        Type a = left.type().head();
+        Type b = right.type().head();
+        if (Core.isNone(b)) {
+            return isNone(left, span);
+        }
+        if (Core.isNone(a)) {
+            return isNone(right, span);
+        }
+        if (a instanceof Type.Token(var x) && b instanceof Type.Token(var y)) {
+            return constant(engine.same(x, y), span);
+        }
+        boolean references = isReferenceLike(a) && isReferenceLike(b);
+        if (references) {
+            Type common = Joins.join(engine, left.type(), right.type());
+            return common == null
+                    ? constant(false, span)
+                    : new TypedExpr.Same(
+                            body.conversions.annotated(left, common),
+                            body.conversions.annotated(right, common),
+                            engine.core.boolType(),
+                            span);
+        }
+        if (a instanceof Type.Instance x && b instanceof Type.Instance y && x.decl() == y.decl()) {
+            return equal(left, right, span);
+        }
+        if (Core.isOptional(a) || Core.isOptional(b)) {
+            return equal(left, right, span);
+        }
+        if (a instanceof Type.Function && b instanceof Type.Function) {
+            return constant(a.equals(b), span);
+        }
+        return constant(false, span);
+    }
+
+    private static boolean isReferenceLike(Type type) {
+        return Core.isReference(Core.inside(type));
+    }
+
+    TypedExpr isNone(TypedExpr value, Span span) {
+        Type type = value.type().head();
+        if (Core.isNone(type)) {
+            return constant(true, span);
+        }
+        if (Core.isOptional(type)) {
+            return new TypedExpr.Not(
+                    new TypedExpr.IsPresent(value, engine.core.boolType(), span), engine.core.boolType(), span);
+        }
+        return Core.isPoison(type) ? body.calls.poison(span) : constant(false, span);
+    }
+
+    private TypedExpr contains(TypedExpr container, TypedExpr value, Span span) {
+        if (Core.isOptional(container.type())) {
+            return contains(body.conversions.unwrap(container, "none.value"), value, span);
+        }
+        if (engine.classes.hasMethod(container.type(), "__contains__")) {
+            return body.conditions.truth(
+                    body.members.callMethod(container, "__contains__", List.of(Calls.Arg.of(value)), span));
+        }
+        TypedExpr special = body.specials.contains(container, value, span);
+        if (special != null) {
+            return special;
+        }
+        if (!Core.isPoison(container.type())) {
+            engine.error(
+                    "operator", span, "argument of type '" + container.type() + "' is not iterable");
+        }
+        return body.calls.poison(span);
+    }
+
+    private TypedExpr equal(TypedExpr left, TypedExpr right, Span span) {
+        if (Core.isNone(right.type())) {
+            return isNone(left, span);
+        }
+        if (Core.isNone(left.type())) {
+            return isNone(right, span);
+        }
+        if (left.type().head() instanceof Type.Union union) {
+            return body.members.overMembers(left, union, span, member -> equal(member, right, span));
+        }
+        if (right.type().head() instanceof Type.Union union) {
+            return body.members.overMembers(right, union, span, member -> equal(left, member, span));
+        }
+        TypedExpr result = call(left, "__eq__", right, span);
+        if (result == null) {
+            result = call(right, "__eq__", left, span);
+        }
+        if (result != null) {
+            return result;
+        }
+        Type a = left.type().head();
+        Type b = right.type().head();
+        if (a instanceof Type.Token || a instanceof Type.Function) {
+            return identity(left, right, span);
+        }
+        boolean bothObjects = isReferenceLike(a) && isReferenceLike(b);
+        if (bothObjects) {
+            return identity(left, right, span);
+        }
+        if (Core.isPoison(a) || Core.isPoison(b)) {
+            return body.calls.poison(span);
+        }
+        return neverEqual(left, right, span);
+    }
+
+    private TypedExpr neverEqual(TypedExpr left, TypedExpr right, Span span) {
+        boolean own = body.decl == null || !body.namespace.decl.library();
+        if (own) {
+            engine.report(dev.codonedge.diagnostic.Diagnostic.warning(
+                    "never-equal",
+                    span,
+                    "'" + left.type() + "' and '" + right.type() + "' can never be equal"));
+        }
+        return constant(false, span);
+    }
+
+    private TypedExpr notEqual(TypedExpr left, TypedExpr right, Span span) {
+        if (left.type().head() instanceof Type.Instance type
+                && type.decl().kind() != Kind.REFERENCE
+                && !Core.isNone(right.type())
+                && !Core.isTuple(type)) {
+            TypedExpr direct = call(left, "__ne__", right, span);
+            if (direct != null) {
+                return direct;
+            }
+        } else if (left.type().head() instanceof Type.Instance type && hasOwn(type, "__ne__")) {
+            TypedExpr direct = call(left, "__ne__", right, span);
+            if (direct != null) {
+                return direct;
+            }
+        }
+        return not(equal(left, right, span), span);
+    }
+
+    private boolean hasOwn(Type.Instance type, String name) {
+        return !engine.classes.methods(type, name).isEmpty() && !Core.isTuple(type);
+    }
+
+    private TypedExpr order(ComparisonOperator operator, TypedExpr left, TypedExpr right, Span span) {
+        if (left.type().head() instanceof Type.Union union) {
+            return body.members.overMembers(
+                    left, union, span, member -> compare(operator, member, right, span));
+        }
+        TypedExpr result = call(left, operator.method(), right, span);
+        if (result == null) {
+            result = call(right, operator.mirroredMethod(), left, span);
+        }
+        if (result != null) {
+            return result;
+        }
+        if (Core.isOptional(left.type())) {
+            return order(operator, body.conversions.unwrap(left, "none.value"), right, span);
+        }
+        if (Core.isOptional(right.type())) {
+            return order(operator, left, body.conversions.unwrap(right, "none.value"), span);
+        }
+        return unsupported(operator.text(), left, right, span);
+    }
+}

@@ -1,0 +1,720 @@
+package dev.codonedge.infer;
+
+import dev.codonedge.scope.Symbol;
+import dev.codonedge.source.Span;
+import dev.codonedge.typed.LocalVariable;
+import dev.codonedge.typed.ModuleVariable;
+import dev.codonedge.typed.TypedExpr;
+import dev.codonedge.typed.TypedFunction;
+import dev.codonedge.typed.TypedStmt;
+import dev.codonedge.types.ClassDecl;
+import dev.codonedge.types.ClassVariable;
+import dev.codonedge.types.FunctionDecl;
+import dev.codonedge.types.Realization;
+import dev.codonedge.types.Type;
+import dev.codonedge.types.TypeNames;
+import dev.codonedge.types.TypeTable;
+import dev.codonedge.types.VirtualMethod;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Every function checked so far, by what it was checked for; and the calls that ask for more.
+final class Realizations {
+    private static final int NESTING_LIMIT = 200;
+
+    private final Engine engine;
+    private final TypeExpressions typeExpressions;
+    private final Names names;
+    private final Chains chains = new Chains();
+    private final VirtualMethods virtuals;
+
+    private record Key(FunctionDecl decl, List<Type> parameters, List<Type> captures, List<Type> typeArguments) {}
+
+    private static final class Entry {
+        final Realization realization;
+        final @Nullable Body body;
+        final Map<String, Binding> reads = new LinkedHashMap<>();
+
+        Entry(Realization realization, @Nullable Body body) {
+            this.realization = realization;
+            this.body = body;
+        }
+    }
+
+    private final Map<Key, List<Entry>> known = new HashMap<>();
+    private final Map<Body, Entry> entries = new IdentityHashMap<>();
+    private final Map<Body, Key> keys = new IdentityHashMap<>();
+    private final Set<Body> finished = new LinkedHashSet<>();
+    private final Map<Realization, TypedFunction> thunks = new LinkedHashMap<>();
+    private final List<ModuleVariable> variables = new ArrayList<>();
+    private final Map<ClassVariable, ModuleVariable> classVariables = new IdentityHashMap<>();
+    private final Map<String, Integer> nameCounts = new HashMap<>();
+    private final Map<Symbol, FunctionDecl> localFunctions = new IdentityHashMap<>();
+    private final Map<Symbol, ClassDecl> localClasses = new IdentityHashMap<>();
+    private final Map<FunctionDecl, List<Symbol>> captures = new IdentityHashMap<>();
+    private final Map<FunctionDecl, Map<String, Version>> sharedDefaults = new IdentityHashMap<>();
+    private final Map<String, FunctionDecl> roles = new HashMap<>();
+    private final Map<String, ClassDecl> byQualifiedName = new HashMap<>();
+    private int nesting;
+
+    Realizations(Engine engine) {
+        this.engine = engine;
+        this.typeExpressions = new TypeExpressions(engine);
+        this.names = new Names(engine);
+        this.virtuals = new VirtualMethods(engine);
+    }
+
+    TypeExpressions typeExpressions() {
+        return typeExpressions;
+    }
+
+    Names names() {
+        return names;
+    }
+
+    Chains chains() {
+        return chains;
+    }
+
+    VirtualMethods virtuals() {
+        return virtuals;
+    }
+
+    void forgetLookups() {}
+
+    void classAdded(ClassDecl decl) {
+        byQualifiedName.put(qualifiedName(decl), decl);
+        virtuals.classAdded(decl);
+    }
+
+    static String qualifiedName(ClassDecl decl) {
+        return decl.module().name() + ":" + decl.name();
+    }
+
+    // ---- calls
+
+    /// A call of one function with converted arguments; it is realized as soon as its types are closed.
+    TypedExpr call(
+            Body body,
+            Calls.Callee callee,
+            List<TypedExpr> values,
+            List<Type> types,
+            Map<String, Type> environment,
+            @Nullable Type result,
+            Span span) {
+        Type given = result != null ? result : engine.fresh(body.depth + 1);
+        var hole = new TypedExpr.Deferred(given, span);
+        var goal = new CallGoal(body, callee, values, types, environment, hole, span);
+        body.goalAdded(goal);
+        goal.attempt();
+        return hole.isFilled() ? hole.value() : hole;
+    }
+
+    private final class CallGoal extends Goal {
+        private final Calls.Callee callee;
+        private final List<TypedExpr> values;
+        private final List<Type> types;
+        private final Map<String, Type> environment;
+        private final TypedExpr.Deferred hole;
+        private boolean triedOpen;
+
+        CallGoal(
+                Body body,
+                Calls.Callee callee,
+                List<TypedExpr> values,
+                List<Type> types,
+                Map<String, Type> environment,
+                TypedExpr.Deferred hole,
+                Span span) {
+            super(body, span);
+            this.callee = callee;
+            this.values = values;
+            this.types = types;
+            this.environment = environment;
+            this.hole = hole;
+        }
+
+        @Override
+        List<Type.Variable> step() {
+            var open = new ArrayList<Type.Variable>();
+            types.forEach(t -> TypeTable.collectOpen(t, open));
+            callee.captures().forEach(c -> TypeTable.collectOpen(c.type(), open));
+            if (open.isEmpty()) {
+                environment.values().forEach(t -> TypeTable.collectOpen(t, open));
+            }
+            if (!open.isEmpty()) {
+                return open;
+            }
+            perform();
+            return List.of();
+        }
+
+        private void perform() {
+            if (poisoned()) {
+                fill(new TypedExpr.Nothing(Type.Special.POISON, span));
+                return;
+            }
+            var arguments = new ArrayList<>(values);
+            arguments.addAll(callee.captures());
+            if (!callee.direct() && virtuals.isVirtual(callee)) {
+                VirtualMethod method = virtuals.resolve(body, callee, closed(types), environment, span);
+                fill(new TypedExpr.CallVirtual(method, arguments, hole.type(), span), method.result());
+                return;
+            }
+            Realization target = realize(
+                    body, callee.decl(), closed(types), closed(captureTypes()), environment, span);
+            if (callee.decl().has("intrinsic")) {
+                nameFunctions(arguments);
+            }
+            fill(new TypedExpr.Call(target, arguments, hole.type(), span), target.result());
+        }
+
+        /// An intrinsic that takes a function calls it by itself, without arguments.
+        private void nameFunctions(List<TypedExpr> arguments) {
+            for (int i = 0; i < arguments.size(); i++) {
+                TypedExpr argument = arguments.get(i);
+                if (argument.type().head() instanceof Type.Function(var decl, var stored) && stored.isEmpty()) {
+                    Realization named = realize(body, decl, List.of(), List.of(), Map.of(), span);
+                    arguments.set(i, new TypedExpr.FunctionName(named, argument.type(), span));
+                }
+            }
+        }
+
+        private boolean poisoned() {
+            for (Type type : types) {
+                if (Core.isPoison(type)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private List<Type> captureTypes() {
+            return callee.captures().stream().map(TypedExpr::type).toList();
+        }
+
+        private void fill(TypedExpr value) {
+            fill(value, value.type());
+        }
+
+        private void fill(TypedExpr value, Type result) {
+            Type expected = hole.type();
+            hole.fill(value);
+            if (!engine.unify(expected, result) && !Core.isPoison(result)) {
+                engine.error(
+                        "type-mismatch", span, "'" + result + "' does not match expected type '" + expected + "'");
+            }
+        }
+
+        @Override
+        boolean unstick(Unstick rule) {
+            if (rule == Unstick.DEFAULTS) {
+                return bindUnused();
+            }
+            if (rule != Unstick.OPEN_CALL || triedOpen || isStub(callee.decl())) {
+                return false;
+            }
+            triedOpen = true;
+            openCall();
+            return true;
+        }
+
+        /// Type parameters that no argument mentions.
+        private boolean bindUnused() {
+            var open = new ArrayList<Type.Variable>();
+            types.forEach(t -> TypeTable.collectOpen(t, open));
+            if (!open.isEmpty()) {
+                return false;
+            }
+            boolean bound = false;
+            for (Type type : environment.values()) {
+                if (type.head() instanceof Type.Variable) {
+                    bound |= engine.unify(type, engine.core.noneType());
+                }
+            }
+            if (bound) {
+                attempt();
+            }
+            return bound;
+        }
+
+        private void openCall() {
+            // a recursive call inside an open check of the same function: the same types, the same result
+            for (Body outer = body; outer != null; outer = outer.parent) {
+                if (outer.open && outer.decl == callee.decl()) {
+                    List<Type> theirs = outer.realization.parameters();
+                    for (int i = 0; i < types.size() && i < theirs.size(); i++) {
+                        engine.unify(types.get(i), theirs.get(i));
+                    }
+                    engine.unify(hole.type(), outer.realization.result());
+                    return;
+                }
+            }
+            var realization = new Realization(
+                    callee.decl(),
+                    types,
+                    captureTypes(),
+                    List.of(),
+                    callee.decl().name() + " (open)",
+                    engine.fresh(body.depth + 1));
+            var check = new Body(
+                    engine,
+                    body,
+                    callee.decl(),
+                    realization,
+                    environment,
+                    engine.declarations.home(callee.decl()),
+                    true);
+            engine.mute();
+            try {
+                check.run();
+            } finally {
+                engine.unmute();
+            }
+            if (Core.isUnknown(hole.type())) {
+                engine.unify(hole.type(), realization.result());
+            }
+        }
+
+        @Override
+        void cancel() {
+            fill(new TypedExpr.Nothing(Type.Special.POISON, span));
+        }
+    }
+
+    private static boolean isStub(FunctionDecl decl) {
+        return decl.has("intrinsic") || decl.has("C") || decl.has("llvm");
+    }
+
+    private List<Type> closed(List<Type> open) {
+        return engine.types.closeAll(open);
+    }
+
+    // ---- realizing
+
+    /// The function with these closed types; checked now if it was not before.
+    Realization realize(
+            Body caller,
+            FunctionDecl decl,
+            List<Type> parameters,
+            List<Type> captureTypes,
+            Map<String, Type> environment,
+            Span span) {
+        var typeArguments = new ArrayList<Type>();
+        environment.forEach((name, type) -> {
+            if (!name.equals("__class__")) {
+                typeArguments.add(engine.types.close(type));
+            }
+        });
+        var key = new Key(decl, parameters, captureTypes, typeArguments);
+        var candidates = known.computeIfAbsent(key, _ -> new ArrayList<>(1));
+        for (Entry entry : candidates) {
+            if (stillTrue(entry)) {
+                noteInherited(caller, entry);
+                return entry.realization;
+            }
+        }
+        var realization = new Realization(
+                decl,
+                parameters,
+                captureTypes,
+                typeArguments,
+                uniqueName(decl, parameters, environment),
+                engine.fresh(caller.depth + 1));
+        if (isStub(decl)) {
+            Type result = decl.tree().returns().isPresent()
+                    ? typeExpressions.evaluate(
+                            decl.tree().returns().get(),
+                            new TypeContext(environment, engine.declarations.home(decl), decl.owner(), null))
+                    : engine.core.noneType();
+            realization.setResult(result);
+            candidates.add(new Entry(realization, null));
+            return realization;
+        }
+        var body = new Body(
+                engine, caller, decl, realization, environment, engine.declarations.home(decl), false);
+        body.calledAt(span);
+        var entry = new Entry(realization, body);
+        candidates.add(entry);
+        entries.put(body, entry);
+        keys.put(body, key);
+        finished.add(body);
+        if (++nesting > NESTING_LIMIT) {
+            nesting = 0;
+            engine.error(
+                    "depth",
+                    span,
+                    "maximum realization depth reached during the realization of '" + decl.simpleName() + "'");
+            throw new Engine.InternalLimit("");
+        }
+        int mutedBefore = engine.unmuteAll();
+        try {
+            body.run();
+        } finally {
+            nesting--;
+            engine.muteAgain(mutedBefore);
+        }
+        noteInherited(caller, entry);
+        return realization;
+    }
+
+    private boolean stillTrue(Entry entry) {
+        for (var read : entry.reads.entrySet()) {
+            int dot = read.getKey().lastIndexOf('\n');
+            Namespace namespace = engine.modules.named(read.getKey().substring(0, dot));
+            if (namespace != null
+                    && !read.getValue().equals(namespace.find(read.getKey().substring(dot + 1)))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// A function that calls another one depends on the globals that one read.
+    private void noteInherited(Body caller, Entry entry) {
+        if (entry.reads.isEmpty()) {
+            return;
+        }
+        Entry own = entries.get(caller);
+        if (own != null && own != entry) {
+            entry.reads.forEach(own.reads::putIfAbsent);
+        }
+    }
+
+    /// Notes that a body saw a module-level name, which may be rebound before the next call.
+    void noteRead(Body body, Namespace namespace, String name, Binding binding) {
+        if (namespace.decl.library() || body.decl == null) {
+            return;
+        }
+        Symbol symbol = namespace.decl.scope().findHere(name);
+        if (symbol == null || symbol.assignments() <= 1) {
+            return;
+        }
+        Entry own = entries.get(body);
+        if (own != null) {
+            own.reads.put(namespace.decl.name() + "\n" + name, binding);
+        }
+    }
+
+    /// A body was given up: whoever asks again gets a new one.
+    void forget(Body body) {
+        Key key = keys.remove(body);
+        Entry entry = entries.remove(body);
+        finished.remove(body);
+        if (key != null && entry != null) {
+            known.get(key).remove(entry);
+        }
+    }
+
+    private String uniqueName(FunctionDecl decl, List<Type> parameters, Map<String, Type> environment) {
+        var text = new StringBuilder(decl.module().name()).append('.').append(decl.name());
+        var shown = new ArrayList<Type>();
+        for (int i = 0; i < parameters.size(); i++) {
+            Type type = parameters.get(i);
+            boolean self = i == 0
+                    && decl.owner() != null
+                    && type instanceof Type.Instance(var of, var arguments)
+                    && of == decl.owner()
+                    && arguments.isEmpty();
+            if (!self) {
+                shown.add(type);
+            }
+        }
+        if (!shown.isEmpty()) {
+            text.append('[').append(TypeNames.joined(shown, ", ")).append(']');
+        }
+        String name = text.length() <= 120
+                ? text.toString()
+                : text.substring(0, 100) + "#" + Integer.toHexString(text.toString().hashCode());
+        int count = nameCounts.merge(name, 1, Integer::sum);
+        return count == 1 ? name : name + "'" + count;
+    }
+
+    // ---- thunks
+
+    /// A function with exactly these parameters that calls a function value, which it gets as its captures.
+    @Nullable Realization thunk(Type function, List<Type> parameters, Type result, Body caller, Span span) {
+        if (!(function.head() instanceof Type.Function || function.head() instanceof Type.Token)) {
+            return null;
+        }
+        List<Type.Stored> stored = function.head() instanceof Type.Function f ? f.stored() : List.of();
+        FunctionDecl decl = function.head() instanceof Type.Function f ? f.decl() : engine.core.thunkDecl();
+        var types = closed(parameters);
+        var partTypes = stored.stream().map(p -> engine.types.close(p.type())).toList();
+        var realization = new Realization(
+                decl,
+                types,
+                partTypes,
+                List.of(),
+                uniqueName(decl, types, Map.of()) + " (callable)",
+                engine.fresh(caller.depth));
+        var body = new Body(
+                engine, caller, null, realization, Map.of(), caller.namespace, false);
+        var locals = new ArrayList<LocalVariable>();
+        var arguments = new ArrayList<Calls.Arg>();
+        for (Type type : types) {
+            var local = new LocalVariable("", type, true);
+            locals.add(local);
+            arguments.add(Calls.Arg.of(new TypedExpr.ReadLocal(local, null, span)));
+        }
+        var parts = new ArrayList<TypedExpr>();
+        for (Type type : partTypes) {
+            boolean cell = Core.is(type, ClassDecl.Primitive.CELL);
+            var local = new LocalVariable("", cell ? ((Type.Instance) type).argument(0) : type, true);
+            if (cell) {
+                local.setCell();
+            }
+            locals.add(local);
+            parts.add(
+                    cell ? new TypedExpr.CellOf(local, type, span) : new TypedExpr.ReadLocal(local, null, span));
+        }
+        TypedExpr value = function.head() instanceof Type.Function f
+                ? body.functions.made(f, parts, span)
+                : new TypedExpr.Nothing(function, span);
+        var holder = new TypedExpr[1];
+        var stmts = new ArrayList<TypedStmt>();
+        Body before = engine.current;
+        engine.current = caller;
+        try {
+            stmts.addAll(body.capture(() -> holder[0] = body.calls.callValue(value, arguments, span)));
+            engine.drain();
+            Type made = holder[0].type();
+            if (Core.isUnknown(result) && !Core.isUnknown(made)) {
+                engine.unify(result, made);
+            }
+            TypedExpr converted = body.conversions.annotated(holder[0], result);
+            stmts.add(new TypedStmt.Return(converted, span));
+        } finally {
+            engine.current = before;
+        }
+        realization.setResult(result);
+        thunks.put(realization, new TypedFunction(realization, locals, body.locals(), stmts, false));
+        return realization;
+    }
+
+    // ---- inner functions and classes
+
+    void registerLocalFunction(Symbol symbol, FunctionDecl decl) {
+        localFunctions.put(symbol, decl);
+    }
+
+    @Nullable FunctionDecl localFunction(Symbol symbol) {
+        return localFunctions.get(symbol);
+    }
+
+    void registerLocalClass(Symbol symbol, ClassDecl decl) {
+        localClasses.put(symbol, decl);
+    }
+
+    @Nullable ClassDecl localClass(Symbol symbol) {
+        return localClasses.get(symbol);
+    }
+
+    /// The variables a function takes from around it; of inner functions it names, what these take.
+    List<Symbol> captures(FunctionDecl decl) {
+        List<Symbol> found = captures.get(decl);
+        if (found != null) {
+            return found;
+        }
+        var all = new LinkedHashSet<Symbol>();
+        collectCaptures(decl, decl, all, new LinkedHashSet<>());
+        found = List.copyOf(all);
+        captures.put(decl, found);
+        return found;
+    }
+
+    private void collectCaptures(FunctionDecl of, FunctionDecl decl, Set<Symbol> into, Set<FunctionDecl> seen) {
+        if (!seen.add(decl)) {
+            return;
+        }
+        for (Symbol symbol : decl.scope().captures()) {
+            if (symbol.kind() == Symbol.Kind.TYPE_PARAMETER
+                    || symbol.owner() == of.scope()
+                    || symbol.owner().kind() == dev.codonedge.scope.Scope.Kind.CLASS
+                    || localClasses.containsKey(symbol)
+                    || symbol.kind() == Symbol.Kind.CLASS
+                    || symbol.kind() == Symbol.Kind.IMPORT) {
+                continue;
+            }
+            FunctionDecl inner = localFunctions.get(symbol);
+            if (inner != null) {
+                collectCaptures(of, inner, into, seen);
+            } else if (!isOwn(of, symbol)) {
+                into.add(symbol);
+            }
+        }
+    }
+
+    private static boolean isOwn(FunctionDecl of, Symbol symbol) {
+        return symbol.owner().frame() == of.scope();
+    }
+
+    // ---- variables of modules and classes
+
+    ModuleVariable newModuleVariable(String name, Type type) {
+        int count = nameCounts.merge("var " + name, 1, Integer::sum);
+        var variable = new ModuleVariable(count == 1 ? name : name + "'" + count, type);
+        variables.add(variable);
+        return variable;
+    }
+
+    TypedExpr readClassVariable(ClassVariable variable, Body body, Span span) {
+        if (variable.owner().module().library() && isConstantLike(variable)) {
+            return body.inferElsewhere(
+                    engine.declarations.home(variable.owner()),
+                    Map.of("__class__", new Type.Instance(variable.owner(), List.of())),
+                    variable.value(),
+                    null);
+        }
+        ModuleVariable made = classVariable(variable, body);
+        return new TypedExpr.ReadModule(made, null, span);
+    }
+
+    private static boolean isConstantLike(ClassVariable variable) {
+        return switch (variable.value()) {
+            case dev.codonedge.syntax.Expr.ListDisplay _, dev.codonedge.syntax.Expr.DictDisplay _ -> false;
+            default -> true;
+        };
+    }
+
+    void writeClassVariable(ClassVariable variable, TypedExpr value, Body body, Span span) {
+        ModuleVariable made = classVariable(variable, body);
+        TypedExpr converted = variable.annotation() != null
+                ? body.conversions.annotated(value, made.type())
+                : body.conversions.into(value, made.type(), "class variable '" + variable.name() + "'");
+        body.emit(new TypedStmt.AssignModule(made, converted, span));
+    }
+
+    /// The storage of a class variable, typed by its annotation or what is assigned.
+    ModuleVariable classVariable(ClassVariable variable, Body body) {
+        ModuleVariable made = classVariables.get(variable);
+        if (made == null) {
+            String key = "class variable " + qualifiedName(variable.owner()) + "." + variable.name();
+            Type.Variable slot = engine.fresh(
+                    0, new Origin(key, null, "class variable '" + variable.name() + "'", variable.value().span()));
+            applyWidening(slot);
+            made = newModuleVariable(
+                    variable.owner().module().name() + "." + variable.owner().name() + "." + variable.name(), slot);
+            classVariables.put(variable, made);
+            if (variable.annotation() != null) {
+                engine.unify(
+                        slot,
+                        typeExpressions.evaluate(
+                                variable.annotation(),
+                                engine.classes.context(engine.classes.template(variable.owner()))));
+            }
+        }
+        return made;
+    }
+
+    void shareDefault(FunctionDecl decl, String parameter, Version version) {
+        sharedDefaults.computeIfAbsent(decl, _ -> new HashMap<>()).put(parameter, version);
+    }
+
+    @Nullable Version sharedDefault(FunctionDecl decl, String parameter) {
+        var of = sharedDefaults.get(decl);
+        return of == null ? null : of.get(parameter);
+    }
+
+    // ---- widening
+
+    void applyWidening(Type.Variable slot) {
+        if (!(slot.origin() instanceof Origin origin)) {
+            return;
+        }
+        Session.Widening widening = engine.session.widened.get(origin.key());
+        switch (widening) {
+            case null -> {}
+            case Session.Widening.ToFloat _ -> engine.unify(slot, engine.core.floatType());
+            case Session.Widening.ToInt _ -> engine.unify(slot, engine.core.intType());
+            case Session.Widening.ToOptional _ -> engine.unify(slot, engine.core.optional(engine.fresh(slot.depth())));
+            case Session.Widening.ToOptionalFloat _ ->
+                engine.unify(slot, engine.core.optional(engine.core.floatType()));
+            case Session.Widening.ToBase(var name, var optional) -> {
+                ClassDecl base = byQualifiedName.get(name);
+                if (base == null) {
+                    base = engine.declarations.classNamed(name);
+                }
+                if (base != null) {
+                    Type type = new Type.Instance(engine.classes.prepare(base), List.of());
+                    engine.unify(slot, optional ? engine.core.optional(type) : type);
+                }
+            }
+        }
+    }
+
+    /// Notes that a place is wider and checks its owner again.
+    void widen(Origin origin, Session.Widening widening) {
+        Session session = engine.session;
+        if (widening.equals(session.widened.put(origin.key(), widening))) {
+            throw new IllegalStateException("widened twice: " + origin.key());
+        }
+        if (++session.restarts > Session.RESTART_LIMIT) {
+            engine.error("restarts", origin.span(), "cannot typecheck " + origin.what() + " in reasonable time");
+            throw new Engine.InternalLimit("");
+        }
+        Body owner = origin.owner();
+        throw new Restart(owner != null && owner.running() && !owner.abandoned() ? owner : null);
+    }
+
+    // ---- what the compiler calls by itself
+
+    /// A library function found by its tag, realized for literal texts.
+    Realization role(String tag, Body body, String... texts) {
+        FunctionDecl decl = roleDecl(tag);
+        var types = new ArrayList<Type>();
+        var environment = new LinkedHashMap<String, Type>();
+        var parameters = decl.tree().parameters().list();
+        for (int i = 0; i < parameters.size(); i++) {
+            if (parameters.get(i).annotation().isPresent()
+                    && Declarations.headName(parameters.get(i).annotation().get()).equals("Literal")) {
+                var literal = new Type.Literal(i < texts.length ? texts[i] : "");
+                types.add(literal);
+                environment.put(parameters.get(i).name(), literal);
+            }
+        }
+        return realize(body, decl, types, List.of(), environment, new Span(body.namespace.decl.tree().file(), 0, 0));
+    }
+
+    FunctionDecl roleDecl(String tag) {
+        return roles.computeIfAbsent(tag, key -> {
+            FunctionDecl found = engine.declarations.tagged(key);
+            if (found == null) {
+                throw new IllegalStateException("the library has no function tagged '" + key + "'");
+            }
+            return found;
+        });
+    }
+
+    Realization unassigned(Symbol symbol, Body body, Span span) {
+        boolean global = symbol.owner().kind() == dev.codonedge.scope.Scope.Kind.MODULE;
+        return role(global ? "unassigned.global" : "unassigned.local", body, symbol.name());
+    }
+
+    // ---- the result
+
+    List<TypedFunction> functions() {
+        var all = new ArrayList<TypedFunction>();
+        for (Body body : finished) {
+            all.add(body.typedFunction());
+        }
+        all.addAll(thunks.values());
+        return all;
+    }
+
+    List<ModuleVariable> moduleVariables() {
+        return variables;
+    }
+
+    int count() {
+        return finished.size();
+    }
+
+}

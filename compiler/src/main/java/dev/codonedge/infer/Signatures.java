@@ -1,0 +1,400 @@
+package dev.codonedge.infer;
+
+import dev.codonedge.diagnostic.Diagnostic;
+import dev.codonedge.source.Span;
+import dev.codonedge.syntax.Expr;
+import dev.codonedge.syntax.Parameters.Parameter;
+import dev.codonedge.syntax.TypeParameter;
+import dev.codonedge.typed.TypedExpr;
+import dev.codonedge.types.ClassDecl.Primitive;
+import dev.codonedge.types.FunctionDecl;
+import dev.codonedge.types.Type;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Fits arguments to the parameters of one function: names, conversions, type parameters, defaults.
+final class Signatures {
+    enum Answer {
+        NO,
+        MAYBE,
+        YES
+    }
+
+    private final Body body;
+    private final Engine engine;
+
+    Signatures(Body body) {
+        this.body = body;
+        this.engine = body.engine;
+    }
+
+    // ---- what a signature says
+
+    /// `T: type` in a parameter list: found by inference when it is not given.
+    static boolean isInferred(Parameter parameter) {
+        return parameter.annotation().isPresent() && isTypeAnnotation(parameter.annotation().get());
+    }
+
+    private static boolean isTypeAnnotation(Expr annotation) {
+        return annotation instanceof Expr.Name(var name, _) && name.equals("type");
+    }
+
+    private static boolean isStaticAnnotation(Expr annotation) {
+        String head = Declarations.headName(annotation);
+        return (head.equals("Literal") || head.equals("Static")) && annotation instanceof Expr.Subscript;
+    }
+
+    TypeContext context(Calls.Callee callee) {
+        var environment = new LinkedHashMap<String, Type>();
+        if (callee.owner() != null) {
+            environment.putAll(engine.classes.environment(callee.owner()));
+        }
+        for (TypeParameter parameter : callee.decl().tree().typeParameters()) {
+            environment.put(parameter.name(), engine.fresh(body.depth));
+        }
+        for (Parameter parameter : callee.decl().tree().parameters().list()) {
+            if (isInferred(parameter)) {
+                environment.put(parameter.name(), engine.fresh(body.depth));
+            }
+        }
+        Body around = callee.decl().owner() == null && engine.declarations.home(callee.decl()) == body.namespace
+                ? body
+                : null;
+        return new TypeContext(
+                environment, engine.declarations.home(callee.decl()), callee.decl().owner(), around);
+    }
+
+    private Type evaluate(Expr annotation, TypeContext context) {
+        return engine.realizations.typeExpressions().evaluate(annotation, context);
+    }
+
+    // ---- trials
+
+    /// Whether a candidate takes the arguments. MAYBE adds the variables that would tell.
+    Answer accepts(Calls.Callee callee, List<Calls.Arg> arguments, List<Type.Variable> awaited) {
+        var arrangement = Arrangement.of(callee, arguments);
+        if (arrangement.problem() != null) {
+            return Answer.NO;
+        }
+        var answer = new Answer[] {Answer.YES};
+        engine.trial(() -> {
+            answer[0] = tryTypes(callee, arrangement, awaited);
+            return true;
+        });
+        return answer[0];
+    }
+
+    private Answer tryTypes(Calls.Callee callee, Arrangement arrangement, List<Type.Variable> awaited) {
+        TypeContext context = context(callee);
+        Answer answer = Answer.YES;
+        List<Parameter> parameters = arrangement.parameters();
+        for (int i = 0; i < parameters.size(); i++) {
+            Parameter parameter = parameters.get(i);
+            Calls.Arg argument = arrangement.single().get(i);
+            if (argument == null || parameter.annotation().isEmpty()) {
+                continue;
+            }
+            Expr annotation = parameter.annotation().get();
+            Type given = argument.value().type();
+            if (isTypeAnnotation(annotation)) {
+                if (!(given.head() instanceof Type.Token)) {
+                    return Answer.NO;
+                }
+                continue;
+            }
+            if (isStaticAnnotation(annotation)) {
+                Object value = staticValue(argument);
+                if (value == null || !literalFits(annotation, value)) {
+                    return Answer.NO;
+                }
+                continue;
+            }
+            Type expected = evaluate(annotation, context);
+            if (given.head() instanceof Type.Variable variable && !(expected.head() instanceof Type.Variable)) {
+                awaited.add(variable);
+                answer = Answer.MAYBE;
+                continue;
+            }
+            if (!body.conversions.fits(given, expected)) {
+                return Answer.NO;
+            }
+            // keep what this argument says about the type parameters for the next one
+            if (!isAnyTuple(expected)) {
+                engine.unify(given, expected);
+            }
+        }
+        return answer;
+    }
+
+    static boolean isAnyTuple(Type type) {
+        return Core.isTuple(type)
+                && Core.items(type).size() == 1
+                && Core.items(type).getFirst() instanceof Type.Literal("...");
+    }
+
+    private @Nullable Object staticValue(Calls.Arg argument) {
+        if (argument.expr() != null) {
+            return body.statics.evaluate(argument.expr());
+        }
+        return switch (argument.value()) {
+            case TypedExpr.Constant(var value, _, _)
+            when value instanceof Long || value instanceof String || value instanceof Boolean -> value;
+            case TypedExpr.Nothing(Type.Literal(var value), _) -> value;
+            default -> null;
+        };
+    }
+
+    private static boolean literalFits(Expr annotation, Object value) {
+        if (annotation instanceof Expr.Subscript(_, Expr.Name(var kind, _), _)) {
+            return switch (kind) {
+                case "int" -> value instanceof Long;
+                case "str" -> value instanceof String;
+                case "bool" -> value instanceof Boolean;
+                default -> true;
+            };
+        }
+        return true;
+    }
+
+    /// Why a candidate does not take the arguments, for a message.
+    String refusal(Calls.Callee callee, List<Calls.Arg> arguments) {
+        var arrangement = Arrangement.of(callee, arguments);
+        return arrangement.problem() != null ? arrangement.problem() : "takes other types";
+    }
+
+    // ---- the call
+
+    /// Calls a function that is decided on; wrong arguments are reported.
+    TypedExpr apply(Calls.Callee callee, List<Calls.Arg> arguments, Span span) {
+        var arrangement = Arrangement.of(callee, arguments);
+        if (arrangement.problem() != null) {
+            Diagnostic error = Diagnostic.error("arguments", span, arrangement.problem());
+            if (!callee.decl().module().library()) {
+                error = error.withLabel(callee.decl().tree().nameSpan(), "it is declared here");
+            }
+            engine.report(error);
+            return body.calls.poison(span);
+        }
+        return new Application(callee, arrangement, span).run();
+    }
+
+    /// Arguments brought to the types of the parameters.
+    private final class Application {
+        private final Calls.Callee callee;
+        private final FunctionDecl decl;
+        private final Arrangement arrangement;
+        private final Span span;
+        private final TypeContext context;
+        private final List<TypedExpr> values = new ArrayList<>();
+        private final List<Type> types = new ArrayList<>();
+        private boolean failed;
+
+        Application(Calls.Callee callee, Arrangement arrangement, Span span) {
+            this.callee = callee;
+            this.decl = callee.decl();
+            this.arrangement = arrangement;
+            this.span = span;
+            this.context = context(callee);
+        }
+
+        TypedExpr run() {
+            arrangement.keywords().forEach((name, argument) -> {
+                if (context.environment().containsKey(name) && argument.value().type().head() instanceof Type.Token(var of)) {
+                    engine.unify(context.environment().get(name), of);
+                }
+            });
+            List<Parameter> parameters = arrangement.parameters();
+            for (int i = 0; i < parameters.size(); i++) {
+                parameter(parameters.get(i), i, arrangement.single().get(i));
+            }
+            if (failed) {
+                return body.calls.poison(span);
+            }
+            Type result = decl.tree().returns().isPresent()
+                    ? evaluate(decl.tree().returns().get(), context)
+                    : null;
+            if (result != null && decl.scope().isGenerator() && !Core.is(result, Primitive.GENERATOR)) {
+                // -> Iterator[T]: the realization tells
+                result = null;
+            }
+            return engine.realizations.call(body, callee, values, types, context.environment(), result, span);
+        }
+
+        private void add(TypedExpr value, Type type) {
+            values.add(value);
+            types.add(type);
+        }
+
+        private void parameter(Parameter parameter, int index, Calls.@Nullable Arg argument) {
+            switch (parameter.kind()) {
+                case STAR -> starred(parameter);
+                case DOUBLE_STAR -> keywords(parameter);
+                default -> {
+                    if (argument == null) {
+                        omitted(parameter);
+                    } else {
+                        given(parameter, index, argument);
+                    }
+                }
+            }
+        }
+
+        private void given(Parameter parameter, int index, Calls.Arg argument) {
+            TypedExpr value = argument.value();
+            if (parameter.annotation().isEmpty()) {
+                if (index == 0 && callee.receiver() == value && callee.owner() != null) {
+                    value = body.members.asOwner(value, callee.owner());
+                } else if (index == 0
+                        && callee.owner() != null
+                        && callee.receiver() == null
+                        && !decl.has("staticmethod")
+                        && !decl.has("classmethod")
+                        && !decl.simpleName().equals("__new__")) {
+                    // C.method(obj): the object may be of a derived class
+                    value = body.members.asOwner(value, callee.owner());
+                }
+                add(value, value.type());
+                return;
+            }
+            Expr annotation = parameter.annotation().get();
+            if (isTypeAnnotation(annotation)) {
+                typeArgument(parameter, value);
+                return;
+            }
+            if (isStaticAnnotation(annotation)) {
+                staticArgument(parameter, argument);
+                return;
+            }
+            Type expected = evaluate(annotation, context);
+            TypedExpr converted = body.conversions.annotated(value, expected);
+            add(converted, keepsOwnType(expected) ? value.type() : expected);
+        }
+
+        private boolean keepsOwnType(Type expected) {
+            return isAnyTuple(expected)
+                    || expected.head() instanceof Type.Instance(var of, _)
+                            && (Traits.isTrait(of) || of.is(Primitive.TYPE));
+        }
+
+        private void typeArgument(Parameter parameter, TypedExpr value) {
+            if (value.type().head() instanceof Type.Token(var of)) {
+                engine.unify(context.environment().get(parameter.name()), of);
+                add(new TypedExpr.Nothing(value.type(), span), value.type());
+                return;
+            }
+            error("expected type expression", value.span());
+        }
+
+        private void staticArgument(Parameter parameter, Calls.Arg argument) {
+            Object value = staticValue(argument);
+            if (value == null) {
+                error("expected static expression", argument.value().span());
+                return;
+            }
+            var type = new Type.Literal(value);
+            context.environment().put(parameter.name(), type);
+            add(new TypedExpr.Nothing(type, span), type);
+        }
+
+        private void error(String message, Span where) {
+            engine.error("arguments", where, message);
+            failed = true;
+        }
+
+        private void omitted(Parameter parameter) {
+            TypedExpr stored = callee.defaults().get(parameter.name());
+            if (stored != null) {
+                add(stored, stored.type());
+                return;
+            }
+            if (isInferred(parameter)) {
+                Type of = context.environment().get(parameter.name());
+                if (parameter.defaultValue().isPresent() && Core.isUnknown(of)) {
+                    engine.unify(of, evaluate(parameter.defaultValue().get(), context));
+                }
+                add(new TypedExpr.Nothing(new Type.Token(of), span), new Type.Token(of));
+                return;
+            }
+            Expr value = parameter.defaultValue().orElseThrow();
+            Version shared = engine.realizations.sharedDefault(decl, parameter.name());
+            if (shared != null) {
+                TypedExpr read = new TypedExpr.ReadModule(shared.module, null, span);
+                add(read, read.type());
+                return;
+            }
+            Namespace where = engine.declarations.home(decl);
+            if (parameter.annotation().isEmpty()) {
+                if (value instanceof Expr.NoneLiteral) {
+                    add(new TypedExpr.Nothing(engine.core.noneType(), span), engine.core.noneType());
+                    return;
+                }
+                TypedExpr inferred = body.inferElsewhere(where, Map.of(), value, null);
+                add(inferred, inferred.type());
+                return;
+            }
+            Expr annotation = parameter.annotation().get();
+            if (isStaticAnnotation(annotation)) {
+                TypedExpr inferred = body.inferElsewhere(where, Map.of(), value, null);
+                staticArgument(parameter, new Calls.Arg(dev.codonedge.syntax.Argument.Kind.POSITIONAL, "", value, inferred));
+                return;
+            }
+            Type expected = evaluate(annotation, context);
+            TypedExpr inferred = body.inferElsewhere(where, context.environment(), value, expected);
+            boolean own = keepsOwnType(expected) || Core.isUnknown(expected);
+            if (own && value instanceof Expr.NoneLiteral) {
+                add(new TypedExpr.Nothing(engine.core.noneType(), span), engine.core.noneType());
+                return;
+            }
+            add(body.conversions.annotated(inferred, expected), own ? inferred.type() : expected);
+        }
+
+        private void starred(Parameter parameter) {
+            var items = new ArrayList<TypedExpr>();
+            for (Calls.Arg argument : arrangement.starred()) {
+                TypedExpr value = argument.value();
+                if (argument.kind() == dev.codonedge.syntax.Argument.Kind.STAR) {
+                    runTimeStar(argument);
+                    return;
+                }
+                items.add(
+                        parameter.annotation().isPresent()
+                                ? body.conversions.annotated(value, evaluate(parameter.annotation().get(), context))
+                                : value);
+            }
+            Type type = engine.core.tuple(items.stream().map(TypedExpr::type).toList());
+            add(new TypedExpr.MakeTuple(items, type, span), type);
+        }
+
+        /// `f(*items)` where the number of items is known at run time only.
+        private void runTimeStar(Calls.Arg argument) {
+            if (arrangement.starred().size() != 1) {
+                error("argument after * must be a tuple, not '" + argument.value().type() + "'", span);
+                return;
+            }
+            TypedExpr tuple = body.calls.construct(
+                    new Type.Instance(engine.core.decl("DynamicTuple"), List.of()),
+                    List.of(Calls.Arg.of(argument.value())),
+                    span);
+            add(tuple, tuple.type());
+        }
+
+        private void keywords(Parameter parameter) {
+            var items = new ArrayList<TypedExpr>();
+            var names = new ArrayList<String>();
+            arrangement.keywords().forEach((name, argument) -> {
+                names.add(name);
+                items.add(
+                        parameter.annotation().isPresent()
+                                ? body.conversions.annotated(
+                                        argument.value(), evaluate(parameter.annotation().get(), context))
+                                : argument.value());
+            });
+            TypedExpr made = body.specials.keywordTuple(names, items, span);
+            add(made, made.type());
+        }
+    }
+
+}

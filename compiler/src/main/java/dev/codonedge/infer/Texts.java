@@ -1,0 +1,325 @@
+package dev.codonedge.infer;
+
+import dev.codonedge.source.Span;
+import dev.codonedge.syntax.Expr;
+import dev.codonedge.typed.TypedExpr;
+import dev.codonedge.typed.TypedStmt;
+import dev.codonedge.types.ClassDecl.Primitive;
+import dev.codonedge.types.Type;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// f-strings and `print`: taken apart into pieces, so that what is only printed is never built.
+final class Texts {
+    private static final int MOST_JOINED = 6;
+
+    private final Body body;
+    private final Engine engine;
+
+    Texts(Body body) {
+        this.body = body;
+        this.engine = body.engine;
+    }
+
+    /// A piece of text to come.
+    private sealed interface Piece {
+        record Fixed(String text) implements Piece {}
+
+        /// Shown by `str` when printed.
+        record Shown(TypedExpr value) implements Piece {}
+    }
+
+    // ---- f-strings
+
+    TypedExpr fstring(Expr.FString text) {
+        Span span = text.span();
+        var pieces = new ArrayList<Piece>();
+        addPieces(text.parts(), pieces, span);
+        var parts = new ArrayList<TypedExpr>();
+        for (Piece piece : merged(pieces)) {
+            parts.add(
+                    switch (piece) {
+                        case Piece.Fixed(var fixed) -> constant(fixed, span);
+                        case Piece.Shown(var value) -> toStr(value, span);
+                    });
+        }
+        return concatenate(parts, span);
+    }
+
+    private void addPieces(List<Expr.FPart> parts, List<Piece> into, Span span) {
+        for (Expr.FPart part : parts) {
+            switch (part) {
+                case Expr.FPart.Text(var fixed) -> into.add(new Piece.Fixed(fixed));
+                case Expr.FPart.Field field -> addField(field, into);
+            }
+        }
+    }
+
+    private void addField(Expr.FPart.Field field, List<Piece> into) {
+        Span span = field.span();
+        field.shown().ifPresent(shown -> into.add(new Piece.Fixed(shown)));
+        TypedExpr value = body.expressions.infer(field.value());
+        boolean showsRepr = field.shown().isPresent() && field.spec().isEmpty();
+        TypedExpr text =
+                switch (field.conversion()) {
+                    case NONE -> showsRepr ? method(value, "__repr__", span) : value;
+                    case STR -> toStr(value, span);
+                    case REPR -> repr(value, span);
+                    case ASCII -> call("ascii", value, span);
+                };
+        if (field.spec().isEmpty() || isEmpty(field.spec().get())) {
+            into.add(new Piece.Shown(text));
+            return;
+        }
+        TypedExpr spec = spec(field.spec().get(), span);
+        into.add(new Piece.Shown(formatted(text, spec, span)));
+    }
+
+    private static boolean isEmpty(List<Expr.FPart> spec) {
+        return spec.stream().allMatch(p -> p instanceof Expr.FPart.Text(var text) && text.isEmpty());
+    }
+
+    private TypedExpr spec(List<Expr.FPart> parts, Span span) {
+        var pieces = new ArrayList<Piece>();
+        addPieces(parts, pieces, span);
+        var texts = new ArrayList<TypedExpr>();
+        for (Piece piece : merged(pieces)) {
+            texts.add(
+                    switch (piece) {
+                        case Piece.Fixed(var fixed) -> constant(fixed, span);
+                        case Piece.Shown(var value) -> toStr(value, span);
+                    });
+        }
+        return concatenate(texts, span);
+    }
+
+    private TypedExpr formatted(TypedExpr value, TypedExpr spec, Span span) {
+        return body.whenKnown(List.of(value.type()), span, () -> {
+            TypedExpr plain = body.conversions.unwrap(value, "none.value");
+            return call("format", List.of(plain, spec), span);
+        });
+    }
+
+    private TypedExpr method(TypedExpr value, String name, Span span) {
+        return name.equals("__repr__") ? repr(value, span) : body.members.callMethod(value, name, List.of(), span);
+    }
+
+    TypedExpr repr(TypedExpr value, Span span) {
+        return call("repr", value, span);
+    }
+
+    private TypedExpr call(String builtin, TypedExpr value, Span span) {
+        return call(builtin, List.of(value), span);
+    }
+
+    private TypedExpr call(String builtin, List<TypedExpr> values, Span span) {
+        TypedExpr callee = body.variables.readBinding(
+                engine.modules.builtins().find(builtin), engine.modules.builtins(), builtin, span);
+        return body.calls.callValue(callee, values.stream().map(Calls.Arg::of).toList(), span);
+    }
+
+    /// `str(value)`.
+    TypedExpr toStr(TypedExpr value, Span span) {
+        return body.whenKnown(List.of(value.type()), span, () -> {
+            if (isStr(value.type())) {
+                return value;
+            }
+            if (value.type().head() instanceof Type.Token(var of)) {
+                return constant("<class '" + of + "'>", span);
+            }
+            if (value.type().head() instanceof Type.Module(var decl)) {
+                return constant("<module '" + decl.name() + "' from '" + decl.tree().file().name() + "'>", span);
+            }
+            if (value.type().head() instanceof Type.Function(var decl, _)) {
+                return constant("<function " + decl.simpleName() + ">", span);
+            }
+            if (value.type().head() instanceof Type.Union union) {
+                return body.members.overMembers(value, union, span, member -> toStr(member, span));
+            }
+            return body.calls.construct(engine.core.strType(), List.of(Calls.Arg.of(value)), span);
+        });
+    }
+
+    private boolean isStr(Type type) {
+        return type.head() instanceof Type.Instance(var decl, _) && decl == engine.core.decl("str");
+    }
+
+    private TypedExpr constant(String text, Span span) {
+        return new TypedExpr.Constant(text, engine.core.strType(), span);
+    }
+
+    private static List<Piece> merged(List<Piece> pieces) {
+        var merged = new ArrayList<Piece>();
+        for (Piece piece : pieces) {
+            Piece plain = piece instanceof Piece.Shown(TypedExpr.Constant(String text, _, _)) ? new Piece.Fixed(text) : piece;
+            if (plain instanceof Piece.Fixed(var text)
+                    && !merged.isEmpty()
+                    && merged.getLast() instanceof Piece.Fixed(var before)) {
+                merged.set(merged.size() - 1, new Piece.Fixed(before + text));
+            } else if (!(plain instanceof Piece.Fixed(var text) && text.isEmpty())) {
+                merged.add(plain);
+            }
+        }
+        return merged;
+    }
+
+    /// Texts joined with one allocation for every few of them.
+    TypedExpr concatenate(List<TypedExpr> parts, Span span) {
+        if (parts.isEmpty()) {
+            return constant("", span);
+        }
+        List<TypedExpr> rest = parts;
+        while (rest.size() > 1) {
+            int count = Math.min(MOST_JOINED, rest.size());
+            var type = new TypedExpr.Nothing(new Type.Token(engine.core.strType()), span);
+            TypedExpr joined = body.members.callMethod(
+                    type, "__cat__", rest.subList(0, count).stream().map(Calls.Arg::of).toList(), span);
+            var next = new ArrayList<TypedExpr>();
+            next.add(joined);
+            next.addAll(rest.subList(count, rest.size()));
+            rest = next;
+        }
+        return rest.getFirst();
+    }
+
+    // ---- print
+
+    TypedExpr print(List<Calls.Arg> arguments, Span span) {
+        TypedExpr separator = constant(" ", span);
+        TypedExpr end = constant("\n", span);
+        TypedExpr file = null;
+        boolean flush = false;
+        var items = new ArrayList<Calls.Arg>();
+        for (Calls.Arg argument : arguments) {
+            if (argument.kind() == dev.codonedge.syntax.Argument.Kind.STAR) {
+                if (!addStar(argument, items, span)) {
+                    return printJoined(argument.value(), separatorOf(arguments, separator), endOf(arguments, end), span);
+                }
+                continue;
+            }
+            if (argument.kind() != dev.codonedge.syntax.Argument.Kind.KEYWORD) {
+                items.add(argument);
+                continue;
+            }
+            switch (argument.name()) {
+                case "sep" -> separator = textOr(argument.value(), " ", span);
+                case "end" -> end = textOr(argument.value(), "\n", span);
+                case "file" -> file = argument.value();
+                case "flush" -> flush = true;
+                default ->
+                    engine.error(
+                            "arguments",
+                            argument.value().span(),
+                            "'" + argument.name() + "' is an invalid keyword argument for print()");
+            }
+        }
+        TypedExpr to = file;
+        TypedExpr between = separator;
+        TypedExpr last = end;
+        boolean flushes = flush;
+        var stmts = body.capture(() -> emitPrint(items, between, last, to, flushes, span));
+        return new TypedExpr.Sequence(stmts, new TypedExpr.Nothing(engine.core.noneType(), span));
+    }
+
+    private static TypedExpr separatorOf(List<Calls.Arg> arguments, TypedExpr otherwise) {
+        return arguments.stream().filter(a -> a.name().equals("sep")).map(Calls.Arg::value).findFirst().orElse(otherwise);
+    }
+
+    private static TypedExpr endOf(List<Calls.Arg> arguments, TypedExpr otherwise) {
+        return arguments.stream().filter(a -> a.name().equals("end")).map(Calls.Arg::value).findFirst().orElse(otherwise);
+    }
+
+    private TypedExpr textOr(TypedExpr value, String whenNone, Span span) {
+        return Core.isNone(value.type()) ? constant(whenNone, span) : value;
+    }
+
+    private boolean addStar(Calls.Arg argument, List<Calls.Arg> into, Span span) {
+        Type type = body.known(argument.value().type());
+        if (!Core.isTuple(type)) {
+            return false;
+        }
+        for (int i = 0; i < Core.items(type).size(); i++) {
+            into.add(Calls.Arg.of(new TypedExpr.GetItem(argument.value(), i, Core.items(type).get(i), span)));
+        }
+        return true;
+    }
+
+    /// `print(*items)` of any iterable.
+    private TypedExpr printJoined(TypedExpr items, TypedExpr separator, TypedExpr end, Span span) {
+        TypedExpr callee = body.specials.libraryFunction("internal.unpack", "print_items", span);
+        return body.calls.callValue(
+                callee, List.of(Calls.Arg.of(items), Calls.Arg.of(separator), Calls.Arg.of(end)), span);
+    }
+
+    private void emitPrint(
+            List<Calls.Arg> items,
+            TypedExpr separator,
+            TypedExpr end,
+            @Nullable TypedExpr file,
+            boolean flush,
+            Span span) {
+        var pieces = new ArrayList<Piece>();
+        boolean first = true;
+        for (Calls.Arg item : items) {
+            if (!first) {
+                pieces.add(new Piece.Shown(separator));
+            }
+            first = false;
+            pieces.add(new Piece.Shown(item.value()));
+        }
+        pieces.add(new Piece.Shown(end));
+        var merged = merged(pieces);
+        long shown = merged.stream().filter(p -> p instanceof Piece.Shown).count();
+        var kept = new ArrayList<Piece>();
+        for (Piece piece : merged) {
+            // Python evaluates all arguments before it prints the first
+            kept.add(
+                    piece instanceof Piece.Shown(var value) && shown > 1 && !isSimple(value)
+                            ? new Piece.Shown(body.variables.temporary(value))
+                            : piece);
+        }
+        for (Piece piece : kept) {
+            emitPiece(piece, file, span);
+        }
+        if (flush && file == null) {
+            body.emit(new TypedStmt.Evaluate(call("_print_flush", List.of(), span), span));
+        }
+    }
+
+    private static boolean isSimple(TypedExpr value) {
+        return value instanceof TypedExpr.Constant
+                || value instanceof TypedExpr.Nothing
+                || value instanceof TypedExpr.ReadLocal;
+    }
+
+    private void emitPiece(Piece piece, @Nullable TypedExpr file, Span span) {
+        if (file != null) {
+            TypedExpr text =
+                    switch (piece) {
+                        case Piece.Fixed(var fixed) -> constant(fixed, span);
+                        case Piece.Shown(var value) -> toStr(value, span);
+                    };
+            body.emit(new TypedStmt.Evaluate(
+                    body.members.callMethod(file, "write", List.of(Calls.Arg.of(text)), span), span));
+            return;
+        }
+        TypedExpr printed =
+                switch (piece) {
+                    case Piece.Fixed(var fixed) -> call("_print_text", constant(fixed, span), span);
+                    case Piece.Shown(var value) ->
+                        body.whenKnown(List.of(value.type()), span, () -> printOne(value, span));
+                };
+        body.emit(new TypedStmt.Evaluate(printed, span));
+    }
+
+    private TypedExpr printOne(TypedExpr value, Span span) {
+        if (isStr(value.type())) {
+            return call("_print_text", value, span);
+        }
+        boolean number = Core.is(value.type(), Primitive.INT)
+                || Core.is(value.type(), Primitive.FLOAT)
+                || Core.is(value.type(), Primitive.BOOL);
+        return number ? call("_print_one", value, span) : call("_print_text", toStr(value, span), span);
+    }
+}

@@ -1,0 +1,293 @@
+package dev.codonedge.infer;
+
+import dev.codonedge.scope.Scope;
+import dev.codonedge.source.Span;
+import dev.codonedge.syntax.Expr;
+import dev.codonedge.syntax.Stmt;
+import dev.codonedge.typed.LocalVariable;
+import dev.codonedge.typed.TypedExpr;
+import dev.codonedge.typed.TypedStmt;
+import dev.codonedge.types.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// `raise`, `try` and `with`.
+final class Trials {
+    private final Body body;
+    private final Engine engine;
+    private int handlers;
+
+    Trials(Body body) {
+        this.body = body;
+        this.engine = body.engine;
+    }
+
+    // ---- raise
+
+    void raise(Stmt.Raise stmt) {
+        Span span = stmt.span();
+        if (stmt.exception().isEmpty()) {
+            if (handlers == 0) {
+                engine.error("raise", span, "'raise' without an exception stands only inside 'except'");
+            }
+            body.emit(new TypedStmt.Reraise(span));
+            body.flow.kill();
+            return;
+        }
+        TypedExpr value = body.expressions.infer(stmt.exception().get());
+        Type type = body.require(value.type(), span);
+        if (type instanceof Type.Token(var of)) {
+            value = body.calls.construct(of, List.of(), span);
+            type = body.require(value.type(), span);
+        }
+        if (Core.isOptional(type)) {
+            value = body.conversions.unwrap(value, "none.value");
+            type = value.type().head();
+        }
+        if (!engine.classes.isException(type)) {
+            if (!Core.isPoison(type)) {
+                engine.error("raise", stmt.exception().get().span(), "exceptions must derive from BaseException");
+            }
+            body.flow.kill();
+            return;
+        }
+        if (stmt.cause().isPresent() && !(stmt.cause().get() instanceof Expr.NoneLiteral)) {
+            value = body.variables.temporary(value);
+            TypedExpr cause = body.expressions.infer(stmt.cause().get());
+            if (body.require(cause.type(), span) instanceof Type.Token(var of)) {
+                cause = body.calls.construct(of, List.of(), span);
+            }
+            body.members.set(value, "cause", cause, span);
+        }
+        body.emit(new TypedStmt.Raise(value, span));
+        body.flow.kill();
+    }
+
+    // ---- try
+
+    void attempt(Stmt.Try stmt) {
+        Span span = stmt.span();
+        var assigned = body.statements.assignedIn(stmt.body());
+        Flow before = body.flow.copy();
+        var tried = body.block(true, () -> body.statements.walk(stmt.body()));
+        Flow afterBody = body.flow;
+        // anything may have happened before a handler runs
+        Flow atHandler = interrupted(before, afterBody, assigned, span);
+        var otherwise = body.block(true, () -> {
+            if (!body.flow.dead()) {
+                body.statements.walk(stmt.otherwise());
+            }
+        });
+        Flow joined = body.flow;
+        boolean dead = joined.dead();
+        var typedHandlers = new ArrayList<TypedStmt.Handler>();
+        for (Stmt.Handler handler : stmt.handlers()) {
+            body.flow = atHandler.copy();
+            var made = handler(handler);
+            typedHandlers.add(made.handler());
+            if (!body.flow.dead()) {
+                joined = dead
+                        ? body.flow
+                        : body.variables.join(joined, otherwise, body.flow, made.stmts(), span);
+                dead = false;
+            }
+        }
+        List<TypedStmt> finalizer = List.of();
+        if (stmt.finalizer().isEmpty()) {
+            body.flow = joined;
+            if (dead) {
+                body.flow.kill();
+            }
+        } else {
+            Flow atEnd = joined.copy();
+            body.flow = dead ? atHandler.copy() : body.variables.joinWithoutCopies(atEnd, atHandler, span);
+            finalizer = body.block(true, () -> body.statements.walk(stmt.finalizer()));
+            Flow afterFinally = body.flow;
+            if (afterFinally.dead() || dead) {
+                body.flow.kill();
+            } else {
+                // what the finalizer assigned holds; the rest is as it was at the normal end
+                body.flow = normalEnd(atEnd, afterFinally, body.statements.assignedIn(stmt.finalizer()));
+            }
+        }
+        body.emit(new TypedStmt.Try(tried, typedHandlers, otherwise, finalizer, span));
+    }
+
+    private static Flow normalEnd(
+            Flow atEnd, Flow afterFinally, java.util.Set<dev.codonedge.scope.Symbol> assigned) {
+        Flow result = atEnd.copy();
+        for (var symbol : assigned) {
+            Flow.State state = afterFinally.get(symbol);
+            if (state != null) {
+                result.put(symbol, state);
+            }
+        }
+        return result;
+    }
+
+    /// What is known where a body may have been left at any point.
+    private Flow interrupted(
+            Flow before, Flow after, java.util.Set<dev.codonedge.scope.Symbol> assigned, Span span) {
+        Flow at = before.copy();
+        for (var symbol : assigned) {
+            Flow.State was = before.get(symbol);
+            Flow.State is = after.get(symbol);
+            if (is == null) {
+                at.narrow(symbol, null);
+            } else if (was == null) {
+                at.put(symbol, new Flow.State(is.version(), null, Flow.Assigned.MAYBE));
+            } else {
+                at.put(symbol, new Flow.State(was.version(), null, Flow.both(was.assigned(), is.assigned())));
+            }
+        }
+        return at;
+    }
+
+    private record Handled(TypedStmt.Handler handler, List<TypedStmt> stmts) {}
+
+    private Handled handler(Stmt.Handler handler) {
+        var types = handler.types().map(this::exceptionTypes).orElse(List.of());
+        Type caught = types.isEmpty() ? engine.core.exception() : Joins.join(engine, types);
+        LocalVariable variable = handler.name().isPresent() ? body.newLocal("", caught, true) : null;
+        Scope before = body.scope;
+        Optional<Scope> own = body.namespaceScopes().of(handler);
+        handlers++;
+        var stmts = body.block(true, () -> {
+            own.ifPresent(scope -> body.scope = scope);
+            if (variable != null) {
+                body.assignments.bind(handler.name().orElseThrow(), variable);
+            }
+            body.statements.walk(handler.body());
+        });
+        handlers--;
+        body.scope = before;
+        return new Handled(new TypedStmt.Handler(types, variable, stmts, handler.span()), stmts);
+    }
+
+    private List<Type> exceptionTypes(Expr written) {
+        var types = new ArrayList<Type>();
+        if (written instanceof Expr.TupleDisplay(var items, _)) {
+            items.forEach(i -> addExceptionType(i, types));
+        } else {
+            addExceptionType(written, types);
+        }
+        return types;
+    }
+
+    private void addExceptionType(Expr expr, List<Type> into) {
+        Type found = engine.realizations.typeExpressions().find(expr, body.typeContext());
+        if (found == null) {
+            TypedExpr value = body.expressions.infer(expr);
+            if (Core.isTuple(value.type())) {
+                for (Type item : Core.items(value.type())) {
+                    if (item.head() instanceof Type.Token(var of)) {
+                        into.add(engine.types.close(of));
+                    }
+                }
+                return;
+            }
+            found = value.type().head() instanceof Type.Token(var of) ? of : Type.Special.POISON;
+        }
+        if (engine.classes.isException(found)) {
+            into.add(engine.types.close(found));
+        } else if (!Core.isPoison(found)) {
+            engine.error("except", expr.span(), "'" + found + "' does not inherit from BaseException");
+        }
+    }
+
+    // ---- with
+
+    void with(Stmt.With stmt, int index) {
+        if (index == stmt.items().size()) {
+            body.statements.walk(stmt.body());
+            return;
+        }
+        Stmt.WithItem item = stmt.items().get(index);
+        Span span = item.manager().span();
+        TypedExpr manager = body.variables.temporary(body.expressions.infer(item.manager()));
+        Type type = body.require(manager.type(), span);
+        if (!engine.classes.hasMethod(type, "__enter__") || !engine.classes.hasMethod(type, "__exit__")) {
+            if (!Core.isPoison(type)) {
+                engine.error(
+                        "with",
+                        span,
+                        "'" + type + "' object does not support the context manager protocol");
+            }
+            return;
+        }
+        TypedExpr entered = body.members.callMethod(manager, "__enter__", List.of(), span);
+        LocalVariable left = body.newLocal("", engine.core.boolType(), true);
+        body.emit(new TypedStmt.Assign(left, body.operators.constant(false, span), span));
+        TypedExpr result = body.variables.temporary(entered);
+        Flow before = body.flow.copy();
+        var assigned = body.statements.assignedIn(stmt.body());
+        var inside = body.block(true, () -> {
+            item.target().ifPresent(t -> body.assignments.assignTo(t, result));
+            with(stmt, index + 1);
+        });
+        Flow after = body.flow;
+        // __exit__ may swallow an exception raised anywhere inside
+        Flow swallowed = interrupted(before, after, assigned, span);
+        LocalVariable caught = body.newLocal("", engine.core.exception(), true);
+        boolean mayrun = swallows(type);
+        body.flow = swallowed.copy();
+        var onError = body.block(true, () -> {
+            body.emit(new TypedStmt.Assign(left, body.operators.constant(true, span), span));
+            TypedExpr exception = new TypedExpr.ReadLocal(caught, null, span);
+            TypedExpr swallow = exit(manager, type, exception, span);
+            TypedExpr test = Core.isNone(body.known(swallow.type())) ? null : body.conditions.truth(swallow);
+            if (test == null) {
+                body.emit(new TypedStmt.Evaluate(swallow, span));
+                body.emit(new TypedStmt.Reraise(span));
+            } else {
+                body.emit(new TypedStmt.If(
+                        body.operators.not(test, span), List.of(new TypedStmt.Reraise(span)), List.of(), span));
+            }
+        });
+        var onLeave = body.block(true, () -> {
+            var call = body.capture(
+                    () -> body.emit(new TypedStmt.Evaluate(exit(manager, type, null, span), span)));
+            TypedExpr already = new TypedExpr.ReadLocal(left, null, span);
+            body.emit(new TypedStmt.If(
+                    new TypedExpr.Not(already, engine.core.boolType(), span), call, List.of(), span));
+        });
+        body.emit(new TypedStmt.Try(
+                inside, List.of(new TypedStmt.Handler(List.of(), caught, onError, span)), List.of(), onLeave, span));
+        if (mayrun) {
+            body.flow = after.dead() ? swallowed : body.variables.joinWithoutCopies(after, swallowed, span);
+        } else {
+            body.flow = after;
+        }
+    }
+
+    /// Whether `__exit__` gives anything that could be true.
+    private boolean swallows(Type type) {
+        if (!(type instanceof Type.Instance instance)) {
+            return false;
+        }
+        var methods = engine.classes.methods(instance, "__exit__");
+        var returns = methods.getFirst().decl().tree().returns();
+        if (returns.isPresent()) {
+            return !(returns.get() instanceof Expr.NoneLiteral);
+        }
+        return ReturnsValue.in(methods.getFirst().decl().tree().body());
+    }
+
+    /// `__exit__` takes the exception, or nothing but its object.
+    private TypedExpr exit(TypedExpr manager, Type type, @Nullable TypedExpr exception, Span span) {
+        var methods = engine.classes.methods((Type.Instance) type, "__exit__");
+        int parameters = methods.getFirst().decl().tree().parameters().list().size();
+        if (parameters == 1) {
+            return body.members.callMethod(manager, "__exit__", List.of(), span);
+        }
+        Type optional = engine.core.optional(engine.core.exception());
+        TypedExpr value = exception == null
+                ? new TypedExpr.EmptyOptional(optional, span)
+                : new TypedExpr.WrapOptional(exception, optional, span);
+        var none = new TypedExpr.EmptyOptional(engine.core.optional(engine.core.noneType()), span);
+        var arguments = List.of(Calls.Arg.of(value), Calls.Arg.of(value), Calls.Arg.of(none));
+        return body.members.callMethod(manager, "__exit__", arguments, span);
+    }
+}

@@ -1,0 +1,184 @@
+package dev.codonedge.infer;
+
+import dev.codonedge.source.Span;
+import dev.codonedge.types.ClassDecl;
+import dev.codonedge.types.FunctionDecl;
+import dev.codonedge.types.PropertyDecl;
+import dev.codonedge.types.Realization;
+import dev.codonedge.types.Type;
+import dev.codonedge.types.VirtualMethod;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Methods that derived classes redefine: which realization runs for objects of which class.
+final class VirtualMethods {
+    private final Engine engine;
+    private final Map<List<Object>, VirtualMethod> known = new LinkedHashMap<>();
+    private final Map<VirtualMethod, Call> calls = new HashMap<>();
+
+    private record Call(Body body, FunctionDecl decl, List<Type> arguments, Span span) {}
+
+    VirtualMethods(Engine engine) {
+        this.engine = engine;
+    }
+
+    /// Whether a class derived from the receiver's redefines the method.
+    boolean isVirtual(Calls.Callee callee) {
+        FunctionDecl decl = callee.decl();
+        if (callee.receiver() == null
+                || !(callee.receiver().type().head() instanceof Type.Instance type)
+                || type.decl().kind() != ClassDecl.Kind.REFERENCE
+                || !type.decl().dynamic()
+                || decl.simpleName().equals("__init__")) {
+            return false;
+        }
+        for (ClassDecl derived : engine.classes.family(type.decl())) {
+            if (derived != type.decl() && overrides(derived, decl)) {
+                return true;
+            }
+        }
+        return decl.has("abstractmethod");
+    }
+
+    private static boolean overrides(ClassDecl derived, FunctionDecl decl) {
+        String name = decl.simpleName();
+        if (decl.has("property")) {
+            return derived.properties().containsKey(name);
+        }
+        if (decl.has("setter")) {
+            PropertyDecl property = derived.properties().get(name);
+            return property != null && property.setter() != null;
+        }
+        return derived.methods().containsKey(name);
+    }
+
+    /// @param types closed types of all parameters, the receiver's first
+    VirtualMethod resolve(
+            Body body, Calls.Callee callee, List<Type> types, Map<String, Type> environment, Span span) {
+        var root = (Type.Instance) engine.types.close(types.getFirst());
+        String name = slotName(callee.decl());
+        var key = new ArrayList<Object>();
+        key.add(root);
+        key.add(name);
+        key.addAll(types.subList(1, types.size()));
+        VirtualMethod method = known.get(key);
+        if (method != null) {
+            return method;
+        }
+        Type.Variable result = engine.fresh(
+                0,
+                new Origin(
+                        "virtual " + root + "." + name,
+                        null,
+                        "the result of '" + root + "." + name + "'",
+                        callee.decl().tree().nameSpan()));
+        engine.realizations.applyWidening(result);
+        method = new VirtualMethod(root, name, types.subList(1, types.size()), result);
+        known.put(key, method);
+        calls.put(method, new Call(body, callee.decl(), types.subList(1, types.size()), span));
+        var slot = new JoinSlot(body, result, "the result");
+        for (ClassDecl derived : engine.classes.family(root.decl())) {
+            addImplementation(method, derived, slot);
+        }
+        slot.close(span);
+        return method;
+    }
+
+    private static String slotName(FunctionDecl decl) {
+        return decl.has("setter") ? decl.simpleName() + " (set)" : decl.simpleName();
+    }
+
+    private void addImplementation(VirtualMethod method, ClassDecl derived, @Nullable JoinSlot slot) {
+        Call call = calls.get(method);
+        var type = new Type.Instance(derived, derived == method.root().decl() ? method.root().arguments() : List.of());
+        if (!derived.typeParameters().isEmpty() && type.arguments().isEmpty()) {
+            type = seenAs(derived, method.root());
+            if (type == null) {
+                return;
+            }
+        }
+        Classes.Method found = lookup(type, call.decl());
+        if (found == null || found.decl().has("abstractmethod")) {
+            return;
+        }
+        var owner = (Type.Instance) engine.types.close(found.owner());
+        var closed = (Type.Instance) engine.types.close(type);
+        Realization realization = realize(call, found.decl(), owner);
+        if (realization == null) {
+            return;
+        }
+        method.implementations().put(closed, realization);
+        if (slot != null) {
+            var stand = new dev.codonedge.typed.TypedExpr.Nothing(realization.result(), call.span());
+            slot.add(stand);
+        }
+    }
+
+    /// A generic derived class with the arguments that make it derive from the root; null when they cannot be told.
+    private Type.@Nullable Instance seenAs(ClassDecl derived, Type.Instance root) {
+        Type.Instance open = engine.classes.template(derived);
+        Type.Instance base = engine.classes.superOf(open, root.decl());
+        if (base == null || !engine.unify(base, root)) {
+            return null;
+        }
+        Type closed = engine.types.close(open);
+        return dev.codonedge.types.TypeTable.isClosed(closed) ? (Type.Instance) closed : null;
+    }
+
+    private Classes.@Nullable Method lookup(Type.Instance type, FunctionDecl like) {
+        if (like.has("property") || like.has("setter")) {
+            PropertyDecl property = engine.classes.property(type, like.simpleName());
+            FunctionDecl decl = property == null ? null : like.has("setter") ? property.setter() : property.getter();
+            return decl == null ? null : new Classes.Method(decl, engine.classes.superOf(type, decl.owner()));
+        }
+        List<Classes.Method> methods = engine.classes.methods(type, like.simpleName());
+        if (methods.isEmpty()) {
+            return null;
+        }
+        int wanted = like.tree().parameters().list().size();
+        for (Classes.Method method : methods) {
+            if (method.decl() == like || method.decl().tree().parameters().list().size() == wanted) {
+                return method;
+            }
+        }
+        return methods.getFirst();
+    }
+
+    private @Nullable Realization realize(Call call, FunctionDecl decl, Type.Instance owner) {
+        var types = new ArrayList<Type>();
+        types.add(owner);
+        types.addAll(call.arguments());
+        var parameters = decl.tree().parameters().list();
+        if (parameters.size() != types.size()) {
+            engine.error(
+                    "override",
+                    decl.tree().nameSpan(),
+                    "'" + decl + "' takes other arguments than '" + call.decl() + "', which it redefines");
+            return null;
+        }
+        var environment = engine.classes.environment(owner);
+        return engine.realizations.realize(call.body(), decl, types, List.of(), environment, call.span());
+    }
+
+    /// A class declared after calls through its base were checked.
+    void classAdded(ClassDecl decl) {
+        for (VirtualMethod method : List.copyOf(known.values())) {
+            if (decl.derivesFrom(method.root().decl())) {
+                addImplementation(method, decl, null);
+                method.implementations().values().forEach(r -> {
+                    if (!Core.isUnknown(r.result()) && !Core.isUnknown(method.result())) {
+                        engine.trial(() -> engine.unify(r.result(), method.result()));
+                    }
+                });
+            }
+        }
+    }
+
+    List<VirtualMethod> all() {
+        return List.copyOf(known.values());
+    }
+}
