@@ -100,6 +100,13 @@ final class Modules {
         return own == null ? namespace.scopes : own;
     }
 
+    /// The scope of a function without a body.
+    dev.codonedge.scope.Scope emptyFunctionScope() {
+        ParsedModule parsed = parseGenerated("external", "def external():\n    pass\n");
+        return parsed.scopes()
+                .of(((dev.codonedge.syntax.Stmt.Function) parsed.tree().body().getFirst()).function());
+    }
+
     @Nullable Namespace named(String name) {
         Namespace own = loaded.get("own:" + name);
         return own != null ? own : loaded.get("lib:" + name);

@@ -18,6 +18,12 @@ final class Namespace {
     /// Whether its top level has been walked, or is being walked.
     boolean started;
 
+    /// The function that runs its top level, once started.
+    dev.codonedge.types.@Nullable Realization initializer;
+
+    /// Says at run time whether it has run, where that is not certain.
+    dev.codonedge.typed.@Nullable ModuleVariable guard;
+
     Namespace(ModuleDecl decl, ModuleScopes scopes) {
         this.decl = decl;
         this.scopes = scopes;

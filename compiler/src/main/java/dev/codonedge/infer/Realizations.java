@@ -62,6 +62,8 @@ final class Realizations {
     private final Map<FunctionDecl, Map<String, Version>> sharedDefaults = new IdentityHashMap<>();
     private final Map<String, FunctionDecl> roles = new HashMap<>();
     private final Map<String, ClassDecl> byQualifiedName = new HashMap<>();
+    private final Map<dev.codonedge.syntax.Expr.Comprehension, dev.codonedge.syntax.FunctionDef> generatorTrees =
+            new IdentityHashMap<>();
     private int nesting;
 
     Realizations(Engine engine) {
@@ -441,11 +443,11 @@ final class Realizations {
 
     /// A function with exactly these parameters that calls a function value, which it gets as its captures.
     @Nullable Realization thunk(Type function, List<Type> parameters, Type result, Body caller, Span span) {
-        if (!(function.head() instanceof Type.Function || function.head() instanceof Type.Token)) {
+        if (!(function.head() instanceof Type.Function known)) {
             return null;
         }
-        List<Type.Stored> stored = function.head() instanceof Type.Function f ? f.stored() : List.of();
-        FunctionDecl decl = function.head() instanceof Type.Function f ? f.decl() : engine.core.thunkDecl();
+        List<Type.Stored> stored = known.stored();
+        FunctionDecl decl = known.decl();
         var types = closed(parameters);
         var partTypes = stored.stream().map(p -> engine.types.close(p.type())).toList();
         var realization = new Realization(
@@ -475,9 +477,7 @@ final class Realizations {
             parts.add(
                     cell ? new TypedExpr.CellOf(local, type, span) : new TypedExpr.ReadLocal(local, null, span));
         }
-        TypedExpr value = function.head() instanceof Type.Function f
-                ? body.functions.made(f, parts, span)
-                : new TypedExpr.Nothing(function, span);
+        TypedExpr value = body.functions.made(known, parts, span);
         var holder = new TypedExpr[1];
         var stmts = new ArrayList<TypedStmt>();
         Body before = engine.current;
@@ -497,6 +497,78 @@ final class Realizations {
         realization.setResult(result);
         thunks.put(realization, new TypedFunction(realization, locals, body.locals(), stmts, false));
         return realization;
+    }
+
+    // ---- modules
+
+    /// The function that runs a module's top level; it is walked now.
+    Realization initializer(Namespace module, Body importer) {
+        var realization = new Realization(
+                moduleDecl(module), List.of(), List.of(), List.of(), module.decl.name(), engine.core.noneType());
+        var body = new Body(engine, importer, null, realization, Map.of(), module, false);
+        finished.add(body);
+        body.run();
+        return realization;
+    }
+
+    /// A stand-in for the function that a module's top level is.
+    FunctionDecl moduleDecl(Namespace module) {
+        ParsedModule parsed = engine.modules.parseGenerated(module.decl.name(), "def __module__():\n    pass\n");
+        var tree = ((dev.codonedge.syntax.Stmt.Function) parsed.tree().body().getFirst()).function();
+        return new FunctionDecl("<module>", module.decl, tree, parsed.scopes().of(tree), null);
+    }
+
+    void remove(Body body) {
+        finished.remove(body);
+    }
+
+    // ---- generated trees
+
+    dev.codonedge.syntax.FunctionDef generatorTree(
+            dev.codonedge.syntax.Expr.Comprehension comprehension,
+            java.util.function.Function<dev.codonedge.syntax.Expr.Comprehension, dev.codonedge.syntax.FunctionDef>
+                    make) {
+        return generatorTrees.computeIfAbsent(comprehension, make);
+    }
+
+    dev.codonedge.syntax.FunctionDef cFunctionTree(
+            dev.codonedge.syntax.Stmt.CImport imported,
+            List<dev.codonedge.syntax.Parameters.Parameter> parameters) {
+        return new dev.codonedge.syntax.FunctionDef(
+                imported.name(),
+                List.of(),
+                new dev.codonedge.syntax.Parameters(parameters),
+                imported.type(),
+                List.of(),
+                List.of(),
+                false,
+                java.util.Optional.empty(),
+                java.util.Optional.empty(),
+                imported.span(),
+                imported.span(),
+                imported.span());
+    }
+
+    // ---- exports
+
+    private final List<Realization> exported = new ArrayList<>();
+
+    void export(FunctionDecl decl, Body body) {
+        var context = new TypeContext(Map.of(), engine.declarations.home(decl), null, null);
+        var types = new ArrayList<Type>();
+        for (var parameter : decl.tree().parameters().list()) {
+            if (parameter.annotation().isEmpty()) {
+                engine.error(
+                        "export", parameter.span(), "builtin, exported and external functions cannot be generic");
+                return;
+            }
+            types.add(engine.types.close(typeExpressions.evaluate(parameter.annotation().get(), context)));
+        }
+        exported.add(realize(body, decl, types, List.of(), Map.of(), decl.tree().nameSpan()));
+    }
+
+    List<Realization> exported() {
+        return exported;
     }
 
     // ---- inner functions and classes

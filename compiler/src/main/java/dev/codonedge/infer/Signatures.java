@@ -132,7 +132,7 @@ final class Signatures {
     static boolean isAnyTuple(Type type) {
         return Core.isTuple(type)
                 && Core.items(type).size() == 1
-                && Core.items(type).getFirst() instanceof Type.Literal("...");
+                && Core.items(type).getFirst() .equals(new Type.Literal("..."));
     }
 
     private @Nullable Object staticValue(Calls.Arg argument) {

@@ -432,6 +432,20 @@ final class Statements {
         return false;
     }
 
+    /// Does something with each item of an iterable.
+    void each(TypedExpr iterable, Span span, java.util.function.Consumer<TypedExpr> action) {
+        Type type = body.require(iterable.type(), span);
+        if (Core.isTuple(type)) {
+            for (int i = 0; i < Core.items(type).size(); i++) {
+                action.accept(new TypedExpr.GetItem(iterable, i, Core.items(type).get(i), span));
+            }
+            return;
+        }
+        var target = new Expr.Name(".item", span);
+        body.variables.withHidden(".item", target, () -> loop(
+                target, iterable, span, () -> action.accept(body.variables.read(target))));
+    }
+
     Set<Symbol> assignedIn(List<Stmt> stmts) {
         return assigned(stmts);
     }

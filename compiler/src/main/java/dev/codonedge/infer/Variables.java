@@ -26,6 +26,7 @@ final class Variables {
     private final Map<Symbol, ClassDecl> localClasses = new HashMap<>();
     private final Map<Symbol, FunctionDecl> localFunctions = new HashMap<>();
     private final Map<String, LocalVariable> hidden = new HashMap<>();
+    private final java.util.Set<String> hiddenTargets = new java.util.HashSet<>();
     private Version.@Nullable Region root;
 
     Variables(Body body) {
@@ -89,6 +90,22 @@ final class Variables {
         version.annotated = true;
         only.put(symbol, version);
         body.flow.put(symbol, new Flow.State(version, null, Flow.Assigned.YES));
+    }
+
+    /// Runs something with a loop variable that no source can spell.
+    void withHidden(String name, Expr.Name target, Runnable work) {
+        LocalVariable before = hidden.remove(name);
+        hiddenTargets.add(name);
+        try {
+            work.run();
+        } finally {
+            hiddenTargets.remove(name);
+            if (before == null) {
+                hidden.remove(name);
+            } else {
+                hidden.put(name, before);
+            }
+        }
     }
 
     // ---- lookup
@@ -346,6 +363,12 @@ final class Variables {
 
     /// @param declared the annotated type of the variable, or null
     void assign(Expr.Name name, TypedExpr value, @Nullable Type declared) {
+        if (hiddenTargets.contains(name.text())) {
+            LocalVariable local = body.newLocal("", value.type(), true);
+            hidden.put(name.text(), local);
+            body.emit(new TypedStmt.Assign(local, value, name.span()));
+            return;
+        }
         Symbol symbol = body.scope.find(name.text());
         if (symbol == null) {
             return;

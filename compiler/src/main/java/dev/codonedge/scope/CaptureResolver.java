@@ -108,6 +108,9 @@ final class CaptureResolver {
     private static void capture(Scope from, Symbol symbol) {
         var owner = symbol.owner();
         if (owner.kind() == Scope.Kind.MODULE) {
+            if (from.frame() != owner) {
+                symbol.useElsewhere();
+            }
             return;
         }
         if (owner.kind() == Scope.Kind.TYPE_PARAMETERS) {

@@ -35,6 +35,7 @@ public final class Symbol {
     private boolean captured;
     private boolean deleted;
     private boolean assignedElsewhere;
+    private boolean usedElsewhere;
     private boolean plainDefinition = true;
 
     /// The last moment that binds or unbinds the name in its owner, and the first from which a closure may see it,
@@ -85,6 +86,16 @@ public final class Symbol {
     /// Whether a function binds it through `nonlocal` or `global`, or a generator expression through `:=`.
     public boolean isAssignedElsewhere() {
         return assignedElsewhere;
+    }
+
+    /// Whether a function, lambda, generator expression or class inside its module uses it: only then does it need a place
+    /// of its own beyond the module's top level.
+    public boolean isUsedElsewhere() {
+        return usedElsewhere;
+    }
+
+    void useElsewhere() {
+        usedElsewhere = true;
     }
 
     /// How many places bind it, parameters and `for` targets included; a bare annotation binds nothing.
