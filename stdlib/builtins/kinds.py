@@ -1,5 +1,7 @@
 """The remaining types that the compiler represents itself."""
 
+from internal.errors import raise_stop_iteration
+
 
 class object:
     """The root that a class may name explicitly."""
@@ -28,8 +30,44 @@ class Generator[T, S, R]:
     def __iter__(self) -> Generator[T, S, R]:
         return self
 
+    @intrinsic("gen.next")
+    def _advance(self) -> Tuple[bool, T]: ...
+
+    @intrinsic("gen.send")
+    def _send(self, value: Optional[S]) -> Tuple[bool, T]: ...
+
+    @intrinsic("gen.throw")
+    def _throw(self, exception: BaseException) -> Tuple[bool, T]: ...
+
+    @intrinsic("gen.result")
+    def __result__(self) -> R: ...
+
     @intrinsic("gen.close")
-    def close(self) -> None: ...
+    def close(self) -> None:
+        """Ends it: raises GeneratorExit where it stands."""
+        ...
+
+    @inline
+    def __next__(self) -> T:
+        """The next item. Raises StopIteration at the end."""
+        step = self._advance()
+        if not step[0]:
+            raise_stop_iteration()
+        return step[1]
+
+    def send(self, value: Optional[S]) -> T:
+        """Goes on with `value` as the result of the `yield`. Raises StopIteration at the end."""
+        step = self._send(value)
+        if not step[0]:
+            raise_stop_iteration()
+        return step[1]
+
+    def throw(self, exception: BaseException) -> T:
+        """Raises an exception where it stands. Gives the next item, if there is one, else raises StopIteration."""
+        step = self._throw(exception)
+        if not step[0]:
+            raise_stop_iteration()
+        return step[1]
 
 
 @primitive("cell")

@@ -1,12 +1,13 @@
 package dev.codonedge.cli;
 
+import dev.codonedge.compiler.Compiler;
+
 /// The compiler that the commands use.
 public final class Compilers {
     private Compilers() {}
 
     public static ProgramCompiler standard() {
-        return (_, _, _) -> {
-            throw new IllegalStateException("the stages of the compiler are not joined");
-        };
+        var library = new StandardLibrary();
+        return (options, modules, program) -> Compiler.compile(program, options, modules, library);
     }
 }

@@ -129,12 +129,12 @@ public final class Checker {
         known.put(
                 TypedProgram.Role.GENERATOR_EXIT,
                 engine.realizations.realize(
-                        body, engine.realizations.roleDecl("generator.exit"), List.of(), List.of(), Map.of(), span));
+                        body, engine.realizations.roleDecl("generator_exit"), List.of(), List.of(), Map.of(), span));
         known.put(
                 TypedProgram.Role.GENERATOR_STOPPED,
                 engine.realizations.realize(
                         body,
-                        engine.realizations.roleDecl("generator.stopped"),
+                        engine.realizations.roleDecl("generator_stopped"),
                         List.of(),
                         List.of(),
                         Map.of(),

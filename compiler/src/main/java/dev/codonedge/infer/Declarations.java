@@ -76,6 +76,10 @@ final class Declarations {
                 when library && assign.targets().size() == 1
                         && assign.targets().getFirst() instanceof Expr.Name(var name, _) ->
                     namespace.ahead.put(name, new Binding.Constant(assign.value(), namespace));
+                case Stmt.AnnotatedAssign assign
+                when library && assign.value().isPresent()
+                        && assign.target() instanceof Expr.Name(var name, _) ->
+                    namespace.ahead.put(name, new Binding.Constant(assign.value().get(), namespace));
                 default -> {}
             }
         }

@@ -78,6 +78,11 @@ final class Specials {
             Object value = staticCall(call);
             return value == null ? null : body.variables.ofStatic(new Type.Literal(value), span);
         }
+        if (call.callee() instanceof Expr.Subscript(Expr.Name(var name, _), var index, _)
+                && name.equals("__array__")
+                && body.variables.symbol(name) == null) {
+            return frameArray(index, call, span);
+        }
         return switch (builtin(call.callee())) {
             case "isinstance", "hasattr", "issubclass", "callable" -> {
                 Conditions.Test test = test(call);
@@ -97,6 +102,23 @@ final class Specials {
                     : tupleOf(call.arguments().getFirst().value(), span);
             default -> null;
         };
+    }
+
+    /// `__array__[T](N)`.
+    private TypedExpr frameArray(Expr index, Expr.Call call, Span span) {
+        Type element = engine.realizations.typeExpressions().evaluate(index, body.typeContext());
+        Object count = call.arguments().size() == 1
+                ? body.statics.evaluate(call.arguments().getFirst().value())
+                : null;
+        if (!(count instanceof Long number)) {
+            engine.error("static", span, "expected static expression");
+            return body.calls.poison(span);
+        }
+        TypedExpr pointer =
+                new TypedExpr.FrameArray(element, number.intValue(), engine.core.type("Ptr", element), span);
+        var array = engine.core.type("Array", element);
+        return new TypedExpr.MakeTuple(
+                List.of(new TypedExpr.Constant(number, engine.core.intType(), span), pointer), array, span);
     }
 
     private TypedExpr typeOf(Expr expr, Span span) {

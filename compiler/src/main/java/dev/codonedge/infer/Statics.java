@@ -75,7 +75,14 @@ final class Statics {
                 && body.namespace.find(name) instanceof Binding.OfVariable(var version)) {
             return version.staticValue;
         }
-        if (body.variables.symbol(name) != null) {
+        Binding binding = body.namespace.find(name);
+        if (binding == null) {
+            binding = body.engine.modules.builtins().find(name);
+        }
+        if (binding instanceof Binding.Constant(var value, var where)) {
+            return constant(value, where);
+        }
+        if (body.variables.symbol(name) != null || binding != null) {
             return null;
         }
         String defined = body.engine.session.options.definitions().get(name);
@@ -94,6 +101,20 @@ final class Statics {
             case "__py_extension__", "__apple__" -> false;
             default -> null;
         };
+    }
+
+    /// A constant of a library module.
+    private @Nullable Object constant(Expr value, Namespace where) {
+        Namespace before = body.namespace;
+        var scope = body.scope;
+        body.namespace = where;
+        body.scope = where.decl.scope();
+        try {
+            return evaluate(value);
+        } finally {
+            body.namespace = before;
+            body.scope = scope;
+        }
     }
 
     private static @Nullable Object defined(String value) {

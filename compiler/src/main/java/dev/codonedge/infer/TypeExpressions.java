@@ -111,6 +111,9 @@ final class TypeExpressions {
                 if (binding == null) {
                     binding = engine.modules.builtins().find(name);
                 }
+                if (binding == null && (name.equals("Never") || name.equals("NoReturn"))) {
+                    return Type.Special.NEVER;
+                }
                 return ofBinding(binding, context);
             }
             case Expr.Attribute attribute -> {

@@ -302,6 +302,10 @@ final class Variables {
             binding = engine.modules.builtins().find(name.text());
         }
         if (binding == null) {
+            Object predefined = body.statics.evaluate(name);
+            if (predefined != null) {
+                return ofStatic(new Type.Literal(predefined), name.span());
+            }
             Symbol symbol = body.namespace.decl.scope().findHere(name.text());
             if (symbol != null && symbol.kind() != Symbol.Kind.BROKEN && symbol.assignments() > 0) {
                 return readAhead(symbol, name.span());

@@ -19,7 +19,7 @@ final class Assignments {
                     TypedExpr.ReadLocal _,
                     TypedExpr.CellOf _,
                     TypedExpr.ReadModule _,
-                    TypedExpr.FunctionName _,
+                    TypedExpr.FunctionName _, TypedExpr.FrameArray _,
                     TypedExpr.New _ ->
                     false;
             case TypedExpr.Call call -> within(call.arguments());

@@ -99,6 +99,7 @@ final class ExpressionLowering {
             case TypedExpr.Erase erase -> calls.erase(erase);
             case TypedExpr.FunctionName name ->
                     new Constant.Code(function.program().functions().of(name.target()));
+            case TypedExpr.FrameArray array -> frameArray(array);
             case TypedExpr.GetField get -> getField(get);
             case TypedExpr.GetItem(var tuple, int index, _, _) ->
                     part(value(tuple), function.layouts().parts(tuple.type()), index);
@@ -139,6 +140,14 @@ final class ExpressionLowering {
     }
 
     // ---- variables, fields, parts
+
+    private Operand frameArray(TypedExpr.FrameArray array) {
+        var item = function.layout(array.element());
+        var room =
+                builder.variable(
+                        new IrType.Struct("", java.util.Collections.nCopies(array.count(), item)), null);
+        return builder.emit(Opcode.ADDRESS_OF, IrType.PTR, room);
+    }
 
     private Operand readModule(TypedExpr.ReadModule read) {
         var place = function.program().globals().of(read.variable());

@@ -80,6 +80,9 @@ public sealed interface TypedExpr {
     /// The name of a function that an intrinsic calls by itself (`check.bounds(index, length, raise_index)`).
     record FunctionName(Realization target, Type type, Span span) implements TypedExpr {}
 
+    /// Room for so many elements in the function's frame, contents undefined: a `Ptr` to the first.
+    record FrameArray(Type element, int count, Type type, Span span) implements TypedExpr {}
+
     /// A data attribute of an object. `unset` is called when the field was never set, null when it certainly is.
     record GetField(TypedExpr object, FieldDecl field, @Nullable Realization unset, Type type, Span span)
             implements TypedExpr {}

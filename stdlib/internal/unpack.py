@@ -1,0 +1,74 @@
+"""What the compiler calls for unpacking, `print(*items)`, and `in` and loops over what has only `__getitem__`."""
+
+
+@cold
+@noinline
+def _too_few(length: int, wanted: int) -> Never:
+    raise ValueError(f"not enough values to unpack (expected {wanted}, got {length})")
+
+
+@cold
+@noinline
+def _too_few_least(length: int, wanted: int) -> Never:
+    raise ValueError(f"not enough values to unpack (expected at least {wanted}, got {length})")
+
+
+@cold
+@noinline
+def _too_many(wanted: int) -> Never:
+    raise ValueError(f"too many values to unpack (expected {wanted})")
+
+
+@inline
+def check_unpack(length: int, wanted: int) -> None:
+    """Raises ValueError unless there are as many values as targets."""
+    if length != wanted:
+        if length < wanted:
+            _too_few(length, wanted)
+        _too_many(wanted)
+
+
+@inline
+def check_unpack_least(length: int, wanted: int) -> None:
+    """Raises ValueError unless there are at least as many values as targets."""
+    if length < wanted:
+        _too_few_least(length, wanted)
+
+
+def middle(items, before: int, after: int):
+    """A list of the items between the first few and the last few."""
+    part = []
+    for index in range(before, len(items) - after):
+        part.append(items[index])
+    return part
+
+
+def print_items(items, separator: str, end: str) -> None:
+    """`print(*items)`. Allocates what the items' texts need."""
+    first = True
+    for item in items:
+        if not first:
+            _print_text(separator)
+        first = False
+        _print_one(item)
+    _print_text(end)
+
+
+def found(items, value) -> bool:
+    """Whether an iterable has an equal item."""
+    for item in items:
+        if item == value:
+            return True
+    return False
+
+
+def by_index(items):
+    """The items of what has `__getitem__` but no `__iter__`, until IndexError."""
+    index = 0
+    while True:
+        try:
+            item = items[index]
+        except IndexError:
+            return
+        yield item
+        index += 1
