@@ -252,7 +252,9 @@ final class SourcePrinter {
     static String print(Expr expr) {
         return switch (expr) {
             case Expr.Name(var name, _) -> name;
-            case Expr.IntLiteral(var value, var suffix, _) -> value + suffix;
+            // 0x alone would begin a hexadecimal number
+            case Expr.IntLiteral(var value, var suffix, _) ->
+                    value.signum() == 0 && !suffix.isEmpty() ? "00" + suffix : value + suffix;
             case Expr.FloatLiteral(var digits, var suffix, _) -> digits + suffix;
             case Expr.StringLiteral(var prefix, var string, _) -> prefix + quoted(string);
             case Expr.BytesLiteral(var bytes, _) -> "b" + quotedBytes(bytes);
