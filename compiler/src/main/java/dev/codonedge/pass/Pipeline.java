@@ -39,12 +39,12 @@ public final class Pipeline {
                         new InferRaises(),
                         new NoteRaises(),
                         new DropUnreached()));
-            case SMALL -> optimizing(new InlineSmall.Limits(10, 200), cleanUp);
-            case FAST -> optimizing(new InlineSmall.Limits(40, 400), cleanUp);
+            case SMALL -> optimizing(new InlineSmall.Limits(10, 200), cleanUp, wordBits);
+            case FAST -> optimizing(new InlineSmall.Limits(40, 400), cleanUp, wordBits);
         };
     }
 
-    private static Pipeline optimizing(InlineSmall.Limits limits, CleanUp cleanUp) {
+    private static Pipeline optimizing(InlineSmall.Limits limits, CleanUp cleanUp, int wordBits) {
         return new Pipeline(List.of(
                 new DropUnreached(),
                 new ResolveSlots(),
@@ -55,7 +55,10 @@ public final class Pipeline {
                 new SplitGenerators(),
                 cleanUp,
                 new InlineSmall(limits, cleanUp), // frames are made by small functions
-                new InferRaises(),
+new InferRaises(), // fewer handlers, so more is known where checks stand
+                new RemoveChecks(wordBits),
+                cleanUp,
+                new InferRaises(), // fewer checks, so fewer functions raise
                 new NoteRaises(), // after the last inlining, and only for what can raise
                 cleanUp,
                 new MergeWrites(),

@@ -1,0 +1,396 @@
+package dev.codonedge.analysis;
+
+import dev.codonedge.ir.Local;
+import dev.codonedge.ir.Opcode;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/// What is known at one point of a function: which value each local has, in which interval values lie, which are less
+/// than others, which optionals hold something. Values are numbers; a value is one execution of what defines it.
+public final class Facts {
+    /// Both ends belong to it.
+    public record Interval(long low, long high) {
+        static final Interval ALL = new Interval(Long.MIN_VALUE, Long.MAX_VALUE);
+
+        Interval union(Interval other) {
+            return new Interval(Math.min(low, other.low), Math.max(high, other.high));
+        }
+
+        boolean isEmpty() {
+            return low > high;
+        }
+    }
+
+    /// A comparison that gave a truth value.
+    record Test(Opcode opcode, int left, int right) {}
+
+    /// What a load read, or an item of a struct: of which value, and where.
+    record Load(int of, Object place) {}
+
+    private record Pair(int less, int more) {}
+
+    private final IntFunction<Interval> widest;
+    final Map<Local, Integer> values = new HashMap<>();
+    final Map<Load, Integer> loads = new HashMap<>();
+    final Map<Integer, Test> tests = new HashMap<>();
+    final Set<Integer> present = new HashSet<>();
+    final Set<Integer> nonzero = new HashSet<>();
+    private final Map<Integer, Interval> intervals = new HashMap<>();
+    /// True: strictly less; false: less or equal.
+    private final Map<Pair, Boolean> order = new HashMap<>();
+
+    Facts(IntFunction<Interval> widest) {
+        this.widest = widest;
+    }
+
+    Facts copy() {
+        var copy = new Facts(widest);
+        copy.values.putAll(values);
+        copy.loads.putAll(loads);
+        copy.tests.putAll(tests);
+        copy.present.addAll(present);
+        copy.nonzero.addAll(nonzero);
+        copy.intervals.putAll(intervals);
+        copy.order.putAll(order);
+        return copy;
+    }
+
+    Interval interval(int value) {
+        Interval known = intervals.get(value);
+        return known == null ? widest.apply(value) : known;
+    }
+
+    void setInterval(int value, Interval interval) {
+        if (interval.equals(widest.apply(value))) {
+            intervals.remove(value);
+        } else {
+            intervals.put(value, interval);
+        }
+    }
+
+    void narrow(int value, long low, long high) {
+        Interval old = interval(value);
+        var narrower = new Interval(Math.max(low, old.low()), Math.min(high, old.high()));
+        if (!narrower.isEmpty()) {
+            setInterval(value, narrower);
+        }
+    }
+
+    void setLess(int less, int more, boolean strictly) {
+        if (less != more) {
+            order.merge(new Pair(less, more), strictly, Boolean::logicalOr);
+        }
+    }
+
+    boolean isLess(int a, int b) {
+        return interval(a).high() < interval(b).low() || isOrdered(a, b, true);
+    }
+
+    boolean isLessOrEqual(int a, int b) {
+        return a == b || interval(a).high() <= interval(b).low() || isOrdered(a, b, false);
+    }
+
+    /// Directly, or through one value between.
+    private boolean isOrdered(int a, int b, boolean strictly) {
+        Boolean direct = order.get(new Pair(a, b));
+        if (direct != null && (direct || !strictly)) {
+            return true;
+        }
+        for (Map.Entry<Pair, Boolean> first : order.entrySet()) {
+            if (first.getKey().less() == a) {
+                Boolean second = order.get(new Pair(first.getKey().more(), b));
+                if (second != null && (!strictly || first.getValue() || second)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /// What is above a value: `next` becomes less or equal to everything that `value` is less than.
+    void follow(int value, int next) {
+        Map<Pair, Boolean> more = new HashMap<>();
+        order.forEach((pair, strictly) -> {
+            if (pair.less() == value && strictly && pair.more() != next) {
+                more.put(new Pair(next, pair.more()), false);
+            }
+        });
+        more.forEach((pair, strictly) -> order.merge(pair, strictly, Boolean::logicalOr));
+    }
+
+    /// The value is made anew: what was known of its last execution is over.
+    void forget(int value) {
+        intervals.remove(value);
+        present.remove(value);
+        nonzero.remove(value);
+        tests.remove(value);
+        order.keySet().removeIf(p -> p.less() == value || p.more() == value);
+        tests.values().removeIf(t -> t.left() == value || t.right() == value);
+        loads.entrySet().removeIf(e -> e.getKey().of() == value || e.getValue() == value);
+    }
+
+    // ---- tests
+
+    /// What follows when the test came out like this.
+    void assume(int test, boolean outcome) {
+        narrow(test, outcome ? 1 : 0, outcome ? 1 : 0);
+        Test made = tests.get(test);
+        if (made == null) {
+            return;
+        }
+        int a = made.left();
+        int b = made.right();
+        switch (made.opcode()) {
+            case LT_S -> less(outcome ? a : b, outcome ? b : a, outcome);
+            case GE_S -> less(outcome ? b : a, outcome ? a : b, !outcome);
+            case GT_S -> less(outcome ? b : a, outcome ? a : b, outcome);
+            case LE_S -> less(outcome ? a : b, outcome ? b : a, !outcome);
+            case EQ -> equal(a, b, outcome);
+            case NE -> equal(a, b, !outcome);
+            case OPT_HAS -> {
+                if (outcome) {
+                    present.add(a);
+                }
+            }
+            case NOT -> assume(a, !outcome);
+            case AND -> {
+                if (outcome) {
+                    assume(a, true);
+                    assume(b, true);
+                }
+            }
+            case OR -> {
+                if (!outcome) {
+                    assume(a, false);
+                    assume(b, false);
+                }
+            }
+            default -> {}
+        }
+    }
+
+    /// Now known to be so.
+    void less(int a, int b, boolean strictly) {
+        long step = strictly ? 1 : 0;
+        Interval left = interval(a);
+        Interval right = interval(b);
+        if (!strictly || right.high() > Long.MIN_VALUE) {
+            narrow(a, Long.MIN_VALUE, right.high() - step);
+        }
+        if (!strictly || left.low() < Long.MAX_VALUE) {
+            narrow(b, left.low() + step, Long.MAX_VALUE);
+        }
+        setLess(a, b, strictly);
+    }
+
+    private void equal(int a, int b, boolean same) {
+        Interval left = interval(a);
+        Interval right = interval(b);
+        if (same) {
+            narrow(a, right.low(), right.high());
+            narrow(b, left.low(), left.high());
+            setLess(a, b, false);
+            setLess(b, a, false);
+        } else if (right.low() == right.high()) {
+            differ(a, right.low());
+        } else if (left.low() == left.high()) {
+            differ(b, left.low());
+        }
+    }
+
+    void differ(int value, long constant) {
+        Interval old = interval(value);
+        if (constant == 0) {
+            nonzero.add(value);
+        }
+        if (old.low() == constant && old.high() > constant) {
+            narrow(value, constant + 1, Long.MAX_VALUE);
+        } else if (old.high() == constant && old.low() < constant) {
+            narrow(value, Long.MIN_VALUE, constant - 1);
+        }
+    }
+
+    /// Whether an index lies between 0 and a length.
+    public boolean isWithin(int index, int length) {
+        return interval(index).low() >= 0 && isLess(index, length);
+    }
+
+    public boolean isPresent(int optional) {
+        return present.contains(optional);
+    }
+
+    public boolean isNonzero(int value) {
+        Interval interval = interval(value);
+        return nonzero.contains(value) || interval.low() > 0 || interval.high() < 0;
+    }
+
+    /// The outcome of a test when it can only come out one way, else null.
+    public @Nullable Boolean outcome(int test) {
+        Interval known = interval(test);
+        if (known.low() == known.high()) {
+            return known.low() != 0;
+        }
+        Test made = tests.get(test);
+        if (made == null) {
+            return null;
+        }
+        int a = made.left();
+        int b = made.right();
+        return switch (made.opcode()) {
+            case LT_S -> isLess(a, b) ? Boolean.TRUE : isLessOrEqual(b, a) ? Boolean.FALSE : null;
+            case GE_S -> isLessOrEqual(b, a) ? Boolean.TRUE : isLess(a, b) ? Boolean.FALSE : null;
+            case GT_S -> isLess(b, a) ? Boolean.TRUE : isLessOrEqual(a, b) ? Boolean.FALSE : null;
+            case LE_S -> isLessOrEqual(a, b) ? Boolean.TRUE : isLess(b, a) ? Boolean.FALSE : null;
+            case EQ -> isLess(a, b) || isLess(b, a) ? Boolean.FALSE : null;
+            case NE -> isLess(a, b) || isLess(b, a) ? Boolean.TRUE : null;
+            case OPT_HAS -> present.contains(a) ? Boolean.TRUE : null;
+            default -> null;
+        };
+    }
+
+    // ---- joining
+
+    /// Gives a value for a local whose values differ on the edges of a block.
+    interface Joins {
+        int of(Local local);
+
+        boolean isJoin(int value);
+    }
+
+    /// What holds on all edges.
+    static Facts join(java.util.List<Facts> edges, Joins joins) {
+        Facts first = edges.getFirst();
+        var result = new Facts(first.widest);
+        Map<Integer, Local> joined = new HashMap<>();
+        first.values.forEach((local, value) -> {
+            boolean everywhere = true;
+            boolean same = true;
+            for (Facts edge : edges) {
+                Integer other = edge.values.get(local);
+                everywhere &= other != null;
+                same &= value.equals(other);
+            }
+            if (everywhere) {
+                boolean keeps = same && !(joins.isJoin(value) && joins.of(local) != value);
+                int merged = keeps ? value : joins.of(local);
+                result.values.put(local, merged);
+                if (!same) {
+                    joined.put(merged, local);
+                }
+            }
+        });
+        // what an edge says of this block's own joins is about the last time round
+        for (int value : first.intervals.keySet()) {
+            if (!joined.containsKey(value)) {
+                Interval union = first.interval(value);
+                for (Facts edge : edges) {
+                    union = union.union(edge.interval(value));
+                }
+                result.setInterval(value, union);
+            }
+        }
+        joined.forEach((value, local) -> {
+            Interval union = null;
+            boolean some = true;
+            boolean notZero = true;
+            for (Facts edge : edges) {
+                int own = edge.values.get(local);
+                Interval interval = edge.interval(own);
+                union = union == null ? interval : union.union(interval);
+                some &= edge.present.contains(own);
+                notZero &= edge.isNonzero(own);
+            }
+            result.setInterval(value, Objects.requireNonNull(union));
+            if (some) {
+                result.present.add(value);
+            }
+            if (notZero) {
+                result.nonzero.add(value);
+            }
+        });
+        first.present.stream()
+                .filter(v -> !joined.containsKey(v) && edges.stream().allMatch(e -> e.present.contains(v)))
+                .forEach(result.present::add);
+        first.nonzero.stream()
+                .filter(v -> !joined.containsKey(v) && edges.stream().allMatch(e -> e.isNonzero(v)))
+                .forEach(result.nonzero::add);
+        first.loads.forEach((load, value) -> {
+            boolean stale = joined.containsKey(load.of()) || joined.containsKey(value);
+            if (!stale && edges.stream().allMatch(e -> value.equals(e.loads.get(load)))) {
+                result.loads.put(load, value);
+            }
+        });
+        first.tests.forEach((value, test) -> {
+            boolean stale = joined.containsKey(value) || joined.containsKey(test.left()) || joined.containsKey(test.right());
+            if (!stale && edges.stream().allMatch(e -> test.equals(e.tests.get(value)))) {
+                result.tests.put(value, test);
+            }
+        });
+        joinOrder(edges, joined, result);
+        return result;
+    }
+
+    /// Candidates are the pairs of one edge, by the names they have after the join.
+    private static void joinOrder(java.util.List<Facts> edges, Map<Integer, Local> joined, Facts result) {
+        Facts first = edges.getFirst();
+        for (Facts edge : edges) {
+            first = edge.order.size() < first.order.size() ? edge : first;
+        }
+        Map<Integer, Set<Integer>> names = new HashMap<>();
+        for (Map.Entry<Integer, Local> entry : joined.entrySet()) {
+            names.computeIfAbsent(first.values.get(entry.getValue()), _ -> new HashSet<>()).add(entry.getKey());
+        }
+        for (Pair pair : first.order.keySet()) {
+            for (int less : named(pair.less(), names, joined)) {
+                for (int more : named(pair.more(), names, joined)) {
+                    boolean ordered = true;
+                    boolean strictly = true;
+                    for (Facts edge : edges) {
+                        int a = onEdge(less, edge, joined);
+                        int b = onEdge(more, edge, joined);
+                        ordered &= edge.isLessOrEqual(a, b);
+                        strictly &= edge.isLess(a, b);
+                    }
+                    if (ordered || strictly) {
+                        result.setLess(less, more, strictly);
+                    }
+                }
+            }
+        }
+    }
+
+    private static Set<Integer> named(int value, Map<Integer, Set<Integer>> names, Map<Integer, Local> joined) {
+        Set<Integer> all = new HashSet<>(names.getOrDefault(value, Set.of()));
+        if (!joined.containsKey(value)) {
+            all.add(value);
+        }
+        return all;
+    }
+
+    private static int onEdge(int value, Facts edge, Map<Integer, Local> joined) {
+        Local local = joined.get(value);
+        return local == null ? value : edge.values.get(local);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Facts that
+                && values.equals(that.values)
+                && loads.equals(that.loads)
+                && tests.equals(that.tests)
+                && present.equals(that.present)
+                && nonzero.equals(that.nonzero)
+                && intervals.equals(that.intervals)
+                && order.equals(that.order);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(values, intervals);
+    }
+}

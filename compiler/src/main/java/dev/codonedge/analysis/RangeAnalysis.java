@@ -1,0 +1,465 @@
+package dev.codonedge.analysis;
+
+import dev.codonedge.analysis.Facts.Interval;
+import dev.codonedge.ir.Block;
+import dev.codonedge.ir.ClassType;
+import dev.codonedge.ir.Constant;
+import dev.codonedge.ir.Dataflow;
+import dev.codonedge.ir.Detail;
+import dev.codonedge.ir.Function;
+import dev.codonedge.ir.Instruction;
+import dev.codonedge.ir.IrType;
+import dev.codonedge.ir.Local;
+import dev.codonedge.ir.Opcode;
+import dev.codonedge.ir.Operand;
+import dev.codonedge.ir.Terminator;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Works out [Facts] for every point of a function, forwards, until nothing changes.
+public final class RangeAnalysis {
+    private static final int ROUNDS = 20;
+    private static final int PATIENCE = 3;
+
+    private final Dataflow flow;
+    private final Writes writes;
+    private final int wordBits;
+    private final Definitions definitions;
+    private final List<Interval> widest = new ArrayList<>();
+    private final Map<Instruction, Integer> made = new IdentityHashMap<>();
+    private final Map<Local, Integer> parameters = new HashMap<>();
+    private final Map<Constant, Integer> constants = new HashMap<>();
+    private final Map<Block, Map<Local, Integer>> joins = new HashMap<>();
+    private final Map<Block, Map<Integer, Facts>> edges = new HashMap<>();
+    private final Map<Block, Facts> before = new HashMap<>();
+    private final Map<Block, Integer> visits = new HashMap<>();
+    private final boolean settled;
+
+    /// @param wordBits the width of the target's machine word
+    public RangeAnalysis(Function function, Writes writes, int wordBits) {
+        this.writes = writes;
+        this.wordBits = wordBits;
+        flow = new Dataflow(function);
+        definitions = new Definitions(function);
+        settled = solve();
+    }
+
+    public Dataflow flow() {
+        return flow;
+    }
+
+    /// What is known where a reached block begins; may be changed. Empty when the function is too intricate.
+    public Optional<Facts> before(Block block) {
+        Facts facts = before.get(block);
+        return settled && facts != null ? Optional.of(facts.copy()) : Optional.empty();
+    }
+
+    private boolean solve() {
+        Function function = flow.function();
+        var start = new Facts(widest::get);
+        for (Local parameter : function.parameters()) {
+            if (!definitions.isShared(parameter)) {
+                int value = parameters.computeIfAbsent(parameter, p -> fresh(p.type()));
+                start.values.put(parameter, value);
+            }
+        }
+        edges.computeIfAbsent(function.entry(), _ -> new LinkedHashMap<>()).put(-1, start);
+        boolean changed = true;
+        for (int round = 0; changed && round < ROUNDS; round++) {
+            changed = false;
+            for (Block block : flow.order()) {
+                changed |= visit(block);
+            }
+        }
+        return !changed;
+    }
+
+    private boolean visit(Block block) {
+        Map<Integer, Facts> incoming = edges.get(block);
+        if (incoming == null) {
+            return false;
+        }
+        Map<Local, Integer> own = joins.computeIfAbsent(block, _ -> new HashMap<>());
+        Facts joined = Facts.join(List.copyOf(incoming.values()), new Facts.Joins() {
+            @Override
+            public int of(Local local) {
+                return own.computeIfAbsent(local, l -> fresh(l.type()));
+            }
+
+            @Override
+            public boolean isJoin(int value) {
+                return own.containsValue(value);
+            }
+        });
+        Facts old = before.get(block);
+        if (old != null && visits.merge(block, 1, Integer::sum) > PATIENCE) {
+            widen(joined, old, own);
+        }
+        if (joined.equals(old)) {
+            return false;
+        }
+        before.put(block, joined);
+        spread(block, joined.copy());
+        return true;
+    }
+
+    /// Ends that still move go to the end of the type.
+    private void widen(Facts joined, Facts old, Map<Local, Integer> own) {
+        for (int value : own.values()) {
+            Interval was = old.interval(value);
+            Interval is = joined.interval(value);
+            Interval all = widest.get(value);
+            joined.setInterval(
+                    value,
+                    new Interval(
+                            is.low() < was.low() ? all.low() : is.low(), is.high() > was.high() ? all.high() : is.high()));
+        }
+    }
+
+    private void spread(Block block, Facts facts) {
+        if (block.handler() != null && Dataflow.canRaise(block)) {
+            Facts raised = facts.copy();
+            raised.loads.clear();
+            for (Instruction instruction : block.instructions()) {
+                if (instruction.destination() != null) {
+                    raised.values.remove(instruction.destination());
+                    Integer value = made.get(instruction);
+                    if (value != null) {
+                        raised.forget(value);
+                    }
+                }
+            }
+            put(block.handler(), -2 - block.id(), raised);
+        }
+        for (Instruction instruction : block.instructions()) {
+            step(instruction, facts);
+        }
+        List<Block> next = block.terminator().successors();
+        for (int i = 0; i < next.size(); i++) {
+            Facts edge = facts.copy();
+            if (block.terminator() instanceof Terminator.Branch b && b.then() != b.otherwise()) {
+                Integer test = value(b.condition(), edge);
+                if (test != null) {
+                    Boolean outcome = edge.outcome(test);
+                    if (outcome != null && outcome != (i == 0)) {
+                        continue;
+                    }
+                    edge.assume(test, i == 0);
+                }
+            }
+            // temporaries end with their block
+            edge.values.keySet().removeIf(l -> l.kind() == Local.Kind.TEMP);
+            put(next.get(i), block.id() * 64 + Math.min(i, 63), edge);
+        }
+    }
+
+    private void put(Block block, int edge, Facts facts) {
+        edges.computeIfAbsent(block, _ -> new LinkedHashMap<>()).put(edge, facts);
+    }
+
+    // ---- values
+
+    private int fresh(IrType type) {
+        return fresh(natural(type));
+    }
+
+    private int fresh(Interval interval) {
+        widest.add(interval);
+        return widest.size() - 1;
+    }
+
+    private Interval natural(IrType type) {
+        int bits =
+                switch (type) {
+                    case IrType.Int(int width) -> width;
+                    default -> type == IrType.WORD ? wordBits : 64;
+                };
+        if (type == IrType.BOOL) {
+            return new Interval(0, 1);
+        }
+        return bits >= 64 ? Interval.ALL : new Interval(-1L << (bits - 1), (1L << (bits - 1)) - 1);
+    }
+
+    /// The value of an operand, or null when nothing is known of it.
+    public @Nullable Integer value(Operand operand, Facts facts) {
+        return switch (operand) {
+            case Local local -> facts.values.get(local);
+            case Constant.Int(var type, var number) when number.bitLength() < 64 ->
+                constants.computeIfAbsent(
+                        new Constant.Int(type, number),
+                        _ -> fresh(new Interval(number.longValue(), number.longValue())));
+            case Constant constant -> constants.computeIfAbsent(constant, c -> fresh(c.type()));
+        };
+    }
+
+    /// Goes over one instruction.
+    public void step(Instruction i, Facts facts) {
+        if (Writes.concerns(i)) {
+            facts.loads.keySet().removeIf(load -> load.place() instanceof Writes.Place place && writes.mayWrite(i, place));
+        }
+        switch (i.opcode()) {
+            case FIELD_STORE -> {
+                Integer object = value(i.operand(0), facts);
+                Integer stored = value(i.operand(1), facts);
+                if (object != null && stored != null) {
+                    facts.loads.put(new Facts.Load(object, Writes.place((Detail.FieldOf) i.detail())), stored);
+                }
+            }
+            case GLOBAL_STORE -> {
+                Integer stored = value(i.operand(0), facts);
+                if (stored != null) {
+                    facts.loads.put(global(i), stored);
+                }
+            }
+            case CHECK_BOUNDS -> {
+                Integer index = value(i.operand(0), facts);
+                Integer length = value(i.operand(1), facts);
+                if (index != null && length != null) {
+                    facts.narrow(index, 0, Long.MAX_VALUE);
+                    facts.less(index, length, true);
+                }
+            }
+            case CHECK_NONZERO -> {
+                Integer number = value(i.operand(0), facts);
+                if (number != null) {
+                    facts.differ(number, 0);
+                }
+            }
+            case CHECK_TRUE -> {
+                Integer test = value(i.operand(0), facts);
+                if (test != null) {
+                    facts.assume(test, true);
+                }
+            }
+            case CHECK_SOME -> {
+                Integer optional = value(i.operand(0), facts);
+                if (optional != null) {
+                    facts.present.add(optional);
+                }
+            }
+            default -> {}
+        }
+        Local set = i.destination();
+        if (set != null && !definitions.isShared(set)) {
+            Integer value = define(i, facts);
+            if (value == null) {
+                facts.values.remove(set);
+            } else {
+                facts.values.put(set, value);
+            }
+        }
+    }
+
+    private static Facts.Load global(Instruction i) {
+        return new Facts.Load(-1, new Writes.Place.Global(((Detail.GlobalOf) i.detail()).global()));
+    }
+
+    private @Nullable Integer define(Instruction i, Facts facts) {
+        switch (i.opcode()) {
+            case COPY, REF_CAST -> {
+                return value(i.operand(0), facts);
+            }
+            case FIELD_LOAD -> {
+                Integer object = value(i.operand(0), facts);
+                return object == null
+                        ? again(i, facts)
+                        : load(i, new Facts.Load(object, Writes.place((Detail.FieldOf) i.detail())), facts);
+            }
+            case EXTRACT -> {
+                Integer struct = value(i.operand(0), facts);
+                return struct == null ? again(i, facts) : load(i, new Facts.Load(struct, i.detail()), facts);
+            }
+            case GLOBAL_LOAD -> {
+                return load(i, global(i), facts);
+            }
+            default -> {
+                return computed(i, facts);
+            }
+        }
+    }
+
+    /// The number of what an instruction makes, with nothing known of it.
+    private int again(Instruction i, Facts facts) {
+        Integer known = made.get(i);
+        if (known == null) {
+            known = fresh(widest(i));
+            made.put(i, known);
+        } else {
+            facts.forget(known);
+        }
+        return known;
+    }
+
+    private Interval widest(Instruction i) {
+        boolean length = i.detail() instanceof Detail.FieldOf field
+                && field.field().storage() == ClassType.Storage.WORD;
+        // a length is less than what addresses can reach
+        return length ? new Interval(0, (1L << Math.min(wordBits, 62)) - 1) : natural(i.destination().type());
+    }
+
+    private int load(Instruction i, Facts.Load load, Facts facts) {
+        Integer known = facts.loads.get(load);
+        if (known != null) {
+            return known;
+        }
+        int value = again(i, facts);
+        facts.loads.put(load, value);
+        return value;
+    }
+
+    private int computed(Instruction i, Facts facts) {
+        List<Integer> operands = new ArrayList<>();
+        for (Operand operand : i.operands()) {
+            Integer value = value(operand, facts);
+            operands.add(value == null ? -1 : value);
+        }
+        Integer before = made.get(i);
+        boolean known = operands.stream().allMatch(o -> o >= 0) && !operands.contains(before);
+        Interval interval = known ? Arithmetic.interval(i, operands, facts, natural(i.destination().type())) : null;
+        int value = again(i, facts);
+        if (!known) {
+            return value;
+        }
+        if (interval != null) {
+            facts.narrow(value, interval.low(), interval.high());
+        }
+        switch (i.opcode()) {
+            case EQ, NE, LT_S, LE_S, GT_S, GE_S -> {
+                IrType type = i.operand(0).type();
+                if (type instanceof IrType.Int || type == IrType.WORD) {
+                    facts.tests.put(value, new Facts.Test(i.opcode(), operands.get(0), operands.get(1)));
+                }
+            }
+            case OPT_HAS -> facts.tests.put(value, new Facts.Test(i.opcode(), operands.get(0), operands.get(0)));
+            case NOT -> {
+                if (i.destination().type() == IrType.BOOL) {
+                    facts.tests.put(value, new Facts.Test(i.opcode(), operands.get(0), operands.get(0)));
+                }
+            }
+            case AND, OR -> {
+                if (i.destination().type() == IrType.BOOL) {
+                    facts.tests.put(value, new Facts.Test(i.opcode(), operands.get(0), operands.get(1)));
+                }
+            }
+            case OPT_SOME -> facts.present.add(value);
+            case MAKE -> {
+                for (int at = 0; at < operands.size(); at++) {
+                    facts.loads.put(new Facts.Load(value, new Detail.Index(at)), operands.get(at));
+                }
+            }
+            case ADD, SUB, MOD_FLOOR -> Arithmetic.order(i, value, operands, facts);
+            default -> {}
+        }
+        return value;
+    }
+
+    /// Intervals through operations.
+    private static final class Arithmetic {
+        private Arithmetic() {}
+
+        static @Nullable Interval interval(
+                Instruction i, List<Integer> operands, Facts facts, Interval all) {
+            if (operands.isEmpty()) {
+                return null;
+            }
+            Interval a = facts.interval(operands.getFirst());
+            Interval b = operands.size() > 1 ? facts.interval(operands.get(1)) : a;
+            try {
+                Interval result =
+                        switch (i.opcode()) {
+                            case ADD -> new Interval(Math.addExact(a.low(), b.low()), Math.addExact(a.high(), b.high()));
+                            case SUB ->
+                                new Interval(
+                                        Math.subtractExact(a.low(), b.high()), Math.subtractExact(a.high(), b.low()));
+                            case MUL -> product(a, b);
+                            case NEG -> new Interval(Math.negateExact(a.high()), Math.negateExact(a.low()));
+                            case AND ->
+                                b.low() >= 0
+                                        ? new Interval(0, a.low() >= 0 ? Math.min(a.high(), b.high()) : b.high())
+                                        : a.low() >= 0 ? new Interval(0, a.high()) : null;
+                            case MOD_FLOOR -> b.low() > 0 ? new Interval(0, b.high() - 1) : null;
+                            case DIV_FLOOR, DIV_TRUNC ->
+                                a.low() >= 0 && b.low() > 0 ? new Interval(a.low() / b.high(), a.high() / b.low()) : null;
+                            case SHR_S, SHR_U ->
+                                a.low() >= 0 && b.low() >= 0 && b.high() < 64
+                                        ? new Interval(a.low() >> b.high(), a.high() >> b.low())
+                                        : null;
+                            case SELECT -> facts.interval(operands.get(1)).union(facts.interval(operands.get(2)));
+                            case EXT_S -> i.operand(0).type() == IrType.BOOL ? null : a;
+                            case EXT_U -> a.low() >= 0 ? a : null;
+                            case TRUNC -> a;
+                            default -> null;
+                        };
+                boolean fits = result != null && result.low() >= all.low() && result.high() <= all.high();
+                return fits ? result : null;
+            } catch (ArithmeticException e) {
+                return null;
+            }
+        }
+
+        private static Interval product(Interval a, Interval b) {
+            long one = Math.multiplyExact(a.low(), b.low());
+            long two = Math.multiplyExact(a.low(), b.high());
+            long three = Math.multiplyExact(a.high(), b.low());
+            long four = Math.multiplyExact(a.high(), b.high());
+            return new Interval(
+                    Math.min(Math.min(one, two), Math.min(three, four)),
+                    Math.max(Math.max(one, two), Math.max(three, four)));
+        }
+
+        /// What lies above and below a sum, a difference, a remainder.
+        static void order(Instruction i, int value, List<Integer> operands, Facts facts) {
+            Interval all = facts.interval(value);
+            Interval a = facts.interval(operands.get(0));
+            Interval b = facts.interval(operands.get(1));
+            switch (i.opcode()) {
+                case ADD -> {
+                    if (isExact(a, b, true)) {
+                        if (b.low() > 0) {
+                            facts.setLess(operands.get(0), value, true);
+                        }
+                        if (b.low() == 1 && b.high() == 1) {
+                            facts.follow(operands.get(0), value);
+                        }
+                    }
+                }
+                case SUB -> {
+                    if (isExact(a, b, false)) {
+                        if (b.low() > 0) {
+                            facts.setLess(value, operands.get(0), true);
+                        } else if (b.low() == 0) {
+                            facts.setLess(value, operands.get(0), false);
+                        }
+                    }
+                }
+                case MOD_FLOOR -> {
+                    if (b.low() > 0) {
+                        facts.setLess(value, operands.get(1), true);
+                    }
+                }
+                default -> throw new IllegalArgumentException("no order in " + i.opcode() + " of " + all);
+            }
+        }
+
+        private static boolean isExact(Interval a, Interval b, boolean sum) {
+            try {
+                if (sum) {
+                    Math.addExact(a.low(), b.low());
+                    Math.addExact(a.high(), b.high());
+                } else {
+                    Math.subtractExact(a.low(), b.high());
+                    Math.subtractExact(a.high(), b.low());
+                }
+                return true;
+            } catch (ArithmeticException e) {
+                return false;
+            }
+        }
+    }
+}
