@@ -55,7 +55,7 @@ public final class Pipeline {
                 new SplitGenerators(),
                 cleanUp,
                 new InlineSmall(limits, cleanUp), // frames are made by small functions
-new InferRaises(), // fewer handlers, so more is known where checks stand
+                new InferRaises(), // fewer handlers, so more is known where checks stand
                 new RemoveChecks(wordBits),
                 cleanUp,
                 new InferRaises(), // fewer checks, so fewer functions raise
