@@ -8,6 +8,7 @@ import dev.codonedge.compiler.CompilerOptions.Overflow;
 import dev.codonedge.compiler.CompilerOptions.Panic;
 import dev.codonedge.compiler.CompilerOptions.TargetOptions;
 import dev.codonedge.ir.IrParser;
+import dev.codonedge.ir.Module;
 
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.llvm.LLVM.LLVMErrorRef;
@@ -25,7 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Compiles a module for this machine and runs its exported functions in this process.
-final class Jit implements AutoCloseable {
+public final class Jit implements AutoCloseable {
     /// A bump allocator that fills blocks with rubbish, so that what is not cleared shows.
     private static final String RUNTIME =
             """
@@ -50,6 +51,27 @@ final class Jit implements AutoCloseable {
               %sum = add i64 %a, %b
               ret i64 %sum
             }
+            @written = internal global [1048576 x i8] zeroinitializer
+            @length = internal global i64 0
+            define void @ce_console_write(ptr %text, i64 %n) noinline {
+              %old = load i64, ptr @length
+              %new = add i64 %old, %n
+              store i64 %new, ptr @length
+              %to = getelementptr i8, ptr @written, i64 %old
+              call void @llvm.memcpy.p0.p0.i64(ptr %to, ptr %text, i64 %n, i1 false)
+              ret void
+            }
+            define i64 @output_length() {
+              %n = load i64, ptr @length
+              ret i64 %n
+            }
+            define i64 @output_at(i64 %i) {
+              %at = getelementptr i8, ptr @written, i64 %i
+              %c = load i8, ptr %at
+              %wide = zext i8 %c to i64
+              ret i64 %wide
+            }
+            @llvm.used = appending global [2 x ptr] [ptr @output_length, ptr @output_at], section "llvm.metadata"
             declare void @llvm.memset.p0.i64(ptr, i8, i64, i1)
             declare void @llvm.memcpy.p0.p0.i64(ptr, ptr, i64, i1)
             """;
@@ -57,22 +79,27 @@ final class Jit implements AutoCloseable {
     private final LLVMOrcLLJITRef jit;
 
     Jit(String ir, Optimization optimization) {
+        this(IrParser.parse(ir), optimization);
+    }
+
+    /// @param module holds no generators any more
+    public Jit(Module module, Optimization optimization) {
         CompilerOptions options =
                 options(hostTarget(), optimization, Output.BITCODE, Optional.of(runtime()));
-        byte[] bitcode = CodeGenerator.generate(IrParser.parse(ir), options).output();
+        byte[] bitcode = CodeGenerator.generate(module, options).output();
         jit = new LLVMOrcLLJITRef();
         check(LLVM.LLVMOrcCreateLLJIT(jit, LLVM.LLVMOrcCreateLLJITBuilder()));
         var shared = LLVM.LLVMOrcCreateNewThreadSafeContext();
-        var module = new LLVMModuleRef();
+        var parsed = new LLVMModuleRef();
         LLVMMemoryBufferRef buffer =
                 LLVM.LLVMCreateMemoryBufferWithMemoryRangeCopy(
                         new BytePointer(bitcode), bitcode.length, new BytePointer("test"));
         if (LLVM.LLVMParseBitcodeInContext2(
-                        LLVM.LLVMOrcThreadSafeContextGetContext(shared), buffer, module)
+                        LLVM.LLVMOrcThreadSafeContextGetContext(shared), buffer, parsed)
                 != 0) {
             throw new IllegalStateException("bitcode does not parse");
         }
-        var safe = LLVM.LLVMOrcCreateNewThreadSafeModule(module, shared);
+        var safe = LLVM.LLVMOrcCreateNewThreadSafeModule(parsed, shared);
         check(LLVM.LLVMOrcLLJITAddLLVMIRModule(jit, LLVM.LLVMOrcLLJITGetMainJITDylib(jit), safe));
     }
 
@@ -136,6 +163,21 @@ final class Jit implements AutoCloseable {
         } catch (Throwable e) {
             throw new IllegalStateException(name, e);
         }
+    }
+
+    /// Runs the whole program; its exit status.
+    public int run() {
+        return (int) call("ce_main");
+    }
+
+    /// What the program has written to the console.
+    public String output() {
+        var text = new StringBuilder();
+        long length = call("output_length");
+        for (long i = 0; i < length; i++) {
+            text.append((char) call("output_at", i));
+        }
+        return text.toString();
     }
 
     /// Calls an exported function of `double`s that gives a `long`.
