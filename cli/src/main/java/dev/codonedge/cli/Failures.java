@@ -98,7 +98,7 @@ final class Failures {
     private int ioFailure(IOException problem) {
         var reason = Optional.ofNullable(problem.getMessage()).orElse(problem.getClass().getSimpleName());
         if (reason.contains("No space left on device")) {
-            return end(ExitStatus.MISSING, "the disk is full: " + reason, Optional.of("df -h " + environment.cache().root()));
+            return end(ExitStatus.MISSING, "the disk is full: " + reason, Optional.of("df -h shows which"));
         }
         return switch (problem) {
             case AccessDeniedException e -> end(ExitStatus.MISSING, "no permission for '%s'".formatted(e.getFile()), Optional.empty());

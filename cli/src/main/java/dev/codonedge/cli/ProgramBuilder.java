@@ -85,7 +85,7 @@ final class ProgramBuilder {
         var bitcode = runtime.isPresent() ? Optional.of(runtime.get().bitcode()) : Optional.<byte[]>empty();
         times.end("runtime");
         var result = environment.compiler().compile(compilerOptions(output, bitcode), program.modules(), program.source());
-        times.end("compile", result.timings());
+        times.end("compile", result.timings(), result.counts());
         new DiagnosticPrinter(environment, options.messageFormat()).print(result.diagnostics());
         var failed = result.diagnostics().stream().anyMatch(diagnostic -> diagnostic.severity() == Severity.ERROR);
         if (failed) {

@@ -2,7 +2,6 @@ package dev.codonedge.cli;
 
 import dev.codonedge.cache.TemporaryFolder;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -42,8 +41,8 @@ final class RunFolder implements AutoCloseable {
     private void remove() {
         try {
             folder.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException _) {
+            // The hook and the end of the run meet when the user interrupts: one of them removes it.
         }
     }
 }

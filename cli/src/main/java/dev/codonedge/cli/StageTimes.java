@@ -9,6 +9,7 @@ final class StageTimes {
     private static final double NANOS_A_MILLISECOND = 1e6;
 
     private final Map<String, Long> nanos = new LinkedHashMap<>();
+    private final Map<String, Long> counts = new LinkedHashMap<>();
     private long last = System.nanoTime();
 
     /// What passed since the last stage ended belongs to this one.
@@ -18,15 +19,17 @@ final class StageTimes {
         last = now;
     }
 
-    /// A stage whose parts are known: they stand in its place.
-    void end(String stage, Map<String, Long> parts) {
+    /// A stage whose parts are known: they are told below it, and how much there was to do at the end.
+    void end(String stage, Map<String, Long> parts, Map<String, Long> amounts) {
         end(stage);
-        parts.forEach((part, time) -> nanos.put("  " + part, time));
+        parts.forEach((part, time) -> nanos.merge((part.contains(".") ? "    " : "  ") + part, time, Long::sum));
+        amounts.forEach((what, amount) -> counts.merge(what, amount, Long::sum));
     }
 
     void print(PrintStream out) {
         nanos.forEach((stage, time) -> out.println("%10.1f ms  %s".formatted(time / NANOS_A_MILLISECOND, stage)));
         var total = nanos.entrySet().stream().filter(entry -> !entry.getKey().startsWith(" ")).mapToLong(Map.Entry::getValue).sum();
         out.println("%10.1f ms  total".formatted(total / NANOS_A_MILLISECOND));
+        counts.forEach((what, amount) -> out.println("%10d     %s".formatted(amount, what)));
     }
 }

@@ -180,7 +180,7 @@ class BuildAndRunTest {
 
     @Test
     void timesAreToldStageByStage() {
-        assertThat(codon.run("build", "--time-passes", "hello.py").err()).contains("compile", "  emit", "link", "total");
+        assertThat(codon.run("build", "--time-passes", "hello.py").err()).contains("compile", "  emit", "link", "total", "3     realizations");
     }
 
     private boolean hasSemihosting(String name) throws IOException {

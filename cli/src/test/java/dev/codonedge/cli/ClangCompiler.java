@@ -35,11 +35,11 @@ final class ClangCompiler implements ProgramCompiler {
         if (mistake >= 0) {
             var span = new Span(program, mistake, mistake + "#error".length());
             var error = Diagnostic.error("test", span, "this is wrong").withHint("make it right");
-            return new CompileResult(List.of(error), Optional.empty(), Map.of());
+            return new CompileResult(List.of(error), Optional.empty(), Map.of(), Map.of());
         }
         try {
             var output = options.output() == Output.NOTHING ? Optional.<byte[]>empty() : Optional.of(emit(options, program));
-            return new CompileResult(List.of(), output, Map.of("emit", 1_000_000L));
+            return new CompileResult(List.of(), output, Map.of("emit", 1_000_000L), Map.of("realizations", 3L));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

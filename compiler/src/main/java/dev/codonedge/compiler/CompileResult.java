@@ -8,5 +8,7 @@ import java.util.Optional;
 /// What came of a compilation.
 ///
 /// @param output the bytes asked for; empty when there were errors
-/// @param timings nanoseconds by stage, in order, and counts (`realizations`, `ir.instructions`, …) beside them
-public record CompileResult(List<Diagnostic> diagnostics, Optional<byte[]> output, Map<String, Long> timings) {}
+/// @param timings nanoseconds by stage, in order; a name with a dot is a part of the stage that follows
+/// @param counts how much there was to do: `realizations`, …
+public record CompileResult(
+        List<Diagnostic> diagnostics, Optional<byte[]> output, Map<String, Long> timings, Map<String, Long> counts) {}

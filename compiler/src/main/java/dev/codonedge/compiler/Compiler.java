@@ -23,6 +23,7 @@ public final class Compiler {
     private final ModuleSource sources;
     private final CompilerOptions.Library library;
     private final Map<String, Long> timings = new LinkedHashMap<>();
+    private final Map<String, Long> counts = new LinkedHashMap<>();
     private final Diagnostics diagnostics = new Diagnostics();
 
     private Compiler(CompilerOptions options, ModuleSource sources, CompilerOptions.Library library) {
@@ -75,9 +76,9 @@ public final class Compiler {
         var checker = new Checker(options, sources, library, diagnostics);
         var typed = checker.check(main);
         start = lap("check", start);
-        timings.putAll(checker.counts());
+        counts.putAll(checker.counts());
         if (typed.isEmpty() || options.output() == CompilerOptions.Output.NOTHING) {
-            return new CompileResult(diagnostics.all(), Optional.empty(), timings);
+            return new CompileResult(diagnostics.all(), Optional.empty(), timings, counts);
         }
         Module module = Lowering.lower(typed.get(), options);
         start = lap("lower", start);
@@ -86,12 +87,12 @@ public final class Compiler {
         start = lap("passes", start);
         if (options.output() == CompilerOptions.Output.IR) {
             byte[] text = IrPrinter.print(module).getBytes(StandardCharsets.UTF_8);
-            return new CompileResult(diagnostics.all(), Optional.of(text), timings);
+            return new CompileResult(diagnostics.all(), Optional.of(text), timings, counts);
         }
         var generated = CodeGenerator.generate(module, options);
         generated.timings().forEach(timings::put);
         lap("generate", start);
-        return new CompileResult(diagnostics.all(), Optional.of(generated.output()), timings);
+        return new CompileResult(diagnostics.all(), Optional.of(generated.output()), timings, counts);
     }
 
     private Pipeline.Effort effort() {

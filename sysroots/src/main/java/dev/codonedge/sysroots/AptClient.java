@@ -13,6 +13,8 @@ final class AptClient {
     private static final Pattern URI_LINE =
             Pattern.compile("'[^']*' (?<file>\\S+) (?<size>\\d+) SHA256:(?<sha256>[0-9a-f]{64})");
 
+    private static final String DISK_FULL = "No space left on device";
+
     private final String program;
 
     AptClient(String program) {
@@ -48,6 +50,9 @@ final class AptClient {
     void download(String name, Path folder) throws IOException {
         // The client would drop its rights for the download, and then could not write into the user's folder.
         var result = run(folder, "-q", "-o", "APT::Sandbox::User=root", "download", name);
+        if (result.output.contains(DISK_FULL)) {
+            throw new IOException(DISK_FULL);
+        }
         if (result.status != 0) {
             throw new SysrootException(
                     "package '%s' cannot be fetched: %s".formatted(name, lastLine(result.output)),
