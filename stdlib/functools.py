@@ -13,10 +13,10 @@ def reduce(function, items):
         if result is None:
             result = item
         else:
-            result = function(result.__val__(), item)
+            result = function(result, item)
     if result is None:
         raise TypeError("reduce() of empty iterable with no initial value")
-    return result.__val__()
+    return result
 
 
 @overload
@@ -110,7 +110,7 @@ def cache(function):
 @overload
 def lru_cache(maxsize: Optional[int] = 128, typed: bool = False):
     """A decorator for functions that remember their last results."""
-    limit = _NO_LIMIT if maxsize is None else maxsize.__val__()
+    limit = _NO_LIMIT if maxsize is None else maxsize
     return lambda function: _Cached(function, limit)
 
 

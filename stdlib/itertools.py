@@ -42,8 +42,8 @@ def accumulate(items):
         if total is None:
             total = item
         else:
-            total = total.__val__() + item
-        yield total.__val__()
+            total = total + item
+        yield total
 
 
 @overload
@@ -54,8 +54,8 @@ def accumulate(items, func):
         if total is None:
             total = item
         else:
-            total = func(total.__val__(), item)
-        yield total.__val__()
+            total = func(total, item)
+        yield total
 
 
 @overload
@@ -128,7 +128,7 @@ def starmap(function, items):
 @overload
 def islice(items, stop: Optional[int]):
     """The first items. Raises ValueError for a negative number."""
-    left = int.MAX if stop is None else stop.__val__()
+    left = int.MAX if stop is None else stop
     if left < 0:
         raise ValueError("Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
     if left > 0:
@@ -142,8 +142,8 @@ def islice(items, stop: Optional[int]):
 @overload
 def islice(items, start: Optional[int], stop: Optional[int], step: int = 1):
     """Items as a slice would take them. Raises ValueError for negative numbers."""
-    first = 0 if start is None else start.__val__()
-    end = int.MAX if stop is None else stop.__val__()
+    first = 0 if start is None else start
+    end = int.MAX if stop is None else stop
     if first < 0 or end < 0:
         raise ValueError("Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
     if step < 1:
@@ -174,13 +174,13 @@ def groupby(items, key):
     current = None
     for item in items:
         item_key = key(item)
-        if current is not None and not (current.__val__() == item_key):
-            yield (current.__val__(), group)
+        if current is not None and not (current == item_key):
+            yield (current, group)
             group = []
         current = item_key
         group.append(item)
     if current is not None:
-        yield (current.__val__(), group)
+        yield (current, group)
 
 
 def pairwise(items):
@@ -188,7 +188,7 @@ def pairwise(items):
     previous = None
     for item in items:
         if previous is not None:
-            yield (previous.__val__(), item)
+            yield (previous, item)
         previous = item
 
 

@@ -526,6 +526,17 @@ class DictItems[K, V]:
     def __contains__(self, pair: Tuple[K, V]) -> bool:
         return pair[0] in self.mapping and self.mapping[pair[0]] == pair[1]
 
+    def __eq__(self, other) -> bool:
+        if len(self) != len(other):
+            return False
+        for pair in other:
+            if pair not in self:
+                return False
+        return True
+
+    def __ne__(self, other) -> bool:
+        return not self.__eq__(other)
+
     def __and__(self, other) -> Set[Tuple[K, V]]:
         return Set[Tuple[K, V]](self) & Set[Tuple[K, V]](other)
 

@@ -1,7 +1,7 @@
 """The floating point numbers: `float`, `float32`."""
 
 from internal.compare import int_equals_float, int_less_equal_float, int_less_float
-from internal.errors import raise_float_division, raise_float_floor_division, raise_float_modulo
+from internal.errors import raise_float_division, raise_float_divmod, raise_float_floor_division, raise_float_modulo
 from internal.errors import raise_float_too_large, raise_infinity_to_integer, raise_nan_to_integer
 from internal.float_hash import hash_float
 from internal.float_parse import parse_float
@@ -103,7 +103,7 @@ class float:
             return remainder(self, other)
 
     def __divmod__(self, other: float) -> Tuple[float, float]:
-        check_true(other != 0.0, raise_float_floor_division)
+        check_true(other != 0.0, raise_float_divmod)
         return (_floor_divided(self, other), _modulo(self, other))
 
     @inline

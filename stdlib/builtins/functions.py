@@ -4,7 +4,7 @@ from internal.errors import raise_chr_range, raise_chr_surrogate
 from internal.integer_power import power_modulo
 from internal.integer_text import prefixed
 from internal.object_text import default_text, identity
-from internal.text_repr import ascii_quoted
+from internal.text_repr import ascii_escaped
 from internal.utf8 import character_text, character_width, code_point
 
 
@@ -81,7 +81,7 @@ def repr(value) -> str:
 
 def ascii(value) -> str:
     """Like `repr`, with everything beyond ASCII escaped."""
-    return ascii_quoted(repr(value))
+    return ascii_escaped(repr(value))
 
 
 def format(value, spec: str = "") -> str:
@@ -356,13 +356,13 @@ def min(items, *, key=None):
     result = _least(items, key)
     if result is None:
         _raise_empty("min")
-    return result.__val__()
+    return result
 
 
 @overload
 def min(items, *, key=None, default):
     result = _least(items, key)
-    return default if result is None else result.__val__()
+    return default if result is None else result
 
 
 @overload
@@ -389,13 +389,13 @@ def max(items, *, key=None):
     result = _greatest(items, key)
     if result is None:
         _raise_empty("max")
-    return result.__val__()
+    return result
 
 
 @overload
 def max(items, *, key=None, default):
     result = _greatest(items, key)
-    return default if result is None else result.__val__()
+    return default if result is None else result
 
 
 @overload

@@ -177,7 +177,7 @@ def _part_or(part, default: int) -> int:
     if isinstance(part, NoneType):
         return default
     elif isinstance(part, Optional):
-        return default if part is None else int(part.__val__())
+        return default if part is None else part.__index__()
     else:
         return part.__index__()
 
@@ -198,7 +198,7 @@ def _clamped_down(part, length: int, default: int) -> int:
     if isinstance(part, NoneType):
         return default
     elif isinstance(part, Optional):
-        return default if part is None else _clamped_down(part.__val__(), length, default)
+        return default if part is None else _clamped_down(part, length, default)
     else:
         at = part.__index__()
         if at < 0:

@@ -45,7 +45,7 @@ class Counter[T](Static[Dict[T, int]]):
     def most_common(self, n: Optional[int] = None) -> List[Tuple[T, int]]:
         """The items and their counts, the most frequent first."""
         pairs = sorted(self.items(), key=lambda pair: pair[1], reverse=True)
-        return pairs if n is None else pairs[:n.__val__()]
+        return pairs if n is None else pairs[:n]
 
     def total(self) -> int:
         """The sum of the counts."""

@@ -6,7 +6,7 @@ is it. Else the decimal is compared exactly with the middle of the two floats.
 """
 
 from internal.big import compare_with_middle
-from internal.integer_parse import is_ascii_space
+from internal.integer_parse import ascii_digits, is_ascii_space
 from internal.machine import Buffer, float_from_bits, leading_zeros, less_unsigned, shift_left
 from internal.machine import shift_right_unsigned
 from internal.powers import log2_of_power_of_ten, power_of_ten
@@ -16,8 +16,9 @@ _INFINITY: Literal[int] = 0x7FF0_0000_0000_0000
 _UNDERSCORE: Literal[int] = 95
 
 
-def parse_float(text: str) -> float:
+def parse_float(source: str) -> float:
     """See `float(text)`."""
+    text = source if source._plain() else ascii_digits(source)
     data = text._data
     end = text._size()
     at = 0
@@ -30,7 +31,7 @@ def parse_float(text: str) -> float:
         negative = data[at] == byte(45)
         at += 1
     if at < end and int(data[at]) | 32 >= 97:
-        return _parse_name(text, data, at, end, negative)
+        return _parse_name(source, data, at, end, negative)
     # the digits, without point and underscores
     digits = Buffer[byte](end - at + 1)
     count = 0
@@ -50,7 +51,7 @@ def parse_float(text: str) -> float:
         previous = c
         at += 1
     if count == 0:
-        _raise_invalid(text)
+        _raise_invalid(source)
     if point < 0:
         point = count
     exponent = 0
@@ -72,19 +73,19 @@ def parse_float(text: str) -> float:
                 exponent = exponent * 10 + c - 48
             at += 1
         if at == start:
-            _raise_invalid(text)
+            _raise_invalid(source)
         if minus:
             exponent = -exponent
     if at != end:
-        _raise_invalid(text)
+        _raise_invalid(source)
     bits = bits_of_decimal(digits, 0, count, exponent + point - count)
     return float_from_bits(bits | (1 << 63)) if negative else float_from_bits(bits)
 
 
-def _parse_name(text: str, data: Buffer[byte], at: int, end: int, negative: bool) -> float:
+def _parse_name(source: str, data: Buffer[byte], at: int, end: int, negative: bool) -> float:
     infinite = _is_word(data, at, end, "inf") or _is_word(data, at, end, "infinity")
     if not infinite and not _is_word(data, at, end, "nan"):
-        _raise_invalid(text)
+        _raise_invalid(source)
     bits = _INFINITY if infinite else 0x7FF8_0000_0000_0000
     return float_from_bits(bits | (1 << 63)) if negative else float_from_bits(bits)
 

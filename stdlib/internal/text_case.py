@@ -1,7 +1,7 @@
 """Upper and lower case."""
 
 from internal.machine import Buffer
-from internal.unicode import is_cased, is_lower, to_lower, to_upper
+from internal.unicode import is_cased, is_lower, to_lower, to_title, to_upper
 from internal.utf8 import ascii_text, character_width, code_point, encoded_width, marked_text, put_code_point
 
 LOWER: Literal[int] = 0
@@ -13,6 +13,8 @@ FOLD: Literal[int] = 5
 
 # the small sharp s has no capital: its upper case is two letters
 _SHARP_S: Literal[int] = 0xDF
+# the only character whose small letter is two: i and a dot above
+_DOTTED_I: Literal[int] = 0x130
 _FINAL_SIGMA: Literal[int] = 0x3C2
 
 
@@ -62,8 +64,13 @@ def _convert(data: Buffer[byte], size: int, mode: int, result: Buffer[byte], wri
                 result[to] = byte(83 if upper else 115)
                 result[to + 1] = byte(115 if not upper or mode >= TITLE else 83)
             to += 2
+        elif code == _DOTTED_I and not upper:
+            if write:
+                result[to] = byte(105)
+                put_code_point(0x307, result, to + 1)
+            to += 3
         else:
-            new = to_upper(code) if upper else to_lower(code)
+            new = (to_title(code) if mode == TITLE or mode == CAPITAL else to_upper(code)) if upper else to_lower(code)
             if new == 0x3C3 and code == 0x3A3 and mode != FOLD and _ends_word(data, at, width, size):
                 new = _FINAL_SIGMA
             elif mode == FOLD and new == _FINAL_SIGMA:

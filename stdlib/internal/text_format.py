@@ -2,7 +2,7 @@
 over them that the compiler unrolls."""
 
 from internal.text_join import join_list
-from internal.text_repr import ascii_quoted
+from internal.text_repr import ascii_escaped
 from internal.utf8 import part_of
 
 
@@ -120,7 +120,7 @@ def _converted(value, conversion: int, spec: str) -> str:
     if conversion == 115:
         return format(str(value), spec)
     if conversion == 97:
-        return format(ascii_quoted(repr(value)), spec)
+        return format(ascii_escaped(repr(value)), spec)
     raise ValueError("Unknown conversion specifier " + chr(conversion))
 
 

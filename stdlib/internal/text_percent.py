@@ -5,7 +5,7 @@ from internal.integer_text import decimal_length, power_of_two_length, put_decim
 from internal.machine import Buffer
 from internal.spec import INNER, LEFT, RIGHT, Spec, assemble, padded
 from internal.text_join import join_list
-from internal.text_repr import ascii_quoted
+from internal.text_repr import ascii_escaped
 from internal.utf8 import ascii_text, part_of
 
 
@@ -109,7 +109,7 @@ class _Conversions:
         kind = self.kind
         if kind == 115 or kind == 114 or kind == 97:
             shown = str(value) if kind == 115 else repr(value)
-            self._add_text(ascii_quoted(shown) if kind == 97 else shown)
+            self._add_text(ascii_escaped(shown) if kind == 97 else shown)
         elif kind == 99:
             self._add_text(_character(value))
         elif kind == 100 or kind == 105 or kind == 117:

@@ -108,13 +108,12 @@ def hex_digit(value: int) -> int:
     return 48 + value if value < 10 else 87 + value
 
 
-def ascii_quoted(text: str) -> str:
-    """See `ascii(text)`: like `quoted`, with everything beyond ASCII escaped."""
-    shown = quoted(text)
-    if shown._plain():
-        return shown
-    data = shown._data
-    size = shown._size()
+def ascii_escaped(text: str) -> str:
+    """A repr with everything beyond ASCII escaped."""
+    if text._plain():
+        return text
+    data = text._data
+    size = text._size()
     room = 0
     at = 0
     while at < size:

@@ -84,7 +84,7 @@ def split_spaces(text: str, limit: int) -> List[str]:
     at = skip_spaces(data, 0, size)
     while at < size:
         if limit == 0:
-            parts.append(part_of(text, at, skip_spaces_back(data, at, size)))
+            parts.append(part_of(text, at, size))
             break
         limit -= 1
         end = skip_word(data, at, size)
@@ -100,7 +100,7 @@ def split_spaces_back(text: str, limit: int) -> List[str]:
     end = skip_spaces_back(data, 0, text._size())
     while end > 0:
         if limit == 0:
-            parts.append(part_of(text, skip_spaces(data, 0, end), end))
+            parts.append(part_of(text, 0, end))
             break
         limit -= 1
         start = _skip_word_back(data, 0, end)

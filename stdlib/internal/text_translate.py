@@ -18,7 +18,7 @@ def translated(text: str, table) -> str:
 def _add(parts: List[str], value) -> None:
     if isinstance(value, Optional):
         if value is not None:
-            _add(parts, value.__val__())
+            _add(parts, value)
     elif isinstance(value, int):
         parts.append(chr(value))
     elif isinstance(value, str):

@@ -71,6 +71,26 @@ def to_lower(code: int) -> int:
     return _lower_of(code)
 
 
+def to_title(code: int) -> int:
+    """How it is written at the start of a word."""
+    if 0x1C4 <= code <= 0x1CC:
+        return 0x1C5 + (code - 0x1C4) // 3 * 3
+    if 0x1F1 <= code <= 0x1F3:
+        return 0x1F2
+    # Georgian has capitals, but not at the start of words
+    return code if 0x10D0 <= code <= 0x10FF else to_upper(code)
+
+
+def decimal_value(code: int) -> int:
+    """The value of a decimal digit beyond ASCII, or -1. Such digits stand together in tens, in order."""
+    if not _decimal(code):
+        return -1
+    value = 0
+    while _decimal(code - value - 1):
+        value += 1
+    return value % 10
+
+
 def _is_inside(table: Buffer[byte], size: int, code: int) -> bool:
     """Whether an odd number of the table's code points is not beyond this one."""
     at = 0
