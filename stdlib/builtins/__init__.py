@@ -13,6 +13,8 @@ from builtins.dicts import *
 from builtins.sets import *
 from builtins.tuples import *
 from builtins.functions import *
+from builtins.keywords import Keywords
+from builtins.specials import *
 from builtins.output import *
 from builtins.output import _print_flush, _print_one, _print_text
 from builtins.kinds import *

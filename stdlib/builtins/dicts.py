@@ -31,13 +31,11 @@ class Dict[K, V]:
     _slots: Word[int]
 
     def __init__(self, **named):
-        for name, value in static.vars(named):
-            self[name] = value
+        named._fill(self)
 
     def __init__(self, items, **named):
         self.update(items)
-        for name, value in static.vars(named):
-            self[name] = value
+        named._fill(self)
 
     def __init__(self, items):
         """The entries of another mapping or of an iterable of pairs."""
@@ -292,8 +290,7 @@ class Dict[K, V]:
         self._slots = 0
 
     def update(self, **named) -> None:
-        for name, value in static.vars(named):
-            self[name] = value
+        named._fill(self)
 
     def update(self, items) -> None:
         """Takes over the entries of another mapping or of an iterable of pairs."""

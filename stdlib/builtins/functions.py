@@ -8,50 +8,6 @@ from internal.text_repr import ascii_escaped
 from internal.utf8 import character_text, character_width, code_point
 
 
-@special
-def isinstance(value, types): ...
-
-
-@special
-def issubclass(derived, types): ...
-
-
-@special
-def hasattr(value, name): ...
-
-
-@special
-def getattr(value, name, default): ...
-
-
-@special
-def setattr(value, name, new): ...
-
-
-@special
-def delattr(value, name): ...
-
-
-@special
-def callable(value): ...
-
-
-@special
-def super(): ...
-
-
-@special
-def superf(*args): ...
-
-
-@special
-def compile_error(message): ...
-
-
-@special
-def print(*args, sep=" ", end="\n", file=None, flush=False): ...
-
-
 @inline
 def len(value) -> int:
     """The number of items."""

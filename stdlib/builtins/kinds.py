@@ -83,3 +83,11 @@ class type:
 @primitive("any")
 class Any:
     """A value of any type, in a box."""
+
+
+class ByRef:
+    """For `isinstance`: any object that is reached by reference."""
+
+
+class ByVal:
+    """For `isinstance`: any value."""

@@ -3,7 +3,7 @@
 from internal.container_text import dict_text
 
 
-class Counter[T](Static[Dict[T, int]]):
+class Counter[T](Dict[T, int]):
     """How often items occur. What does not occur counts as 0."""
 
     def __init__(self):
@@ -115,7 +115,7 @@ class Counter[T](Static[Dict[T, int]]):
         return str.__cat__("Counter(", dict_text(sorted_counts), ")")
 
 
-class defaultdict[K, V, F](Static[Dict[K, V]]):
+class defaultdict[K, V, F](Dict[K, V]):
     """A dict that makes a value for a key that has none."""
 
     default_factory: F
@@ -145,7 +145,7 @@ class defaultdict[K, V, F](Static[Dict[K, V]]):
         return str.__cat__("defaultdict(", str(self.default_factory), ", ", dict_text(self), ")")
 
 
-class OrderedDict[K, V](Static[Dict[K, V]]):
+class OrderedDict[K, V](Dict[K, V]):
     """A dict whose order can be changed."""
 
     def move_to_end(self, key: K, last: bool = True) -> None:

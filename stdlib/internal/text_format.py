@@ -143,9 +143,10 @@ def brace_format(text: str, arguments, named) -> str:
 
 def _field(fields: _Fields, number: int, spec: str, arguments, named) -> str:
     if number < 0:
-        for name, value in static.vars(named):
-            if fields.name == name:
-                return _converted(value, fields.conversion, spec)
+        names = named._names()
+        for i in static.range(static.len(named._items)):
+            if fields.name == names[i]:
+                return _converted(named._items[i], fields.conversion, spec)
         raise KeyError(fields.name)
     for i in static.range(static.len(arguments)):
         if i == number:

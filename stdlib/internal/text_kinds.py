@@ -1,7 +1,7 @@
 """What kinds of characters a text has. Allocates nothing."""
 
 from internal.unicode import is_alphabetic, is_cased, is_decimal, is_digit, is_lower, is_numeric, is_printable, is_space
-from internal.unicode import is_upper
+from internal.unicode import continues_name, is_title_letter, starts_name
 from internal.utf8 import character_width, code_point
 
 ALPHABETIC: Literal[int] = 0
@@ -53,7 +53,7 @@ def is_name(text: str) -> bool:
     while at < size:
         width = character_width(data, at, size)
         code = code_point(data, at, width)
-        if code != 95 and not is_alphabetic(code) and (at == 0 or not is_decimal(code)):
+        if not (starts_name(code) if at == 0 else continues_name(code)):
             return False
         at += width
     return True
@@ -86,7 +86,7 @@ def is_title(text: str) -> bool:
     while at < size:
         width = character_width(data, at, size)
         code = code_point(data, at, width)
-        if is_upper(code):
+        if is_title_letter(code):
             if inside:
                 return False
             inside = True

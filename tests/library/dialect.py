@@ -711,6 +711,9 @@ class Translator(ast.NodeTransformer):
             node.args.kwarg.annotation = None
         node.returns = None
         self.generic_visit(node)
+        if node.args.kwarg:
+            name = node.args.kwarg.arg
+            node.body.insert(0, ast.Assign([ast.Name(name, ast.Store())], self.call("_keywords_", ast.Name(name, ast.Load()))))
         for a, annotation in annotations:
             a.annotation = annotation
         # Optional parameters accept a default of None and so on: signatures are kept for the choice of overloads
@@ -805,6 +808,21 @@ def special(f):
     return f
 
 
+class Keywords:
+    """What `**named` holds."""
+
+    def __init__(self, named):
+        self.named = named
+        self._items = py.tuple(named.values())
+
+    def _names(self):
+        return list_of([text(name) for name in self.named])
+
+    def _fill(self, mapping):
+        for name, value in self.named.items():
+            mapping[text(name)] = value
+
+
 class Static:
     @staticmethod
     def len(value):
@@ -822,9 +840,6 @@ class Static:
     def tuple(*values):
         return values
 
-    @staticmethod
-    def vars(value):
-        return [(text(key), item) for key, item in value.items()]
 
 
 def overload(f):
@@ -872,7 +887,7 @@ def predefined():
     identity = lambda f: f
     names = {
         "_text_": text, "_octets_": octets, "_list_": list_of, "_set_": set_of, "_dict_": dict_of, "_binary_": binary,
-        "_wrap_": wrap, "_augmented_": augmented, "_contains_": contains, "_attribute_": attribute,
+        "_wrap_": wrap, "_keywords_": Keywords, "_augmented_": augmented, "_contains_": contains, "_attribute_": attribute,
         "_function_": function, "_Meta_": Meta, "_BaseException_": py.BaseException, "intrinsic": intrinsic,
         "C": c_function, "inline": identity, "noinline": identity, "cold": identity, "pure": identity,
         "tag": lambda _: identity, "special": special, "overload": overload, "staticmethod": py.staticmethod,

@@ -55,6 +55,21 @@ def is_cased(code: int) -> bool:
     return 97 <= code | 32 <= 122 if code < 0x80 else _lower(code) or _upper(code) or _title(code)
 
 
+def is_title_letter(code: int) -> bool:
+    """Whether it is written at the start of a word."""
+    return 65 <= code <= 90 if code < 0x80 else _upper(code) or _title(code)
+
+
+def starts_name(code: int) -> bool:
+    """Whether a name may begin with it."""
+    return 97 <= code | 32 <= 122 or code == 95 if code < 0x80 else _name_start(code)
+
+
+def continues_name(code: int) -> bool:
+    """Whether a name may go on with it."""
+    return starts_name(code) or 48 <= code <= 57 if code < 0x80 else _name_part(code)
+
+
 def is_space(code: int) -> bool:
     """Whether it is whitespace."""
     if code < 0x80:
@@ -221,7 +236,8 @@ def main():
     print(HEAD % unicodedata.unidata_version, end="")
     kinds = [("alphabetic", str.isalpha), ("printable", str.isprintable), ("decimal", str.isdecimal),
              ("digit", str.isdigit), ("numeric", str.isnumeric), ("lower", str.islower), ("upper", str.isupper),
-             ("title", lambda c: unicodedata.category(c) == "Lt")]
+             ("title", lambda c: unicodedata.category(c) == "Lt"),
+             ("name_start", str.isidentifier), ("name_part", lambda c: ("a" + c).isidentifier())]
     for name, belongs in kinds:
         table = borders(belongs)
         print(FUNCTION % (name, "bool", lines(table), "_is_inside", len(table)), end="")

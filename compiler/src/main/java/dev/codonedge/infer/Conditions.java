@@ -361,8 +361,19 @@ final class Conditions {
         if (from.decl().is(Primitive.BOOL) && to.decl().is(Primitive.INT)) {
             return true;
         }
-        if (to.decl().name().equals("object") && to.decl().module().library()) {
-            return true;
+        if (to.decl().module().library()) {
+            switch (to.decl().name()) {
+                case "object" -> {
+                    return true;
+                }
+                case "ByRef" -> {
+                    return Core.isReference(from);
+                }
+                case "ByVal" -> {
+                    return !Core.isReference(from);
+                }
+                default -> {}
+            }
         }
         engine.classes.prepare(from.decl());
         engine.classes.prepare(to.decl());
