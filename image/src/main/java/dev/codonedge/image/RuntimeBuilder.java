@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Compiles the C runtime for a target, once: the result is cached by the content of its sources, the compiler and the
@@ -30,6 +31,10 @@ public final class RuntimeBuilder {
                     "-fomit-frame-pointer",
                     "-fno-stack-protector");
 
+    /// A loop in memcpy must not become a call of memcpy. Not so in the bitcode: LLVM does not inline what is compiled
+    /// so into what is not.
+    private static final List<String> NATIVE_FLAGS = List.of("-ffreestanding", "-fno-builtin");
+
     private final Toolchain toolchain;
     private final ContentCache cache;
 
@@ -49,73 +54,43 @@ public final class RuntimeBuilder {
         var sources = RuntimeSources.bareMetal();
         var arch = "arch/" + spec.architecture() + "/";
         var chip = "chip/" + spec.chip() + "/";
+        var console = spec.console().folder();
         sources.requireFolder(arch, "architecture", spec.architecture());
         sources.requireFolder(chip, "chip", spec.chip());
-        var folder =
-                cache.entry(
-                        name(spec, sources.texts()),
-                        unfinished -> {
-                            try (var work = TemporaryFolder.create()) {
-                                sources.writeInto(work.path());
-                                var flags = new ArrayList<>(machineFlags(spec));
-                                flags.addAll(
-                                        List.of(
-                                                "-Oz",
-                                                "-ffreestanding",
-                                                "-I.",
-                                                "-I" + arch,
-                                                "-I" + arch + spec.console().folder(),
-                                                "-I" + chip,
-                                                "-DCE_CONSOLE_" + spec.console()));
-                                var build = new Build(work.path(), flags, unfinished);
-                                build.bitcode(
-                                        sources.select(
-                                                file ->
-                                                        isC(file)
-                                                                && (!file.contains("/")
-                                                                        || inFolder(file, arch)
-                                                                        || inFolder(file, chip)
-                                                                        || file.equals(
-                                                                                "console/"
-                                                                                        + spec.console()
-                                                                                                .folder()
-                                                                                        + ".c"))));
-                                for (var reset : ResetWork.ALL) {
-                                    build.assemble(arch + "reset.S", reset);
-                                }
-                                build.archive(
-                                        sources.select(file -> inFolder(file, arch + "native/")));
-                            }
-                        });
-        return new RuntimeLibrary(folder, true);
+        var flags = machineFlags(spec);
+        flags.addAll(List.of("-Oz", "-I.", "-I" + arch, "-I" + arch + console, "-I" + chip));
+        flags.add("-DCE_CONSOLE_" + spec.console());
+        var bitcode =
+                sources.select(
+                        file ->
+                                inFolder(file, "")
+                                        || inFolder(file, arch)
+                                        || inFolder(file, chip)
+                                        || file.equals("console/" + console + ".c"));
+        return library(
+                sources,
+                new Plan(
+                        flags,
+                        bitcode.stream().filter(RuntimeBuilder::isC).toList(),
+                        Optional.of(arch + "reset.S"),
+                        sources.select(file -> inFolder(file, arch + "native/"))));
     }
 
     private RuntimeLibrary hosted(RuntimeSpec.Hosted spec) throws IOException {
         var sources = RuntimeSources.hosted();
-        var folder =
-                cache.entry(
-                        name(spec, sources.texts()),
-                        unfinished -> {
-                            try (var work = TemporaryFolder.create()) {
-                                sources.writeInto(work.path());
-                                var flags = new ArrayList<>(machineFlags(spec));
-                                flags.addAll(
-                                        List.of(
-                                                "-O2",
-                                                "-D_GNU_SOURCE",
-                                                "-I.",
-                                                "-isystem",
-                                                spec.headers().toAbsolutePath().toString()));
-                                var build = new Build(work.path(), flags, unfinished);
-                                build.bitcode(
-                                        sources.select(file -> isC(file) && !file.contains("/")));
-                                build.archive(sources.select(file -> inFolder(file, "native/")));
-                            }
-                        });
-        return new RuntimeLibrary(folder, false);
+        var flags = machineFlags(spec);
+        flags.addAll(List.of("-O2", "-D_GNU_SOURCE", "-I.", "-isystem"));
+        flags.add(spec.headers().toAbsolutePath().toString());
+        return library(
+                sources,
+                new Plan(
+                        flags,
+                        sources.select(file -> inFolder(file, "")),
+                        Optional.empty(),
+                        sources.select(file -> inFolder(file, "native/"))));
     }
 
-    private List<String> machineFlags(RuntimeSpec spec) {
+    private static List<String> machineFlags(RuntimeSpec spec) {
         var flags = new ArrayList<>(COMMON_FLAGS);
         flags.add("--target=" + spec.triple());
         if (!spec.cpu().isEmpty()) {
@@ -125,11 +100,35 @@ public final class RuntimeBuilder {
         return flags;
     }
 
-    private String name(RuntimeSpec spec, List<byte[]> sources) {
-        var parts = new ArrayList<byte[]>(sources);
-        parts.add(spec.toString().getBytes(StandardCharsets.UTF_8));
-        parts.add(COMMON_FLAGS.toString().getBytes(StandardCharsets.UTF_8));
-        parts.add(toolchain.folder().getFileName().toString().getBytes(StandardCharsets.UTF_8));
+    /// What is compiled, and how.
+    private record Plan(
+            List<String> flags,
+            List<String> bitcode,
+            Optional<String> reset,
+            List<String> archive) {}
+
+    private RuntimeLibrary library(RuntimeSources sources, Plan plan) throws IOException {
+        var folder =
+                cache.entry(
+                        name(sources, plan),
+                        unfinished -> {
+                            try (var work = TemporaryFolder.create()) {
+                                sources.writeInto(work.path());
+                                var build = new Build(work.path(), plan.flags(), unfinished);
+                                build.bitcode(plan.bitcode());
+                                if (plan.reset().isPresent()) {
+                                    build.resets(plan.reset().get());
+                                }
+                                build.archive(plan.archive());
+                            }
+                        });
+        return new RuntimeLibrary(folder);
+    }
+
+    private String name(RuntimeSources sources, Plan plan) {
+        var parts = new ArrayList<byte[]>(sources.texts());
+        var facts = List.of(plan, NATIVE_FLAGS, toolchain.folder().getFileName());
+        parts.add(facts.toString().getBytes(StandardCharsets.UTF_8));
         return "runtime-" + ContentCache.digest(parts);
     }
 
@@ -167,8 +166,7 @@ public final class RuntimeBuilder {
 
         /// Each file becomes a member of its own: the linker takes only those that something needs.
         void archive(List<String> files) throws IOException {
-            // A loop in memcpy must not become a call of memcpy.
-            compile(List.of("-fno-builtin"), files, List.of());
+            compile(NATIVE_FLAGS, files, List.of());
             var arguments =
                     Stream.concat(Stream.of("rcsD", RuntimeLibrary.ARCHIVE), objects(files, ".o"))
                             .toList();
@@ -176,15 +174,14 @@ public final class RuntimeBuilder {
             keep(RuntimeLibrary.ARCHIVE);
         }
 
-        void assemble(String file, ResetWork reset) throws IOException {
-            if (Files.exists(sources.resolve(file))) {
-                var options = new ArrayList<>(reset.definitions());
-                compile(options, List.of(file), List.of("-o", reset.fileName()));
+        void resets(String file) throws IOException {
+            for (var work : ResetWork.ALL) {
+                compile(work.definitions(), List.of(file), List.of("-o", work.fileName()));
+                var object = Files.readAllBytes(sources.resolve(work.fileName()));
                 // With nothing to do there may be no code, and then the reset vector goes straight
                 // to C.
-                if (ElfFile.read(Files.readAllBytes(sources.resolve(reset.fileName())))
-                        .defines("ce_reset")) {
-                    keep(reset.fileName());
+                if (ElfFile.read(object).defines("ce_reset")) {
+                    keep(work.fileName());
                 }
             }
         }

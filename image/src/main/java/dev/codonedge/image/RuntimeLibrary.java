@@ -14,11 +14,9 @@ public final class RuntimeLibrary {
     static final String ARCHIVE = "libruntime.a";
 
     private final Path folder;
-    private final boolean bareMetal;
 
-    RuntimeLibrary(Path folder, boolean bareMetal) {
+    RuntimeLibrary(Path folder) {
         this.folder = folder;
-        this.bareMetal = bareMetal;
     }
 
     /// LLVM bitcode, for the compiler's options.
@@ -28,10 +26,6 @@ public final class RuntimeLibrary {
 
     Path archive() {
         return folder.resolve(ARCHIVE);
-    }
-
-    boolean bareMetal() {
-        return bareMetal;
     }
 
     /// The code of reset that initialises what the image has; none when there is nothing to do but start.
