@@ -19,7 +19,8 @@ final class Assignments {
                     TypedExpr.ReadLocal _,
                     TypedExpr.CellOf _,
                     TypedExpr.ReadModule _,
-                    TypedExpr.FunctionName _, TypedExpr.FrameArray _,
+                    TypedExpr.FunctionName _,
+                            TypedExpr.FrameArray _,
                     TypedExpr.New _ ->
                     false;
             case TypedExpr.Call call -> within(call.arguments());

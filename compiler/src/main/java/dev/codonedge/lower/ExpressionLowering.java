@@ -15,6 +15,7 @@ import dev.codonedge.types.ClassDecl;
 import dev.codonedge.types.Type;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /// Expressions: operands strictly from left to right, each to an [Operand].
@@ -141,14 +142,6 @@ final class ExpressionLowering {
 
     // ---- variables, fields, parts
 
-    private Operand frameArray(TypedExpr.FrameArray array) {
-        var item = function.layout(array.element());
-        var room =
-                builder.variable(
-                        new IrType.Struct("", java.util.Collections.nCopies(array.count(), item)), null);
-        return builder.emit(Opcode.ADDRESS_OF, IrType.PTR, room);
-    }
-
     private Operand readModule(TypedExpr.ReadModule read) {
         var place = function.program().globals().of(read.variable());
         if (read.unassigned() != null && place.assigned() != null) {
@@ -229,6 +222,25 @@ final class ExpressionLowering {
         String description = function.layouts().close(type) + "(…)";
         return builder.emit(
                 Opcode.ALLOC, reference, new Detail.Site(description, Detail.Place.HEAP));
+    }
+
+    /// Integers of up to so many bits stand for room in the frame.
+    private static final int WIDEST = 8192;
+
+    private Operand frameArray(TypedExpr.FrameArray array) {
+        IrType element = function.layouts().room(array.element());
+        int bits =
+                switch (element) {
+                    case IrType.Int(int width) when width % 8 == 0 -> width;
+                    case IrType.Float(int width) -> width;
+                    default -> 0;
+                };
+        int count = Math.max(array.count(), 1);
+        IrType room =
+                bits > 0 && bits * count <= WIDEST
+                        ? new IrType.Int(bits * count)
+                        : new IrType.Struct("", Collections.nCopies(count, element));
+        return builder.emit(Opcode.ADDRESS_OF, IrType.PTR, builder.variable(room, null));
     }
 
     private static final int COPIED_ITEMS = 4;
