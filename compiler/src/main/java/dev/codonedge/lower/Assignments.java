@@ -20,7 +20,7 @@ final class Assignments {
                     TypedExpr.CellOf _,
                     TypedExpr.ReadModule _,
                     TypedExpr.FunctionName _,
-                            TypedExpr.FrameArray _,
+                    TypedExpr.FrameArray _,
                     TypedExpr.New _ ->
                     false;
             case TypedExpr.Call call -> within(call.arguments());

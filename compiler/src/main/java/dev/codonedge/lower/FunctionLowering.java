@@ -63,6 +63,11 @@ final class FunctionLowering {
     /// After the last instruction.
     void finish() {
         builder.finish();
+        if (function.generator() == null
+                && function.blocks().stream()
+                        .noneMatch(block -> block.terminator() instanceof Terminator.Return)) {
+            function.setNeverReturns();
+        }
         new InitialiseVariables(function).run();
     }
 

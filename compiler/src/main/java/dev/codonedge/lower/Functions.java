@@ -109,7 +109,7 @@ final class Functions {
         }
         if (body != null) {
             declareParameters(function, body);
-            if (body.neverReturns() && generator == null || isNever(realization)) {
+            if (isNever(realization)) {
                 function.setNeverReturns();
             }
             bodies.add(() -> writer.write(function, body));

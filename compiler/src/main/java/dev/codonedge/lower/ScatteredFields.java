@@ -112,7 +112,8 @@ final class ScatteredFields {
                             .filter(base -> base.kind() == ClassDecl.Kind.REFERENCE)
                             .toList();
             if (bases.isEmpty()) {
-                return false;
+                // a class that nothing used: its bases were never looked at, and it has no objects
+                return next.linearization().size() > 1;
             }
             next = bases.getFirst();
         }
@@ -159,7 +160,7 @@ final class ScatteredFields {
         Local self = function.parameters().getFirst();
         ClassType type = layouts.classType(access.type());
         ClassLayout.Place own = layouts.place(access.type(), access.field());
-        for (ClassLayout other : derived(type)) {
+        for (ClassLayout other : displaced(type, own, access.field()).reversed()) {
             ClassLayout.Place place = layouts.place(other.instance(), access.field());
             Block here = builder.newBlock();
             Block next = builder.newBlock();
@@ -174,7 +175,20 @@ final class ScatteredFields {
         builder.finish();
     }
 
-    /// Classes with objects that derive from one, the most special first.
+    /// Classes with objects that have the field elsewhere, or derive from one that has; the most special last.
+    private List<ClassLayout> displaced(ClassType type, ClassLayout.Place own, FieldDecl field) {
+        var displaced = new ArrayList<ClassLayout>();
+        for (ClassLayout layout : derived(type)) {
+            boolean derives =
+                    displaced.stream().anyMatch(other -> layout.type().derivesFrom(other.type()));
+            if (derives || !layouts.place(layout.instance(), field).equals(own)) {
+                displaced.add(layout);
+            }
+        }
+        return displaced;
+    }
+
+    /// Classes with objects that derive from one, the most special last.
     private List<ClassLayout> derived(ClassType type) {
         var found = new ArrayList<ClassLayout>();
         for (ClassLayout layout : layouts.all()) {
@@ -185,7 +199,7 @@ final class ScatteredFields {
         }
         Comparator<ClassLayout> depth =
                 Comparator.comparing(layout -> layout.instance().decl().linearization().size());
-        found.sort(depth.reversed());
+        found.sort(depth);
         return found;
     }
 
