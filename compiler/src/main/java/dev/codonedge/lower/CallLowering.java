@@ -56,7 +56,7 @@ final class CallLowering {
     }
 
     private void endIfNever(boolean never, Type result) {
-        if (never || function.layouts().close(result) == Type.Special.NEVER) {
+        if (never || result.head() == Type.Special.NEVER) {
             builder.unreachable();
         }
     }
@@ -64,7 +64,7 @@ final class CallLowering {
     private Operand callC(Realization target, Operand[] arguments, Type result) {
         FunctionDecl decl = target.decl();
         String symbol = decl.markText("C");
-        boolean never = function.layouts().close(target.result()) == Type.Special.NEVER;
+        boolean never = target.result().head() == Type.Special.NEVER;
         var effects =
                 never
                         ? Detail.CFunction.Effects.NEVER_RETURNS

@@ -128,7 +128,7 @@ final class Functions {
     }
 
     private boolean isNever(Realization realization) {
-        return layouts.close(realization.result()) == Type.Special.NEVER;
+        return realization.result().head() == Type.Special.NEVER;
     }
 
     private void declareParameters(Function function, TypedFunction body) {
