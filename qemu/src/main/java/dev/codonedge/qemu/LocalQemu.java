@@ -120,8 +120,11 @@ public final class LocalQemu implements Emulator {
             throws IOException, InterruptedException {
         var process = new ProcessBuilder(command).start();
         var tail = new ConsoleTail(run.console());
+        // Whoever ends this process means the emulator too.
+        var end = new Thread(process::destroyForcibly);
+        Runtime.getRuntime().addShutdownHook(end);
         try {
-            var output = Thread.ofVirtual().start(() -> copy(process.getInputStream(), tail));
+            var output = Thread.ofVirtual().start(() -> passOn(process, tail));
             var complaints = new Complaints(process.getErrorStream());
             var errors = Thread.ofVirtual().start(complaints);
             feed(run.input(), process.getOutputStream());
@@ -134,6 +137,24 @@ public final class LocalQemu implements Emulator {
             errors.join();
             return judge(process.exitValue(), endMarkerArrived(serial), tail, complaints);
         } finally {
+            process.destroyForcibly();
+            forget(end);
+        }
+    }
+
+    private static void forget(Thread end) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(end);
+        } catch (IllegalStateException _) {
+            // It is running already.
+        }
+    }
+
+    /// When nobody listens any more, the program need not go on.
+    private static void passOn(Process process, OutputStream console) {
+        try {
+            copy(process.getInputStream(), console);
+        } catch (IOException _) {
             process.destroyForcibly();
         }
     }
@@ -161,15 +182,11 @@ public final class LocalQemu implements Emulator {
         return bytes.length > 0 && bytes[bytes.length - 1] == END_MARKER;
     }
 
-    private static void copy(InputStream from, OutputStream to) {
+    private static void copy(InputStream from, OutputStream to) throws IOException {
         var buffer = new byte[8192];
-        try {
-            for (int count; (count = from.read(buffer)) >= 0; ) {
-                to.write(buffer, 0, count);
-                to.flush();
-            }
-        } catch (IOException _) {
-            // The process is gone, or nobody listens any more: the run's result says the rest.
+        for (int count; (count = from.read(buffer)) >= 0; ) {
+            to.write(buffer, 0, count);
+            to.flush();
         }
     }
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Duration;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -190,6 +191,26 @@ class BareMetalRuntimeTest {
                         "",
                         new EmulatorRun.Limits(Long.MAX_VALUE / 64, Duration.ofSeconds(2)));
         assertThat(run.result()).isInstanceOf(Stopped.class);
+    }
+
+    @Test
+    void aProgramThatNobodyListensToIsEnded() throws Exception {
+        var elf =
+                firmware.link(
+                        TestBoard.LM3S6965EVB,
+                        Console.SEMIHOSTING,
+                        program("for (;;) ce_console_write(\"on and on\\n\", 10);"));
+        var result =
+                firmware.runInto(
+                        TestBoard.LM3S6965EVB,
+                        elf,
+                        new OutputStream() {
+                            @Override
+                            public void write(int value) throws IOException {
+                                throw new IOException("closed");
+                            }
+                        });
+        assertThat(result).isInstanceOf(EmulatorResult.Broken.class);
     }
 
     @ParameterizedTest

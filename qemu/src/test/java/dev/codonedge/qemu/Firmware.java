@@ -23,6 +23,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,22 +99,39 @@ final class Firmware {
 
     Run run(TestBoard board, byte[] elf, String input, EmulatorRun.Limits limits)
             throws IOException, InterruptedException {
+        var console = new ByteArrayOutputStream();
+        var typed = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
+        var result = run(board, elf, typed, console, limits);
+        return new Run(console.toString(StandardCharsets.UTF_8), result);
+    }
+
+    EmulatorResult runInto(TestBoard board, byte[] elf, OutputStream console)
+            throws IOException, InterruptedException {
+        var limits =
+                new EmulatorRun.Limits(
+                        EmulatorRun.Limits.NO_INSTRUCTION_LIMIT, Duration.ofMinutes(5));
+        return run(board, elf, InputStream.nullInputStream(), console, limits);
+    }
+
+    private EmulatorResult run(
+            TestBoard board,
+            byte[] elf,
+            InputStream typed,
+            OutputStream console,
+            EmulatorRun.Limits limits)
+            throws IOException, InterruptedException {
         var file = Files.createTempFile("firmware-", ".elf");
         try {
             Files.write(file, elf);
-            var console = new ByteArrayOutputStream();
-            InputStream typed = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
-            var result =
-                    new LocalQemu(new HostLibraries(toolchain, cache)::sharedLibrary)
-                            .run(
-                                    new EmulatorRun(
-                                            board.machine(),
-                                            file,
-                                            Optional.of(typed),
-                                            console,
-                                            limits,
-                                            EmulatorRun.Clock.COUNTED));
-            return new Run(console.toString(StandardCharsets.UTF_8), result);
+            var run =
+                    new EmulatorRun(
+                            board.machine(),
+                            file,
+                            Optional.of(typed),
+                            console,
+                            limits,
+                            EmulatorRun.Clock.COUNTED);
+            return new LocalQemu(new HostLibraries(toolchain, cache)::sharedLibrary).run(run);
         } finally {
             Files.delete(file);
         }
