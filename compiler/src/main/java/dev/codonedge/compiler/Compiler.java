@@ -1,9 +1,13 @@
 package dev.codonedge.compiler;
 
 import dev.codonedge.codegen.CodeGenerator;
+import dev.codonedge.codegen.CodegenException;
+import dev.codonedge.codegen.LlvmStart;
+import dev.codonedge.diagnostic.Diagnostic;
 import dev.codonedge.diagnostic.Diagnostics;
 import dev.codonedge.infer.Checker;
 import dev.codonedge.ir.IrPrinter;
+import dev.codonedge.ir.Location;
 import dev.codonedge.ir.Module;
 import dev.codonedge.lower.Lowering;
 import dev.codonedge.pass.Pipeline;
@@ -72,6 +76,20 @@ public final class Compiler {
     }
 
     private CompileResult run(SourceFile main) {
+        boolean needsLlvm =
+                switch (options.output()) {
+                    case OBJECT, ASSEMBLY, LLVM, BITCODE -> true;
+                    case IR, NOTHING -> false;
+                };
+        if (!needsLlvm) {
+            return stages(main);
+        }
+        try (var _ = LlvmStart.begin(options)) {
+            return stages(main);
+        }
+    }
+
+    private CompileResult stages(SourceFile main) {
         long start = System.nanoTime();
         var checker = new Checker(options, sources, library, diagnostics);
         var typed = checker.check(main);
@@ -89,10 +107,23 @@ public final class Compiler {
             byte[] text = IrPrinter.print(module).getBytes(StandardCharsets.UTF_8);
             return new CompileResult(diagnostics.all(), Optional.of(text), timings, counts);
         }
-        var generated = CodeGenerator.generate(module, options);
-        generated.timings().forEach(timings::put);
+        Optional<byte[]> output = generate(module);
         lap("generate", start);
-        return new CompileResult(diagnostics.all(), Optional.of(generated.output()), timings, counts);
+        return new CompileResult(diagnostics.all(), output, timings, counts);
+    }
+
+    /// Empty when the text of an `@llvm` function is wrong, which only LLVM can tell.
+    private Optional<byte[]> generate(Module module) {
+        try {
+            var generated = CodeGenerator.generate(module, options);
+            generated.timings().forEach(timings::put);
+            return Optional.of(generated.output());
+        } catch (CodegenException e) {
+            Location place = e.location().orElseThrow(() -> e);
+            var span = place.file().lineSpan(Math.max(place.line(), 1));
+            diagnostics.add(Diagnostic.error("llvm-text", span, "invalid LLVM code: " + e.getMessage()));
+            return Optional.empty();
+        }
     }
 
     private Pipeline.Effort effort() {

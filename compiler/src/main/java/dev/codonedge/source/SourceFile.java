@@ -43,6 +43,14 @@ public final class SourceFile {
         return text.codePointCount(start, Math.min(Math.max(offset, start), text.length())) + 1;
     }
 
+    /// A line counted from 1, without its line end; the last line when there are not so many.
+    public Span lineSpan(int line) {
+        int[] starts = starts();
+        int existing = Math.min(line, starts.length);
+        int start = starts[existing - 1];
+        return new Span(this, start, start + lineText(existing).length());
+    }
+
     /// The text of a line counted from 1, without its line end.
     public String lineText(int line) {
         int[] starts = starts();
