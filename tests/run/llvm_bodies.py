@@ -23,7 +23,7 @@ def population(n: int) -> int:
 
 
 @llvm
-def larger(a: T, b: T, T: type) -> T:
+def larger[T](a: T, b: T) -> T:
     %c = icmp sgt {=T} %a, %b
     br i1 %c, label %first, label %second
     first:
