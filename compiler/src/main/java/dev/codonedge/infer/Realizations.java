@@ -726,7 +726,7 @@ final class Realizations {
     void widen(Origin origin, Session.Widening widening) {
         Session session = engine.session;
         if (widening.equals(session.widened.put(origin.key(), widening))) {
-            throw new IllegalStateException("widened twice: " + origin.key());
+            throw new IllegalStateException("widened twice: " + origin.key() + " by " + widening);
         }
         if (++session.restarts > Session.RESTART_LIMIT) {
             engine.error("restarts", origin.span(), "cannot typecheck " + origin.what() + " in reasonable time");

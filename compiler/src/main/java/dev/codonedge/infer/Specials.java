@@ -47,8 +47,10 @@ final class Specials {
         if (!(callee instanceof Expr.Name(var name, _))) {
             return "";
         }
+        var symbol = body.variables.symbol(name);
+        boolean ofLibrary = symbol != null && body.namespace.decl.library() && body.variables.isModuleLevel(symbol);
         if (body.environment.containsKey(name)
-                || body.variables.symbol(name) != null
+                || symbol != null && !ofLibrary
                 || !body.namespace.decl.library() && body.namespace.find(name) != null) {
             return "";
         }
@@ -291,6 +293,10 @@ final class Specials {
                 if (call.arguments().size() != 2) {
                     yield null;
                 }
+                Boolean kind = kindTest(call);
+                if (kind != null) {
+                    yield fixed(kind, span);
+                }
                 var targets = new ArrayList<Type>();
                 addTargets(call.arguments().get(1).value(), targets);
                 yield body.conditions.isInstance(call.arguments().getFirst().value(), targets, span);
@@ -323,6 +329,17 @@ final class Specials {
             }
             default -> null;
         };
+    }
+
+    /// `isinstance(x, ByRef)`, `isinstance(x, ByVal)`: whether objects of the type are shared or copied.
+    private @Nullable Boolean kindTest(Expr.Call call) {
+        if (!(call.arguments().get(1).value() instanceof Expr.Name(var name, _))
+                || !name.equals("ByRef") && !name.equals("ByVal")) {
+            return null;
+        }
+        TypedExpr value = body.expressions.infer(call.arguments().getFirst().value());
+        boolean reference = Core.isReference(body.require(value.type(), call.span()));
+        return reference == name.equals("ByRef");
     }
 
     private Conditions.Test fixed(boolean value, Span span) {
@@ -592,6 +609,13 @@ final class Specials {
         if (Core.isTuple(type) && name.equals("__iter__")) {
             TypedExpr list = listOfTuple(object, span);
             return list == null ? null : body.members.iterate(list, span);
+        }
+        if (name.equals("__val__")) {
+            // what a test has shown not to be None
+            return object;
+        }
+        if (name.equals("__has__")) {
+            return body.operators.constant(true, span);
         }
         if (name.equals("__repr__") || name.equals("__str__")) {
             return texts.toStr(object, span);
