@@ -80,3 +80,11 @@ class ellipsis:
 
     def __hash__(self) -> int:
         return 1
+
+
+@tuple
+class NotImplementedType:
+    """The type of `NotImplemented`: what an operator method gives for operands it does not know."""
+
+    def __repr__(self) -> str:
+        return "NotImplemented"

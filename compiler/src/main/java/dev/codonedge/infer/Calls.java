@@ -463,11 +463,24 @@ final class Calls {
 
     /// Expands `*tuple` arguments. Null after an error.
     private @Nullable List<Arg> withoutStars(List<Arg> arguments, Span span) {
-        if (arguments.stream().noneMatch(a -> a.kind() == Argument.Kind.STAR)) {
+        if (arguments.stream()
+                .noneMatch(a -> a.kind() == Argument.Kind.STAR || a.kind() == Argument.Kind.DOUBLE_STAR)) {
             return arguments;
         }
         var expanded = new ArrayList<Arg>();
         for (Arg argument : arguments) {
+            if (argument.kind() == Argument.Kind.DOUBLE_STAR
+                    && body.known(argument.value().type()) instanceof Type.Instance keywords
+                    && Specials.isKeywords(keywords)) {
+                TypedExpr tuple = new TypedExpr.GetItem(argument.value(), 0, keywords.argument(1), span);
+                int index = 0;
+                for (String name : Specials.keywordNames(keywords)) {
+                    Type item = Core.items(keywords.argument(1)).get(index);
+                    expanded.add(new Arg(
+                            Argument.Kind.KEYWORD, name, null, new TypedExpr.GetItem(tuple, index++, item, span)));
+                }
+                continue;
+            }
             if (argument.kind() != Argument.Kind.STAR) {
                 expanded.add(argument);
                 continue;

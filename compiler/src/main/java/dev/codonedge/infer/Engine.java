@@ -120,6 +120,7 @@ final class Engine {
             trail.add(variable);
             return;
         }
+        moveOut(type, variable.depth());
         variable.bind(type);
         for (Runnable waiter : variable.takeWaiters()) {
             waiter.run();
@@ -191,6 +192,18 @@ final class Engine {
         }
         bind(variable, target);
         return true;
+    }
+
+    private static void moveOut(Type type, int depth) {
+        switch (type.head()) {
+            case Type.Variable variable -> variable.moveOut(depth);
+            case Type.Instance instance -> instance.arguments().forEach(a -> moveOut(a, depth));
+            case Type.Function function -> function.stored().forEach(p -> moveOut(p.type(), depth));
+            case Type.Overloads overloads -> overloads.receiver().forEach(a -> moveOut(a, depth));
+            case Type.Union union -> union.members().forEach(a -> moveOut(a, depth));
+            case Type.Token token -> moveOut(token.of(), depth);
+            case Type.Literal _, Type.Module _, Type.Special _ -> {}
+        }
     }
 
     private boolean unifyAll(List<Type> first, List<Type> second) {

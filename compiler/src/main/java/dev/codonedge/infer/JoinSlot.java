@@ -66,6 +66,12 @@ final class JoinSlot {
         if (published) {
             return true;
         }
+        if (!Core.isUnknown(target)) {
+            // known to be wider from an earlier attempt
+            published = true;
+            convertAll();
+            return true;
+        }
         if (!partly && !open().isEmpty()) {
             return false;
         }
@@ -85,10 +91,14 @@ final class JoinSlot {
         }
         published = true;
         body.engine.unify(target, joined);
+        convertAll();
+        return true;
+    }
+
+    private void convertAll() {
         for (Part part : parts) {
             part.hole().fill(body.conversions.into(part.value(), target, what));
         }
-        return true;
     }
 
     private void reportConflict(List<Type> types) {

@@ -126,13 +126,19 @@ final class Operators {
         for (Calls.Callee candidate : candidates) {
             var answer = body.signatures().accepts(candidate, arguments, new ArrayList<>());
             if (answer == Signatures.Answer.YES) {
-                return body.calls.apply(candidate, arguments, span);
+                TypedExpr result = body.calls.apply(candidate, arguments, span);
+                // a method that gives NotImplemented whatever it is given counts as absent
+                return isNotImplemented(result.type()) ? null : result;
             }
             if (answer == Signatures.Answer.MAYBE) {
                 return body.calls.choose(candidates, arguments, method, span);
             }
         }
         return null;
+    }
+
+    private static boolean isNotImplemented(Type type) {
+        return type.head() instanceof Type.Instance(var decl, _) && decl.name().equals("NotImplementedType");
     }
 
     // ---- comparisons

@@ -80,6 +80,7 @@ final class Returns {
         if (type instanceof Type.Variable variable && variable.binding() == null && part.equals("result")) {
             body.engine.unify(variable, made);
         }
+        body.engine.realizations.applyWidening(made);
         return made;
     }
 

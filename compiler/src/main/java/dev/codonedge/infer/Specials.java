@@ -455,6 +455,11 @@ final class Specials {
             }
             return steps;
         }
+        if (isStatic(call.callee(), "vars")) {
+            TypedExpr object = body.expressions.infer(call.arguments().getFirst().value());
+            body.require(object.type(), span);
+            return vars(object, span);
+        }
         if (isStatic(call.callee(), "tuple")) {
             var steps = new ArrayList<TypedExpr>();
             for (Argument argument : call.arguments()) {
@@ -467,6 +472,44 @@ final class Specials {
             return steps;
         }
         return null;
+    }
+
+    /// `static.vars(x)`: names and values of fields, or of keyword arguments.
+    private List<TypedExpr> vars(TypedExpr object, Span span) {
+        var names = new ArrayList<String>();
+        var values = new ArrayList<TypedExpr>();
+        if (object.type().head() instanceof Type.Instance instance) {
+            if (isKeywords(instance)) {
+                TypedExpr tuple = new TypedExpr.GetItem(object, 0, instance.argument(1), span);
+                for (String name : keywordNames(instance)) {
+                    Type type = Core.items(instance.argument(1)).get(names.size());
+                    values.add(new TypedExpr.GetItem(tuple, names.size(), type, span));
+                    names.add(name);
+                }
+            } else {
+                for (var field : engine.classes.allFields(instance.decl())) {
+                    names.add(field.name());
+                    values.add(body.members.get(object, field.name(), span));
+                }
+            }
+        }
+        var steps = new ArrayList<TypedExpr>();
+        for (int i = 0; i < names.size(); i++) {
+            TypedExpr name = new TypedExpr.Nothing(new Type.Literal(names.get(i)), span);
+            var type = engine.core.tuple(List.of(name.type(), values.get(i).type()));
+            steps.add(new TypedExpr.MakeTuple(List.of(name, values.get(i)), type, span));
+        }
+        return steps;
+    }
+
+    static boolean isKeywords(Type.Instance type) {
+        return type.decl().name().equals("Keywords") && type.decl().module().library();
+    }
+
+    /// The names of `**kwargs`, in the order of the call.
+    static List<String> keywordNames(Type.Instance keywords) {
+        String joined = (String) ((Type.Literal) keywords.argument(0).head()).value();
+        return joined.isEmpty() ? List.of() : List.of(joined.split(","));
     }
 
     // ---- attributes

@@ -90,6 +90,7 @@ final class Statics {
             return defined(defined);
         }
         return switch (name) {
+            case "__name__" -> body.namespace.decl.name();
             case "__codon__" -> true;
             case "__debug__" -> body.engine.session.options.debugChecks();
             case "__py_numerics__" ->

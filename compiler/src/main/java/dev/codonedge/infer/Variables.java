@@ -302,6 +302,12 @@ final class Variables {
             binding = engine.modules.builtins().find(name.text());
         }
         if (binding == null) {
+            if (name.text().equals("__name__") || name.text().equals("__file__")) {
+                String text = name.text().equals("__name__")
+                        ? body.namespace.decl.name()
+                        : body.namespace.decl.tree().file().name();
+                return new TypedExpr.Constant(text, engine.core.strType(), name.span());
+            }
             Object predefined = body.statics.evaluate(name);
             if (predefined != null) {
                 return ofStatic(new Type.Literal(predefined), name.span());
@@ -375,6 +381,10 @@ final class Variables {
         }
         Symbol symbol = body.scope.find(name.text());
         if (symbol == null) {
+            return;
+        }
+        if (value.type().head() instanceof Type.Literal(var known) && declared == null) {
+            assignStatic(name, known);
             return;
         }
         Version version = versionToAssign(symbol, value, declared, name.span());

@@ -100,7 +100,7 @@ public sealed interface Type {
     /// Not known yet. Bound once, by unification.
     final class Variable implements Type {
         private final int id;
-        private final int depth;
+        private int depth;
         private @org.jspecify.annotations.Nullable Type binding;
         private final @org.jspecify.annotations.Nullable Object origin;
         private List<Runnable> waiters = List.of();
@@ -123,6 +123,11 @@ public sealed interface Type {
 
         public int depth() {
             return depth;
+        }
+
+        /// It became part of the type of something further out, which decides it from now on.
+        public void moveOut(int outer) {
+            depth = Math.min(depth, outer);
         }
 
         public @org.jspecify.annotations.Nullable Type binding() {
