@@ -728,12 +728,16 @@ final class Realizations {
         if (widening.equals(session.widened.put(origin.key(), widening))) {
             throw new IllegalStateException("widened twice: " + origin.key() + " by " + widening);
         }
-        if (++session.restarts > Session.RESTART_LIMIT) {
-            engine.error("restarts", origin.span(), "cannot typecheck " + origin.what() + " in reasonable time");
-            throw new Engine.InternalLimit("");
-        }
+        countRestart(origin.span());
         Body owner = origin.owner();
         throw new Restart(owner != null && owner.running() && !owner.abandoned() ? owner : null);
+    }
+
+    void countRestart(Span span) {
+        if (++engine.session.restarts > Session.RESTART_LIMIT) {
+            engine.error("restarts", span, "cannot typecheck the program in reasonable time");
+            throw new Engine.InternalLimit("");
+        }
     }
 
     // ---- what the compiler calls by itself

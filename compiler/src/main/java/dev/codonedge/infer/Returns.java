@@ -6,6 +6,7 @@ import dev.codonedge.typed.TypedStmt;
 import dev.codonedge.types.ClassDecl.Primitive;
 import dev.codonedge.types.FunctionDecl;
 import dev.codonedge.types.Type;
+import dev.codonedge.types.TypeTable;
 import org.jspecify.annotations.Nullable;
 
 /// What a body gives back: the join of its returns, and for a generator of its yields; or what the user wrote.
@@ -143,10 +144,13 @@ final class Returns {
                 results.close(span);
             }
         }
-        if (published != null
-                && !Core.isUnknown(body.realization.result())
-                && !body.engine.types.close(body.realization.result()).equals(published)) {
-            // someone may have gone on with the narrower type
+        boolean narrower = published != null
+                && TypeTable.isClosed(published)
+                && TypeTable.isClosed(body.realization.result())
+                && !body.engine.types.close(body.realization.result()).equals(published);
+        if (narrower) {
+            // someone may have gone on with the type of the attempt before
+            body.engine.realizations.countRestart(span);
             throw new Restart(null);
         }
     }
