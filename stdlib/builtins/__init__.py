@@ -17,7 +17,6 @@ from builtins.keywords import Keywords
 from builtins.specials import *
 from builtins.output import *
 from builtins.output import _print_flush, _print_one, _print_text
-from builtins.keywords import *
 from builtins.kinds import *
 from internal.machine import Buffer, word
 

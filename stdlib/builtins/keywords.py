@@ -1,75 +1,87 @@
-"""What `**kwargs` is inside a function: names known at compile time, in the order of the call."""
+"""What `**named` of a function holds."""
 
 
 @tuple
 class Keywords[N, T]:
-    """Keyword arguments. Unlike CPython's dict, it cannot grow: its names are part of the function's type."""
+    """Values with names: `N` has the names, separated by commas, and `T` is the tuple of the values' types."""
 
-    _values: T
+    _items: T
+
+    def _names(self) -> List[str]:
+        """The names, in the order of the call. Allocates."""
+        return [] if static.len(self._items) == 0 else N.split(",")
 
     @inline
     def __len__(self) -> int:
-        return static.len(self._values)
+        return static.len(self._items)
 
     @inline
     def __bool__(self) -> bool:
-        return static.len(self._values) != 0
+        return static.len(self._items) != 0
 
-    def __contains__(self, name: str) -> bool:
-        for key, value in static.vars(self):
-            if key == name:
-                return True
-        return False
+    def __iter__(self) -> Generator[str]:
+        for name in self._names():
+            yield name
 
-    def __getitem__(self, name: str):
-        for key, value in static.vars(self):
-            if key == name:
+    def __contains__(self, key: str) -> bool:
+        return key in self._names()
+
+    def __getitem__(self, key: str):
+        """Raises KeyError."""
+        names = self._names()
+        for i in static.range(static.len(self._items)):
+            if names[i] == key:
+                return self._items[i]
+        raise KeyError(key)
+
+    def __getitem__(self, key: Literal[str]):
+        """A value whose name is known at compile time has its own type."""
+        for name, value in static.vars(self):
+            if name == key:
                 return value
-        raise KeyError(name)
+        raise KeyError(key)
 
-    def __getitem__(self, name: Literal[str]):
-        for key, value in static.vars(self):
-            if key == name:
-                return value
-        raise KeyError(name)
-
-    def get(self, name: Literal[str], default=None):
-        for key, value in static.vars(self):
-            if key == name:
+    def get(self, key: Literal[str], default=None):
+        """A value, or the default."""
+        for name, value in static.vars(self):
+            if name == key:
                 return value
         return default
 
+    def get(self, key: str, default):
+        """A value, or the default."""
+        names = self._names()
+        for i in static.range(static.len(self._items)):
+            if names[i] == key:
+                return self._items[i]
+        return default
+
+    def __keys__(self) -> List[str]:
+        return self._names()
+
     def keys(self) -> List[str]:
-        """Allocates a list."""
-        names = List[str]()
-        for key, value in static.vars(self):
-            names.append(key)
-        return names
+        """The names."""
+        return self._names()
 
     def values(self):
-        """Allocates a list."""
-        found = []
-        for key, value in static.vars(self):
-            found.append(value)
-        return found
+        """The values, which a loop takes one by one whatever their types."""
+        return self._items
 
     def items(self):
-        """Allocates a list."""
-        found = []
-        for key, value in static.vars(self):
-            found.append((key, value))
-        return found
+        """Pairs of name and value, when all values have one type."""
+        names = self._names()
+        for i in static.range(static.len(self._items)):
+            yield (names[i], self._items[i])
 
-    def __iter__(self) -> Generator[str]:
-        for key, value in static.vars(self):
-            yield key
+    def _fill(self, mapping) -> None:
+        """Puts all values into a mapping."""
+        names = self._names()
+        for i in static.range(static.len(self._items)):
+            mapping[names[i]] = self._items[i]
 
     def __repr__(self) -> str:
-        text = "{"
-        first = True
-        for key, value in static.vars(self):
-            if not first:
-                text += ", "
-            first = False
-            text += repr(key) + ": " + repr(value)
-        return text + "}"
+        names = self._names()
+        parts: List[str] = []
+        for i in static.range(static.len(self._items)):
+            parts.append(str.__cat__(repr(names[i]), ": ", repr(self._items[i])))
+        return str.__cat__("{", ", ".join(parts), "}")
