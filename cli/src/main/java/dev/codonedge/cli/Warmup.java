@@ -31,7 +31,7 @@ final class Warmup {
 
     private Warmup() {}
 
-    /// @param arguments the folder for what is built
+    /// @param arguments the folder for what is built, and programs to build besides
     public static void main(String[] arguments) throws IOException {
         var folder = Path.of(arguments[0]);
         var program = Files.writeString(folder.resolve("warmup.py"), PROGRAM).toString();
@@ -44,6 +44,9 @@ final class Warmup {
                         List.of("build", "-o", output, program),
                         List.of("build", "--board=lm3s6965evb", "-o", output, program))) {
             Main.run(command.toArray(String[]::new), silent, silent);
+        }
+        for (var more : List.of(arguments).subList(1, arguments.length)) {
+            Main.run(new String[] {"build", "--board=mps2-an385", "-o", output, more}, silent, silent);
         }
         Files.deleteIfExists(Path.of(program));
         Files.deleteIfExists(Path.of(output));

@@ -32,7 +32,7 @@ class MistakeTest {
     private void check(Path file) throws IOException {
         var path = repository.root().relativize(file).toString();
         var outcome = repository.codon("", List.of("check", "--message-format=json", path));
-        assertThat(told(outcome.err())).containsExactlyInAnyOrderElementsOf(expected(file));
+        assertThat(told(outcome.err())).describedAs(path).containsExactlyInAnyOrderElementsOf(expected(file));
         assertThat(outcome.status()).isEqualTo(1);
     }
 

@@ -48,9 +48,9 @@ class ProgramTest {
         var arguments = new ArrayList<>(List.of("run", program.source().toString()));
         arguments.addAll(program.arguments());
         var outcome = repository.codon(program.input(), arguments);
-        assertThat(outcome.out()).describedAs("standard output").isEqualTo(program.output());
-        assertThat(outcome.err()).describedAs("standard error").isEqualTo(program.error());
-        assertThat(outcome.status()).describedAs("exit status").isEqualTo(program.status());
+        assertThat(outcome.out()).describedAs("%s: standard output", program.name()).isEqualTo(program.output());
+        assertThat(outcome.err()).describedAs("%s: standard error", program.name()).isEqualTo(program.error());
+        assertThat(outcome.status()).describedAs("%s: exit status", program.name()).isEqualTo(program.status());
     }
 
     /// A board has one console, for output and errors.
@@ -58,8 +58,8 @@ class ProgramTest {
         var outcome =
                 repository.codon(
                         program.input(), List.of("run", "--board=" + board, MAX_INSTRUCTIONS, program.source().toString()));
-        assertThat(outcome.err()).describedAs("messages").isEmpty();
-        assertThat(outcome.out()).describedAs("console").isEqualTo(program.output() + program.error());
-        assertThat(outcome.status()).describedAs("exit status").isEqualTo(program.status());
+        assertThat(outcome.err()).describedAs("%s on %s: messages", program.name(), board).isEmpty();
+        assertThat(outcome.out()).describedAs("%s on %s: console", program.name(), board).isEqualTo(program.output() + program.error());
+        assertThat(outcome.status()).describedAs("%s on %s: exit status", program.name(), board).isEqualTo(program.status());
     }
 }

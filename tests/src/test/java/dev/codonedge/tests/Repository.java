@@ -44,8 +44,13 @@ record Repository(Path root) {
         return new Outcome(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
-    /// The programs under `tests/run`, and the examples.
+    /// The programs under `tests/run`, and the examples. `mvn -Dprograms=REGEX` picks some.
     List<ProgramCase> programs() throws IOException {
+        var wanted = System.getProperty("programs", ".*");
+        return allPrograms().stream().filter(program -> program.name().matches(wanted)).toList();
+    }
+
+    private List<ProgramCase> allPrograms() throws IOException {
         var programs = new ArrayList<ProgramCase>();
         for (var entry : entries("tests/run")) {
             var name = entry.getFileName().toString();
