@@ -248,15 +248,30 @@ def map(function, first, second, third):
         yield function(triple[0], triple[1], triple[2])
 
 
-@overload
-def zip(items):
-    """Tuples of one item of each iterable, until one of them ends."""
+@inline
+def zip(*iterables, strict: bool = False):
+    """Tuples of one item of each iterable, until one of them ends. With `strict`, raises ValueError when they have
+    different lengths."""
+    if isinstance(iterables, DynamicTuple):
+        return _zip_many(iterables, strict)
+    elif static.len(iterables) == 1:
+        return _zip_one(iterables[0])
+    elif static.len(iterables) == 2:
+        return _zip_two(iterables[0], iterables[1], strict)
+    elif static.len(iterables) == 3:
+        return _zip_three(iterables[0], iterables[1], iterables[2], strict)
+    elif static.len(iterables) == 4:
+        return _zip_four(iterables[0], iterables[1], iterables[2], iterables[3], strict)
+    else:
+        compile_error("zip() takes one to four iterables")
+
+
+def _zip_one(items):
     for item in items:
         yield (item,)
 
 
-@overload
-def zip(first, second, strict: bool = False):
+def _zip_two(first, second, strict: bool):
     if isinstance(second, List):
         at = 0
         for item in first:
@@ -286,16 +301,26 @@ def zip(first, second, strict: bool = False):
             _raise_zip("longer")
 
 
-@overload
-def zip(first, second, third):
-    for pair in zip(zip(first, second), third):
+def _zip_three(first, second, third, strict: bool):
+    for pair in _zip_two(_zip_two(first, second, strict), third, strict):
         yield (pair[0][0], pair[0][1], pair[1])
 
 
-@overload
-def zip(first, second, third, fourth):
-    for pair in zip(zip(first, second), zip(third, fourth)):
+def _zip_four(first, second, third, fourth, strict: bool):
+    for pair in _zip_two(_zip_two(first, second, strict), _zip_two(third, fourth, strict), strict):
         yield (pair[0][0], pair[0][1], pair[1][0], pair[1][1])
+
+
+def _zip_many(rows, strict: bool):
+    """Of rows whose number is known only at run time: as lists, which allocates."""
+    columns = [list(row) for row in rows]
+    shortest = min([len(column) for column in columns], default=0)
+    if strict:
+        for column in columns:
+            if len(column) != shortest:
+                _raise_zip("longer")
+    for at in range(shortest):
+        yield DynamicTuple([column[at] for column in columns])
 
 
 @cold
@@ -318,7 +343,9 @@ def min(items, *, key=None):
 @overload
 def min(items, *, key=None, default):
     result = _least(items, key)
-    return default if result is None else result
+    if result is None:
+        return default
+    return result
 
 
 @overload
@@ -351,7 +378,9 @@ def max(items, *, key=None):
 @overload
 def max(items, *, key=None, default):
     result = _greatest(items, key)
-    return default if result is None else result
+    if result is None:
+        return default
+    return result
 
 
 @overload

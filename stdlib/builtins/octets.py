@@ -8,7 +8,7 @@ from internal.octets_text import hex_text, octets_repr
 from internal.search import count_bytes, find_bytes, find_bytes_backwards
 from internal.text_case import LOWER, UPPER
 from internal.text_encode import decoded
-from internal.utf8 import compare_bytes, equal_bytes
+from internal.utf8 import BEYOND_ASCII, compare_bytes, equal_bytes
 
 
 @tuple
@@ -47,15 +47,16 @@ class bytes:
 
     @inline
     def _size(self) -> int:
-        return int(self._word)
+        """The number of bytes. The top bit of the word, which says something of text, says nothing here."""
+        return int(self._word) & (BEYOND_ASCII - 1)
 
     @inline
     def __len__(self) -> int:
-        return int(self._word)
+        return self._size()
 
     @inline
     def __bool__(self) -> bool:
-        return int(self._word) != 0
+        return self._size() != 0
 
     def __bytes__(self) -> bytes:
         return self
@@ -63,13 +64,13 @@ class bytes:
     @inline
     def __iter__(self) -> Generator[int]:
         at = 0
-        while at < int(self._word):
+        while at < self._size():
             yield int(self._data[at])
             at += 1
 
     @inline
     def __reversed__(self) -> Generator[int]:
-        at = int(self._word)
+        at = self._size()
         while at > 0:
             at -= 1
             yield int(self._data[at])
@@ -108,7 +109,8 @@ class bytes:
         return self == other._view()
 
     def __eq__(self, other: bytes) -> bool:
-        return self._word == other._word and equal_bytes(self._data, 0, other._data, 0, self._size())
+        size = self._size()
+        return size == other._size() and equal_bytes(self._data, 0, other._data, 0, size)
 
     def __ne__(self, other) -> bool:
         return not self.__eq__(other)

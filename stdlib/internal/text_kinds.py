@@ -1,7 +1,7 @@
 """What kinds of characters a text has. Allocates nothing."""
 
 from internal.unicode import is_alphabetic, is_cased, is_decimal, is_digit, is_lower, is_numeric, is_printable, is_space
-from internal.unicode import continues_name, is_title_letter, starts_name
+from internal.unicode import continues_name, is_title_letter, is_upper, starts_name
 from internal.utf8 import character_width, code_point
 
 ALPHABETIC: Literal[int] = 0
@@ -69,7 +69,7 @@ def has_case(text: str, lower: bool) -> bool:
         width = character_width(data, at, size)
         code = code_point(data, at, width)
         if is_cased(code):
-            if is_lower(code) != lower:
+            if not (is_lower(code) if lower else is_upper(code)):
                 return False
             found = True
         at += width

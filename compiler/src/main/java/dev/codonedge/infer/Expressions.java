@@ -286,7 +286,8 @@ final class Expressions {
             values.add(infer(entry.value(), hint == null ? null : value));
         }
         if (entries.isEmpty()) {
-            return body.calls.construct(engine.core.type("Dict", key, value), List.of(), span);
+            // all fields zero is an empty dict, whatever its types: nothing to realize before they are known
+            return new TypedExpr.New(engine.core.type("Dict", key, value), span);
         }
         var commonKeys = commonItems(keys, key, hint != null, span);
         var commonValues = commonItems(values, value, hint != null, span);

@@ -69,11 +69,22 @@ final class Texts {
                     case ASCII -> call("ascii", value, span);
                 };
         if (field.spec().isEmpty() || isEmpty(field.spec().get())) {
-            into.add(new Piece.Shown(text));
+            boolean plain = field.conversion() == Expr.Conversion.NONE && !showsRepr;
+            into.add(new Piece.Shown(plain ? formattedByItself(text, span) : text));
             return;
         }
         TypedExpr spec = spec(field.spec().get(), span);
         into.add(new Piece.Shown(formatted(text, spec, span)));
+    }
+
+    /// A value as an empty specification shows it, which only matters where its class says so.
+    private TypedExpr formattedByItself(TypedExpr value, Span span) {
+        return body.whenKnown(List.of(value.type()), span, () -> {
+            boolean formats = value.type().head() instanceof Type.Instance(var decl, _)
+                    && !decl.module().library()
+                    && engine.classes.hasMethod(value.type().head(), "__format__");
+            return formats ? call("format", List.of(value, constant("", span)), span) : value;
+        });
     }
 
     private static boolean isEmpty(List<Expr.FPart> spec) {
@@ -149,10 +160,11 @@ final class Texts {
         return new TypedExpr.Constant(text, engine.core.strType(), span);
     }
 
-    private static List<Piece> merged(List<Piece> pieces) {
+    private List<Piece> merged(List<Piece> pieces) {
         var merged = new ArrayList<Piece>();
         for (Piece piece : pieces) {
-            Piece plain = piece instanceof Piece.Shown(TypedExpr.Constant(String text, _, _)) ? new Piece.Fixed(text) : piece;
+            Piece plain = piece instanceof Piece.Shown(TypedExpr.Constant(String text, var type, _)) && isStr(type)
+                    ? new Piece.Fixed(text) : piece;
             if (plain instanceof Piece.Fixed(var text)
                     && !merged.isEmpty()
                     && merged.getLast() instanceof Piece.Fixed(var before)) {
