@@ -90,6 +90,15 @@ class ContentCacheTest {
         assertThat(digests).hasSize(3).allMatch(digest -> digest.matches("[0-9a-f]{16}"));
     }
 
+    @Test
+    void digestsOfSimilarTextsDiffer() {
+        var digests = new java.util.HashSet<String>();
+        for (int i = 0; i < 100_000; i++) {
+            digests.add(ContentCache.digest("runtime " + i));
+        }
+        assertThat(digests).hasSize(100_000);
+    }
+
     private static String rootOf(Map<String, String> environment) {
         return ContentCache.ofUser(environment, Path.of("/home/me")).root().toString();
     }

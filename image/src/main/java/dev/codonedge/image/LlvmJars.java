@@ -5,7 +5,6 @@ import dev.codonedge.cache.ContentCache;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,7 +31,7 @@ record LlvmJars(Path llvm, Path javaCpp, String platform) {
     String cacheName() throws IOException {
         var name = llvm.getFileName().toString();
         var facts = name + Files.size(llvm) + javaCpp.getFileName() + Files.size(javaCpp) + LAYOUT;
-        var digest = ContentCache.digest(List.of(facts.getBytes(StandardCharsets.UTF_8)));
+        var digest = ContentCache.digest(facts);
         return name.substring(0, name.length() - ".jar".length()) + "-" + digest;
     }
 

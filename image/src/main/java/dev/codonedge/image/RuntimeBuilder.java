@@ -4,12 +4,10 @@ import dev.codonedge.cache.ContentCache;
 import dev.codonedge.cache.TemporaryFolder;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Compiles the C runtime for a target, once: the result is cached by the content of its sources, the compiler and the
@@ -51,43 +49,45 @@ public final class RuntimeBuilder {
     }
 
     private RuntimeLibrary bareMetal(RuntimeSpec.BareMetal spec) throws IOException {
-        var sources = RuntimeSources.bareMetal();
         var arch = "arch/" + spec.architecture() + "/";
         var chip = "chip/" + spec.chip() + "/";
         var console = spec.console().folder();
-        sources.requireFolder(arch, "architecture", spec.architecture());
-        sources.requireFolder(chip, "chip", spec.chip());
         var flags = machineFlags(spec);
         flags.addAll(List.of("-Oz", "-I.", "-I" + arch, "-I" + arch + console, "-I" + chip));
         flags.add("-DCE_CONSOLE_" + spec.console());
-        var bitcode =
-                sources.select(
-                        file ->
-                                inFolder(file, "")
-                                        || inFolder(file, arch)
-                                        || inFolder(file, chip)
-                                        || file.equals("console/" + console + ".c"));
         return library(
-                sources,
-                new Plan(
-                        flags,
-                        bitcode.stream().filter(RuntimeBuilder::isC).toList(),
-                        Optional.of(arch + "reset.S"),
-                        sources.select(file -> inFolder(file, arch + "native/"))));
+                flags,
+                build -> {
+                    var sources = RuntimeSources.bareMetal();
+                    sources.requireFolder(arch, "architecture", spec.architecture());
+                    sources.requireFolder(chip, "chip", spec.chip());
+                    build.use(sources);
+                    build.bitcode(
+                            sources.select(
+                                    file ->
+                                            isC(file)
+                                                    && (inFolder(file, "")
+                                                            || inFolder(file, arch)
+                                                            || inFolder(file, chip)
+                                                            || file.equals(
+                                                                    "console/" + console + ".c"))));
+                    build.resets(arch + "reset.S");
+                    build.archive(sources.select(file -> inFolder(file, arch + "native/")));
+                });
     }
 
     private RuntimeLibrary hosted(RuntimeSpec.Hosted spec) throws IOException {
-        var sources = RuntimeSources.hosted();
         var flags = machineFlags(spec);
         flags.addAll(List.of("-O2", "-D_GNU_SOURCE", "-I.", "-isystem"));
         flags.add(spec.headers().toAbsolutePath().toString());
         return library(
-                sources,
-                new Plan(
-                        flags,
-                        sources.select(file -> inFolder(file, "")),
-                        Optional.empty(),
-                        sources.select(file -> inFolder(file, "native/"))));
+                flags,
+                build -> {
+                    var sources = RuntimeSources.hosted();
+                    build.use(sources);
+                    build.bitcode(sources.select(file -> inFolder(file, "")));
+                    build.archive(sources.select(file -> inFolder(file, "native/")));
+                });
     }
 
     private static List<String> machineFlags(RuntimeSpec spec) {
@@ -100,36 +100,28 @@ public final class RuntimeBuilder {
         return flags;
     }
 
-    /// What is compiled, and how.
-    private record Plan(
-            List<String> flags,
-            List<String> bitcode,
-            Optional<String> reset,
-            List<String> archive) {}
+    private interface Steps {
+        void run(Build build) throws IOException;
+    }
 
-    private RuntimeLibrary library(RuntimeSources sources, Plan plan) throws IOException {
+    private RuntimeLibrary library(List<String> flags, Steps steps) throws IOException {
         var folder =
                 cache.entry(
-                        name(sources, plan),
+                        name(flags),
                         unfinished -> {
                             try (var work = TemporaryFolder.create()) {
-                                sources.writeInto(work.path());
-                                var build = new Build(work.path(), plan.flags(), unfinished);
-                                build.bitcode(plan.bitcode());
-                                if (plan.reset().isPresent()) {
-                                    build.resets(plan.reset().get());
-                                }
-                                build.archive(plan.archive());
+                                steps.run(new Build(work.path(), flags, unfinished));
                             }
                         });
         return new RuntimeLibrary(folder);
     }
 
-    private String name(RuntimeSources sources, Plan plan) {
-        var parts = new ArrayList<byte[]>(sources.texts());
-        var facts = List.of(plan, NATIVE_FLAGS, toolchain.folder().getFileName());
-        parts.add(facts.toString().getBytes(StandardCharsets.UTF_8));
-        return "runtime-" + ContentCache.digest(parts);
+    private String name(List<String> flags) throws IOException {
+        var facts = new StringBuilder(RuntimeSources.fingerprint());
+        facts.append(toolchain.folder().getFileName());
+        flags.forEach(flag -> facts.append('\n').append(flag));
+        NATIVE_FLAGS.forEach(flag -> facts.append('\n').append(flag));
+        return "runtime-" + ContentCache.digest(facts.toString());
     }
 
     private static boolean isC(String file) {
@@ -153,6 +145,10 @@ public final class RuntimeBuilder {
             this.sources = sources;
             this.flags = flags;
             this.results = results;
+        }
+
+        void use(RuntimeSources texts) throws IOException {
+            texts.writeInto(sources);
         }
 
         void bitcode(List<String> files) throws IOException {

@@ -1,13 +1,18 @@
 package dev.codonedge.image;
 
+import dev.codonedge.cache.ContentCache;
+
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.zip.ZipFile;
 
 /// The sources of a runtime by their names relative to its folder, in the order of its list `sources.txt`.
 record RuntimeSources(Map<String, byte[]> files) {
@@ -43,15 +48,39 @@ record RuntimeSources(Map<String, byte[]> files) {
         }
     }
 
-    /// Names and texts: all that the compiled form depends on.
-    List<byte[]> texts() {
-        var texts = new java.util.ArrayList<byte[]>();
-        files.forEach(
-                (name, text) -> {
-                    texts.add(name.getBytes(StandardCharsets.UTF_8));
-                    texts.add(text);
-                });
-        return texts;
+    /// Changes whenever a source does. In a jar that takes one look at its directory, which has a checksum of every
+    /// file: a warm start reads no source.
+    static String fingerprint() throws IOException {
+        return fingerprint("/runtime-baremetal/") + fingerprint("/runtime-hosted/");
+    }
+
+    private static String fingerprint(String root) throws IOException {
+        var list = RuntimeSources.class.getResource(root + "sources.txt");
+        if (list != null && list.getProtocol().equals("jar")) {
+            var place = list.getPath();
+            var jar = Path.of(URI.create(place.substring(0, place.indexOf("!/"))));
+            return ContentCache.digest(checksums(jar, root.substring(1)));
+        }
+        var texts = new ArrayList<byte[]>();
+        for (var file : read(root).files.entrySet()) {
+            texts.add(file.getKey().getBytes(StandardCharsets.UTF_8));
+            texts.add(file.getValue());
+        }
+        return ContentCache.digest(texts);
+    }
+
+    private static String checksums(Path jar, String root) throws IOException {
+        var checksums = new StringBuilder();
+        try (var zip = new ZipFile(jar.toFile())) {
+            for (var entries = zip.entries(); entries.hasMoreElements(); ) {
+                var entry = entries.nextElement();
+                if (entry.getName().startsWith(root)) {
+                    checksums.append(entry.getName()).append(' ').append(entry.getSize());
+                    checksums.append(' ').append(entry.getCrc()).append('\n');
+                }
+            }
+        }
+        return checksums.toString();
     }
 
     List<String> select(Predicate<String> wanted) {

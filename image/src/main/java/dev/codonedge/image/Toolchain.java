@@ -82,7 +82,7 @@ public final class Toolchain {
         try {
             process.getOutputStream().close();
             var errors = new StreamText(process.getErrorStream());
-            var reader = Thread.ofVirtual().start(errors);
+            var reader = Thread.ofPlatform().daemon().start(errors);
             var output =
                     new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             reader.join();

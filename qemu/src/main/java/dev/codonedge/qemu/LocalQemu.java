@@ -124,9 +124,9 @@ public final class LocalQemu implements Emulator {
         var end = new Thread(process::destroyForcibly);
         Runtime.getRuntime().addShutdownHook(end);
         try {
-            var output = Thread.ofVirtual().start(() -> passOn(process, tail));
+            var output = Thread.ofPlatform().daemon().start(() -> passOn(process, tail));
             var complaints = new Complaints(process.getErrorStream());
-            var errors = Thread.ofVirtual().start(complaints);
+            var errors = Thread.ofPlatform().daemon().start(complaints);
             feed(run.input(), process.getOutputStream());
             if (!process.waitFor(run.limits().wall().toMillis(), TimeUnit.MILLISECONDS)) {
                 process.destroyForcibly().waitFor();
