@@ -172,10 +172,15 @@ final class Realizations {
             }
             Realization target = realize(
                     body, callee.decl(), closed(types), closed(captureTypes()), environment, span);
-            if (callee.decl().has("intrinsic")) {
+            if (isCheck(callee.decl())) {
                 nameFunctions(arguments);
             }
             fill(new TypedExpr.Call(target, arguments, hole.type(), span), target.result());
+        }
+
+        private static boolean isCheck(FunctionDecl decl) {
+            String intrinsic = decl.markText("intrinsic");
+            return intrinsic != null && intrinsic.startsWith("check.");
         }
 
         /// An intrinsic that takes a function calls it by itself, without arguments.

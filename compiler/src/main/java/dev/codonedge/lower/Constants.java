@@ -5,6 +5,7 @@ import dev.codonedge.ir.IrType;
 
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /// Literal values as IR constants.
 final class Constants {
@@ -48,7 +49,13 @@ final class Constants {
         if (!(type instanceof IrType.Struct struct)) {
             throw new IllegalStateException("a text of type " + type);
         }
-        return new Constant.Text(struct, struct.name().equals("bytes") ? text : utf8(text));
+        if (struct.name().equals("bytes")) {
+            // no flag in the word, unlike text
+            return new Constant.Struct(
+                    struct,
+                    List.of(new Constant.Bytes(text), Constant.Int.of(IrType.WORD, text.length())));
+        }
+        return new Constant.Text(struct, utf8(text));
     }
 
     /// The text in UTF-8, one char a byte.

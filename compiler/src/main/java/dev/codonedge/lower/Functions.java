@@ -176,6 +176,7 @@ final class Functions {
 
     static Location start(FunctionDecl decl) {
         Span span = decl.tree().nameSpan();
-        return new Location(span.file(), span.line(), span.column(), decl.simpleName(), null);
+        String name = decl.name().substring(decl.name().lastIndexOf('.') + 1);
+        return new Location(span.file(), span.line(), span.column(), name, null);
     }
 }
