@@ -134,6 +134,23 @@ public final class Facts {
         loads.entrySet().removeIf(e -> e.getKey().of() == value || e.getValue() == value);
     }
 
+    /// Only what concerns these locals, and what was loaded of their values, is wanted from now on.
+    void keep(Set<Local> locals) {
+        values.keySet().retainAll(locals);
+        Set<Integer> alive = new HashSet<>(values.values());
+        loads.keySet().removeIf(l -> l.of() >= 0 && !alive.contains(l.of()));
+        alive.addAll(loads.values());
+        tests.entrySet().removeIf(e -> !alive.contains(e.getKey()));
+        for (Test test : tests.values()) {
+            alive.add(test.left());
+            alive.add(test.right());
+        }
+        present.retainAll(alive);
+        nonzero.retainAll(alive);
+        intervals.keySet().retainAll(alive);
+        order.keySet().removeIf(p -> !alive.contains(p.less()) || !alive.contains(p.more()));
+    }
+
     // ---- tests
 
     /// What follows when the test came out like this.

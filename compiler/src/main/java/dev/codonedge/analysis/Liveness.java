@@ -13,6 +13,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Which variables and parameters will be read again. What is live into a handler is live before each instruction of the
 /// block that may raise. A variable whose address was taken is always live.
@@ -53,22 +54,67 @@ public final class Liveness {
         solve();
     }
 
+    /// What a block as a whole does to a set: reads before it sets, sets, and sets before anything in it may raise.
+    private record Effect(BitSet reads, BitSet sets, @Nullable BitSet setsBeforeRaising) {}
+
     private void solve() {
+        Map<Block, Effect> effects = new HashMap<>();
+        flow.order().forEach(b -> effects.put(b, effect(b)));
         boolean changed = true;
         while (changed) {
             changed = false;
             for (int i = flow.order().size() - 1; i >= 0; i--) {
                 Block block = flow.order().get(i);
-                BitSet live = atEnd(block);
-                for (int at = block.instructions().size() - 1; at >= 0; at--) {
-                    step(block, block.instructions().get(at), live);
+                Effect effect = effects.get(block);
+                BitSet live = (BitSet) always.clone();
+                for (Block next : block.terminator().successors()) {
+                    live.or(before.get(next));
                 }
+                live.andNot(effect.sets());
+                if (effect.setsBeforeRaising() != null) {
+                    BitSet handled = (BitSet) before.get(block.handler()).clone();
+                    handled.andNot(effect.setsBeforeRaising());
+                    live.or(handled);
+                }
+                live.or(effect.reads());
+                live.or(always);
                 BitSet old = before.get(block);
                 if (!old.equals(live)) {
                     before.put(block, live);
                     changed = true;
                 }
             }
+        }
+    }
+
+    private Effect effect(Block block) {
+        var reads = new BitSet();
+        var sets = new BitSet();
+        BitSet beforeRaising = null;
+        for (Instruction instruction : block.instructions()) {
+            for (Operand operand : instruction.operands()) {
+                firstRead(operand, reads, sets);
+            }
+            if (beforeRaising == null && block.handler() != null && instruction.mayRaise()) {
+                beforeRaising = (BitSet) sets.clone();
+            }
+            Local set = instruction.destination();
+            if (set != null && index[set.id()] >= 0) {
+                sets.set(index[set.id()]);
+            }
+        }
+        for (Operand operand : block.terminator().operands()) {
+            firstRead(operand, reads, sets);
+        }
+        if (beforeRaising == null && block.handler() != null && block.terminator() instanceof Terminator.Raise) {
+            beforeRaising = sets;
+        }
+        return new Effect(reads, sets, beforeRaising);
+    }
+
+    private void firstRead(Operand operand, BitSet reads, BitSet sets) {
+        if (operand instanceof Local local && index[local.id()] >= 0 && !sets.get(index[local.id()])) {
+            reads.set(index[local.id()]);
         }
     }
 
@@ -95,7 +141,9 @@ public final class Liveness {
         if (block.handler() != null && instruction.mayRaise()) {
             live.or(before.get(block.handler()));
         }
-        instruction.operands().forEach(o -> read(o, live));
+        for (Operand operand : instruction.operands()) {
+            read(operand, live);
+        }
     }
 
     private void read(Operand operand, BitSet live) {

@@ -15,11 +15,13 @@ import dev.codonedge.ir.Operand;
 import dev.codonedge.ir.Terminator;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Works out [Facts] for every point of a function, forwards, until nothing changes.
@@ -39,6 +41,8 @@ public final class RangeAnalysis {
     private final Map<Block, Map<Integer, Facts>> edges = new HashMap<>();
     private final Map<Block, Facts> before = new HashMap<>();
     private final Map<Block, Integer> visits = new HashMap<>();
+    private final Set<Block> stale = new HashSet<>();
+    private final Liveness liveness;
     private final boolean settled;
 
     /// @param wordBits the width of the target's machine word
@@ -46,6 +50,7 @@ public final class RangeAnalysis {
         this.writes = writes;
         this.wordBits = wordBits;
         flow = new Dataflow(function);
+        liveness = new Liveness(flow);
         definitions = new Definitions(function);
         settled = solve();
     }
@@ -69,24 +74,21 @@ public final class RangeAnalysis {
                 start.values.put(parameter, value);
             }
         }
-        edges.computeIfAbsent(function.entry(), _ -> new LinkedHashMap<>()).put(-1, start);
-        boolean changed = true;
-        for (int round = 0; changed && round < ROUNDS; round++) {
-            changed = false;
+        put(function.entry(), -1, start);
+        for (int round = 0; !stale.isEmpty() && round < ROUNDS; round++) {
             for (Block block : flow.order()) {
-                changed |= visit(block);
+                if (stale.remove(block)) {
+                    visit(block);
+                }
             }
         }
-        return !changed;
+        return stale.isEmpty();
     }
 
-    private boolean visit(Block block) {
+    private void visit(Block block) {
         Map<Integer, Facts> incoming = edges.get(block);
-        if (incoming == null) {
-            return false;
-        }
         Map<Local, Integer> own = joins.computeIfAbsent(block, _ -> new HashMap<>());
-        Facts joined = Facts.join(List.copyOf(incoming.values()), new Facts.Joins() {
+        Facts joined = incoming.size() == 1 && own.isEmpty() ? incoming.values().iterator().next().copy() : Facts.join(List.copyOf(incoming.values()), new Facts.Joins() {
             @Override
             public int of(Local local) {
                 return own.computeIfAbsent(local, l -> fresh(l.type()));
@@ -101,12 +103,10 @@ public final class RangeAnalysis {
         if (old != null && visits.merge(block, 1, Integer::sum) > PATIENCE) {
             widen(joined, old, own);
         }
-        if (joined.equals(old)) {
-            return false;
+        if (!joined.equals(old)) {
+            before.put(block, joined);
+            spread(block, joined.copy());
         }
-        before.put(block, joined);
-        spread(block, joined.copy());
-        return true;
     }
 
     /// Ends that still move go to the end of the type.
@@ -142,7 +142,7 @@ public final class RangeAnalysis {
         }
         List<Block> next = block.terminator().successors();
         for (int i = 0; i < next.size(); i++) {
-            Facts edge = facts.copy();
+            Facts edge = i == next.size() - 1 ? facts : facts.copy();
             if (block.terminator() instanceof Terminator.Branch b && b.then() != b.otherwise()) {
                 Integer test = value(b.condition(), edge);
                 if (test != null) {
@@ -153,14 +153,16 @@ public final class RangeAnalysis {
                     edge.assume(test, i == 0);
                 }
             }
-            // temporaries end with their block
-            edge.values.keySet().removeIf(l -> l.kind() == Local.Kind.TEMP);
             put(next.get(i), block.id() * 64 + Math.min(i, 63), edge);
         }
     }
 
     private void put(Block block, int edge, Facts facts) {
-        edges.computeIfAbsent(block, _ -> new LinkedHashMap<>()).put(edge, facts);
+        facts.keep(new HashSet<>(liveness.liveInto(block)));
+        Facts old = edges.computeIfAbsent(block, _ -> new LinkedHashMap<>()).put(edge, facts);
+        if (!facts.equals(old)) {
+            stale.add(block);
+        }
     }
 
     // ---- values

@@ -24,15 +24,14 @@ public final class CleanUp implements FunctionPass {
     @Override
     public boolean run(Function function) {
         boolean changed = false;
-        for (int round = 0; round < ROUNDS; round++) {
-            boolean again = false;
-            for (FunctionPass pass : passes) {
-                again |= pass.run(function);
+        int idle = 0;
+        for (int at = 0; idle < passes.size() && at < ROUNDS * passes.size(); at++) {
+            if (passes.get(at % passes.size()).run(function)) {
+                changed = true;
+                idle = 0;
+            } else {
+                idle++;
             }
-            if (!again) {
-                break;
-            }
-            changed = true;
         }
         return changed;
     }

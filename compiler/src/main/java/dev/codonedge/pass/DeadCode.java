@@ -21,11 +21,10 @@ import java.util.List;
 public final class DeadCode implements FunctionPass {
     @Override
     public boolean run(Function function) {
-        boolean changed = false;
-        boolean again = true;
-        while (again) {
-            again = unread(function) | deadStores(function);
-            changed |= again;
+        boolean changed = unread(function);
+        while (deadStores(function)) {
+            changed = true;
+            unread(function);
         }
         if (changed) {
             Temporaries.forgetUnused(function);
@@ -34,7 +33,7 @@ public final class DeadCode implements FunctionPass {
     }
 
     /// Cheap: what no operand ever mentions.
-    private static boolean unread(Function function) {
+    static boolean unread(Function function) {
         boolean changed = false;
         boolean again = true;
         while (again) {

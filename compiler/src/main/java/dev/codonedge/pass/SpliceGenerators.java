@@ -51,9 +51,12 @@ public final class SpliceGenerators implements Pass {
     }
 
     private static boolean concernsGenerators(Function function) {
-        for (Local local : function.locals()) {
-            if (local.type().mentionsGenerator()) {
-                return true;
+        for (Block block : function.blocks()) {
+            for (Instruction instruction : block.instructions()) {
+                Local set = instruction.destination();
+                if (set != null && set.type().mentionsGenerator()) {
+                    return true;
+                }
             }
         }
         return false;
@@ -61,8 +64,9 @@ public final class SpliceGenerators implements Pass {
 
     private boolean run(Module module, CallGraph calls, Function function) {
         boolean changed = new Inliner(function, call -> isHandedOn(calls, call)).run();
-        cleanUp.run(function);
+        unfold(function);
         boolean again = true;
+        boolean spliced = false;
         while (again) {
             again = false;
             for (GeneratorUse use : candidates(calls, function)) {
@@ -75,11 +79,22 @@ public final class SpliceGenerators implements Pass {
             }
             if (again) {
                 Temporaries.spread(function);
-                cleanUp.run(function);
-                changed = true;
+                unfold(function);
+                spliced = true;
             }
         }
-        return changed;
+        if (changed || spliced) {
+            cleanUp.run(function);
+        }
+        return changed || spliced;
+    }
+
+    /// Just what lets the next generator be seen: who made it, through copies and tuples.
+    private static void unfold(Function function) {
+        SimplifyBlocks.dropUnreached(function);
+        new ScalarReplaceStructs().run(function);
+        new CopyPropagation().run(function);
+        DeadCode.unread(function);
     }
 
     private static boolean isHandedOn(CallGraph calls, Instruction call) {
