@@ -1,5 +1,6 @@
 package dev.codonedge.cli;
 
+import dev.codonedge.diagnostic.CompilerMistake;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -10,19 +11,15 @@ import java.util.Optional;
 
 /// What is needed to find a mistake of ours, saved where the user can find it.
 record CrashReport(Throwable problem, List<String> arguments, Path folder) {
-    /// Carried by exceptions that know where in the program the compiler was.
-    interface AtSource {
-        /// As in `sensor_log.py:12`.
-        String sourceLine();
+    /// Where in the program the compiler was, as in `sensor_log.py:12`.
+    Optional<String> sourceLine() {
+        return problem instanceof CompilerMistake mistake ? Optional.of(mistake.place()) : Optional.empty();
     }
 
-    Optional<String> sourceLine() {
-        for (Throwable each = problem; each != null; each = each.getCause()) {
-            if (each instanceof AtSource place) {
-                return Optional.of(place.sourceLine());
-            }
-        }
-        return Optional.empty();
+    /// What kind of failure it is, in one word.
+    String kind() {
+        var cause = problem instanceof CompilerMistake ? problem.getCause() : problem;
+        return cause.getClass().getSimpleName();
     }
 
     /// The file, unless it could not be written: then there is nothing more to do.

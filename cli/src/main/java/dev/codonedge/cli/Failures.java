@@ -116,7 +116,7 @@ final class Failures {
         var place = report.sourceLine().map(" at "::concat).orElse("");
         return end(
                 ExitStatus.PROGRAM_ERRORS,
-                "codon itself failed%s (%s): this is its mistake, not your program's".formatted(place, problem.getClass().getSimpleName()),
+                "codon itself failed%s (%s): this is its mistake, not your program's".formatted(place, report.kind()),
                 report.save().map(file -> "a report was saved in " + file));
     }
 

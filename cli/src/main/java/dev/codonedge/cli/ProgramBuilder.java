@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Takes one program from its source to object code and to a linked image, for one place.
 final class ProgramBuilder {
@@ -29,24 +30,27 @@ final class ProgramBuilder {
     private final Place place;
     private final StageTimes times;
     private final Sysroots sysroots;
-    private final Toolchain toolchain;
+    private @Nullable Toolchain toolchain;
 
-    ProgramBuilder(Environment environment, CompileOptions options, Place place, StageTimes times)
-            throws IOException {
+    ProgramBuilder(Environment environment, CompileOptions options, Place place, StageTimes times) {
         this.environment = environment;
         this.options = options;
         this.definitions = options.definitions(environment);
         this.place = place;
         this.times = times;
         this.sysroots = new Sysroots(environment);
-        this.toolchain =
-                Toolchain.install(environment.cache(), () -> environment.progress("unpacking LLVM (once)"));
-        toolchain.serveJavaBinding();
-        times.end("tools");
     }
 
-    Toolchain toolchain() {
-        return toolchain;
+    /// LLVM, unpacked now if this is the first program that needs it. Checking does not.
+    Toolchain toolchain() throws IOException {
+        var installed = toolchain;
+        if (installed == null) {
+            installed = Toolchain.install(environment.cache(), () -> environment.progress("unpacking LLVM (once)"));
+            installed.serveJavaBinding();
+            toolchain = installed;
+            times.end("tools");
+        }
+        return installed;
     }
 
     /// The program in the form asked for. Its diagnostics are printed; with an error among them there is no output.
@@ -116,7 +120,7 @@ final class ProgramBuilder {
     }
 
     private RuntimeLibrary runtime(RuntimeSpec.Console console) throws IOException, DescriptorException {
-        return new RuntimeBuilder(toolchain, environment.cache()).build(runtimeSpec(console));
+        return new RuntimeBuilder(toolchain(), environment.cache()).build(runtimeSpec(console));
     }
 
     private RuntimeSpec runtimeSpec(RuntimeSpec.Console console) throws IOException, DescriptorException {
@@ -162,7 +166,7 @@ final class ProgramBuilder {
                                     archives(sysroot, "libbuiltins.a"),
                                     new LinkJob.Process(emulation(target), libraryFolder(target, "lib")));
                 };
-        return new Linker(toolchain).link(job);
+        return new Linker(toolchain()).link(job);
     }
 
     private static List<Path> archives(Optional<Path> sysroot, String... names) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.codonedge.cache.ContentCache;
 import dev.codonedge.cli.CommandRunner.Outcome;
+import dev.codonedge.diagnostic.CompilerMistake;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -158,6 +159,21 @@ class CommandLineTest {
                 .doesNotContain("\tat ");
         var report = outcome.err().substring(outcome.err().lastIndexOf(" in ") + 4).strip();
         assertThat(Path.of(report)).content().contains("codon check a.py", "impossible", "\tat ");
+    }
+
+    @Test
+    void aMistakeOfOursNamesTheLineItWasAt() throws IOException {
+        var failing =
+                new CommandRunner(folder, new ContentCache(folder.resolve("cache")))
+                        .file("a.py", "x = 1\n")
+                        .withCompiler(
+                                (_, _, program) -> {
+                                    throw CompilerMistake.at(program.name(), 1, new NullPointerException());
+                                });
+        assertFailure(
+                failing.run("check", "a.py"),
+                1,
+                "error: codon itself failed at a.py:1 (NullPointerException): this is its mistake, not your program's\n");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.codonedge.codegen;
 
+import dev.codonedge.diagnostic.CompilerMistake;
 import dev.codonedge.ir.Block;
 import dev.codonedge.ir.Constant;
 import dev.codonedge.ir.Function;
@@ -212,7 +213,11 @@ final class FunctionWriter {
         label("b" + b.id());
         for (Instruction instruction : b.instructions()) {
             at(instruction.location());
-            write(instruction);
+            try {
+                write(instruction);
+            } catch (RuntimeException e) {
+                throw CompilerMistake.at(instruction.location().file().name(), instruction.location().line(), e);
+            }
         }
         at(b.terminator().location());
         write(b.terminator());

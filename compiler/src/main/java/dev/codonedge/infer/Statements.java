@@ -2,6 +2,7 @@ package dev.codonedge.infer;
 
 import dev.codonedge.scope.AssignedNames;
 import dev.codonedge.scope.Symbol;
+import dev.codonedge.diagnostic.CompilerMistake;
 import dev.codonedge.source.Span;
 import dev.codonedge.syntax.Expr;
 import dev.codonedge.syntax.Stmt;
@@ -55,8 +56,12 @@ final class Statements {
             if (body.flow.dead()) {
                 return;
             }
-            statement(stmt);
-            engine.drainIfTop();
+            try {
+                statement(stmt);
+                engine.drainIfTop();
+            } catch (RuntimeException e) {
+                throw CompilerMistake.at(stmt.span().file().name(), stmt.span().line(), e);
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.codonedge.lower;
 
+import dev.codonedge.diagnostic.CompilerMistake;
 import dev.codonedge.ir.Block;
 import dev.codonedge.ir.Constant;
 import dev.codonedge.ir.Detail;
@@ -35,7 +36,11 @@ final class StatementLowering {
                 return;
             }
             Location before = function.at(statement.span());
-            lower(statement);
+            try {
+                lower(statement);
+            } catch (RuntimeException e) {
+                throw CompilerMistake.at(statement.span().file().name(), statement.span().line(), e);
+            }
             builder.setLocation(before);
         }
     }
