@@ -227,6 +227,9 @@ final class Calls {
         if (decl.is(Primitive.CALLABLE) || decl.is(Primitive.FUNCTION_POINTER)) {
             return body.conversions.annotated(arguments.getFirst().value(), type);
         }
+        if (decl.is(Primitive.TUPLE) && arguments.size() == 1) {
+            return body.specials.tupleOfValue(arguments.getFirst().value(), span);
+        }
         if (decl.kind() == ClassDecl.Kind.REFERENCE) {
             return constructObject(type, arguments, span);
         }

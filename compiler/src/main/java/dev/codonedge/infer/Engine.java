@@ -114,6 +114,16 @@ final class Engine {
         }
     }
 
+    /// How many variables there are: those made later are younger.
+    int age() {
+        return nextVariable;
+    }
+
+    /// Variables older than an age that the running trial has bound.
+    List<Type.Variable> boundInTrial(int age) {
+        return trail.stream().filter(v -> v.id() < age).toList();
+    }
+
     private void bind(Type.Variable variable, Type type) {
         if (trials > 0) {
             variable.bind(type);
@@ -182,8 +192,10 @@ final class Engine {
         if (target == variable || occurs(variable, head)) {
             return head == variable;
         }
-        if (head instanceof Type.Variable other && other.depth() > variable.depth()) {
-            // the outer variable is the one that others wait for
+        if (head instanceof Type.Variable other
+                && (other.depth() > variable.depth()
+                        || other.depth() == variable.depth() && other.id() > variable.id())) {
+            // the outer or older variable is the one that others wait for
             bind(other, variable);
             return true;
         }

@@ -48,6 +48,9 @@ final class Operators {
 
     TypedExpr binary(BinaryOperator operator, TypedExpr left, TypedExpr right, Span span) {
         return body.whenKnown(List.of(left.type(), right.type()), span, () -> {
+            if (onNothing(left, right)) {
+                return Core.isNone(left.type()) ? right : left;
+            }
             TypedExpr result = arithmetic(operator, left, right, operator.method(), span);
             return result != null ? result : unsupported(operator.text(), left, right, span);
         });
@@ -309,7 +312,15 @@ final class Operators {
         return !engine.classes.methods(type, name).isEmpty() && !Core.isTuple(type);
     }
 
+    /// In the library: an operation on items of a container that is always empty.
+    private boolean onNothing(TypedExpr left, TypedExpr right) {
+        return body.namespace.decl.library() && (Core.isNone(left.type()) || Core.isNone(right.type()));
+    }
+
     private TypedExpr order(ComparisonOperator operator, TypedExpr left, TypedExpr right, Span span) {
+        if (onNothing(left, right)) {
+            return constant(false, span);
+        }
         if (left.type().head() instanceof Type.Union union) {
             return body.members.overMembers(
                     left, union, span, member -> compare(operator, member, right, span));

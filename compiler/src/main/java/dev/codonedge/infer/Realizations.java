@@ -448,11 +448,19 @@ final class Realizations {
 
     /// A function with exactly these parameters that calls a function value, which it gets as its captures.
     @Nullable Realization thunk(Type function, List<Type> parameters, Type result, Body caller, Span span) {
-        if (!(function.head() instanceof Type.Function known)) {
-            return null;
-        }
-        List<Type.Stored> stored = known.stored();
-        FunctionDecl decl = known.decl();
+        List<Type.Stored> stored =
+                switch (function.head()) {
+                    case Type.Function known -> known.stored();
+                    case Type.Overloads(_, var receiver) when !receiver.isEmpty() ->
+                        List.of(new Type.Stored(Type.Stored.Kind.RECEIVER, "", receiver.getFirst()));
+                    default -> List.of();
+                };
+        FunctionDecl decl =
+                switch (function.head()) {
+                    case Type.Function known -> known.decl();
+                    case Type.Overloads(var decls, _) -> decls.getFirst();
+                    default -> moduleDecl(caller.namespace);
+                };
         var types = closed(parameters);
         var partTypes = stored.stream().map(p -> engine.types.close(p.type())).toList();
         var realization = new Realization(
@@ -482,7 +490,12 @@ final class Realizations {
             parts.add(
                     cell ? new TypedExpr.CellOf(local, type, span) : new TypedExpr.ReadLocal(local, null, span));
         }
-        TypedExpr value = body.functions.made(known, parts, span);
+        TypedExpr value =
+                switch (function.head()) {
+                    case Type.Function known -> body.functions.made(known, parts, span);
+                    case Type.Overloads _ when !parts.isEmpty() -> new TypedExpr.MakeTuple(parts, function, span);
+                    default -> new TypedExpr.Nothing(function, span);
+                };
         var holder = new TypedExpr[1];
         var stmts = new ArrayList<TypedStmt>();
         Body before = engine.current;

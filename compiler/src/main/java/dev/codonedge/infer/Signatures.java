@@ -80,8 +80,15 @@ final class Signatures {
             return Answer.NO;
         }
         var answer = new Answer[] {Answer.YES};
+        int age = engine.age();
         engine.trial(() -> {
             answer[0] = tryTypes(callee, arrangement, awaited);
+            List<Type.Variable> decided = engine.boundInTrial(age);
+            if (answer[0] == Answer.YES && !decided.isEmpty()) {
+                // it would decide types of the caller's that something better may decide
+                awaited.addAll(decided);
+                answer[0] = Answer.MAYBE;
+            }
             return true;
         });
         return answer[0];

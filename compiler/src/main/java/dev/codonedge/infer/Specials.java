@@ -167,7 +167,11 @@ final class Specials {
                 return mapped;
             }
         }
-        TypedExpr value = body.expressions.infer(expr);
+        return tupleOfValue(body.expressions.infer(expr), span);
+    }
+
+    /// `tuple(value)`: itself, its fields, or a tuple of run-time length.
+    TypedExpr tupleOfValue(TypedExpr value, Span span) {
         return body.whenKnown(List.of(value.type()), span, () -> {
             if (Core.isTuple(value.type())) {
                 return value;

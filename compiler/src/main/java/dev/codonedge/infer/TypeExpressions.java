@@ -93,7 +93,7 @@ final class TypeExpressions {
             case Expr.Name(var name, _) -> {
                 Type bound = context.environment().get(name);
                 if (bound != null) {
-                    return bound instanceof Type.Token(var of) ? of : bound;
+                    return bound;
                 }
                 if (context.body() != null) {
                     Type local = context.body().localType(name);
