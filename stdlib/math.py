@@ -539,7 +539,9 @@ def prod(items, *, start=1):
     """The items multiplied."""
     result = start
     for item in items:
-        result = result * item
+        # only an empty iterable has items of no type
+        if not isinstance(item, NoneType):
+            result = result * item
     return result
 
 

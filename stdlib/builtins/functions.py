@@ -133,7 +133,9 @@ def sum(items, start=0):
     """The items added up, from left to right."""
     total = start
     for item in items:
-        total = total + item
+        # only an empty iterable has items of no type
+        if not isinstance(item, NoneType):
+            total = total + item
     return total
 
 
@@ -405,8 +407,9 @@ def _least(items, key):
     best = None
     if isinstance(key, NoneType):
         for item in items:
-            if best is None or item < best:
-                best = item
+            if not isinstance(item, NoneType):
+                if best is None or item < best:
+                    best = item
     else:
         best_key = None
         for item in items:
@@ -421,8 +424,9 @@ def _greatest(items, key):
     best = None
     if isinstance(key, NoneType):
         for item in items:
-            if best is None or item > best:
-                best = item
+            if not isinstance(item, NoneType):
+                if best is None or item > best:
+                    best = item
     else:
         best_key = None
         for item in items:

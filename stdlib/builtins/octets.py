@@ -8,6 +8,7 @@ from internal.octets_text import hex_text, octets_repr
 from internal.search import count_bytes, find_bytes, find_bytes_backwards
 from internal.text_case import LOWER, UPPER
 from internal.text_encode import decoded
+from internal.text_percent import percent_format
 from internal.utf8 import BEYOND_ASCII, compare_bytes, equal_bytes
 
 
@@ -166,7 +167,8 @@ class bytes:
 
     def __mod__(self, arguments) -> bytes:
         """C-like formatting, as of text; `%s` and `%b` take bytes."""
-        return (decoded(self._data, self._size(), "latin-1", "strict") % arguments).encode("latin-1")
+        text = decoded(self._data, self._size(), "latin-1", "strict")
+        return percent_format(text, arguments, True).encode("latin-1")
 
     def __repr__(self) -> str:
         return octets_repr(self._data, self._size(), "b", "")

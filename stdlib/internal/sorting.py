@@ -57,7 +57,11 @@ def _sort_keyed[K, T](first: _Keyed[K, T], items: Buffer[T], count: int, key, re
 @inline
 def _before(left, right, reverse: bool) -> bool:
     """Whether `left` must stand before `right`."""
-    return right < left if reverse else left < right
+    if isinstance(left, NoneType):
+        # only an empty list has items of no type
+        return False
+    else:
+        return right < left if reverse else left < right
 
 
 def _ordered[T](items: Buffer[T], count: int, reverse: bool) -> bool:

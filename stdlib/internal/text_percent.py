@@ -23,8 +23,10 @@ class _Conversions:
     width: int
     precision: int
     kind: int
+    octets: bool
 
-    def __init__(self, text: str):
+    def __init__(self, text: str, octets: bool):
+        self.octets = octets
         self.text = text
         self.at = 0
         self.parts = []
@@ -107,7 +109,9 @@ class _Conversions:
     def _add(self, value) -> None:
         """Adds a value in the form of the conversion."""
         kind = self.kind
-        if kind == 115 or kind == 114 or kind == 97:
+        if self.octets and (kind == 115 or kind == 98):
+            self._add_octets(value)
+        elif kind == 115 or kind == 114 or kind == 97:
             shown = str(value) if kind == 115 else repr(value)
             self._add_text(ascii_escaped(shown) if kind == 97 else shown)
         elif kind == 99:
@@ -120,6 +124,13 @@ class _Conversions:
             self._add_float(_real(value))
         else:
             self._raise_unknown()
+
+    def _add_octets(self, value) -> None:
+        if isinstance(value, bytes):
+            self._add_text(value.decode("latin-1"))
+        else:
+            raise TypeError("%b requires a bytes-like object, or an object that implements __bytes__, not '"
+                            + value.__class__.__name__ + "'")
 
     def _add_text(self, text: str) -> None:
         columns = len(text)
@@ -192,18 +203,18 @@ def _real(value) -> float:
         raise TypeError("must be real number, not " + value.__class__.__name__)
 
 
-def percent_format(text: str, arguments) -> str:
-    """See `str.__mod__`."""
+def percent_format(text: str, arguments, octets: bool = False) -> str:
+    """See `str.__mod__`; with `octets`, the text stands for bytes, and `%s` takes bytes."""
     if isinstance(arguments, Dict):
-        return _mapped(text, arguments)
+        return _mapped(text, arguments, octets)
     elif isinstance(arguments, Tuple):
-        return _positional(text, arguments)
+        return _positional(text, arguments, octets)
     else:
-        return _positional(text, (arguments,))
+        return _positional(text, (arguments,), octets)
 
 
-def _mapped(text: str, mapping) -> str:
-    conversions = _Conversions(text)
+def _mapped(text: str, mapping, octets: bool) -> str:
+    conversions = _Conversions(text, octets)
     while conversions._find():
         if conversions._peek() == 37:
             conversions.parts.append("%")
@@ -220,8 +231,8 @@ def _mapped(text: str, mapping) -> str:
     return join_list("", conversions.parts)
 
 
-def _positional(text: str, arguments: Tuple) -> str:
-    conversions = _Conversions(text)
+def _positional(text: str, arguments: Tuple, octets: bool) -> str:
+    conversions = _Conversions(text, octets)
     used = 0
     while conversions._find():
         if conversions._peek() == 40:
