@@ -263,100 +263,112 @@ class Random:
 def _sin(x: float) -> float: ...
 
 
-_shared = Random()
+class _Shared:
+    """The generator behind the functions of this module, made when one is called for the first time."""
+
+    generator: ClassVar[Optional[Random]] = None
+
+
+def _shared() -> Random:
+    made = _Shared.generator
+    if made is None:
+        fresh = Random()
+        _Shared.generator = fresh
+        return fresh
+    return made
 
 
 @overload
 def seed() -> None:
     """Begins anew, at a place that depends on the time."""
-    _shared.seed()
+    _shared().seed()
 
 
 @overload
 def seed(a: int) -> None:
     """Begins anew, at a place that depends on a number."""
-    _shared.seed(a)
+    _shared().seed(a)
 
 
 def random() -> float:
     """A number from 0 on, below 1."""
-    return _shared.random()
+    return _shared().random()
 
 
 def getrandbits(k: int) -> int:
     """A number of `k` random bits, at most 64."""
-    return _shared.getrandbits(k)
+    return _shared().getrandbits(k)
 
 
 @overload
 def randrange(start: int, stop: int, step: int = 1) -> int:
     """A number of a range."""
-    return _shared.randrange(start, stop, step)
+    return _shared().randrange(start, stop, step)
 
 
 @overload
 def randrange(stop: int) -> int:
     """A number from 0 on, below `stop`."""
-    return _shared.randrange(stop)
+    return _shared().randrange(stop)
 
 
 def randint(a: int, b: int) -> int:
     """A number from `a` to `b`, both included."""
-    return _shared.randint(a, b)
+    return _shared().randint(a, b)
 
 
 def uniform(a: float, b: float) -> float:
     """A number between two."""
-    return _shared.uniform(a, b)
+    return _shared().uniform(a, b)
 
 
 def choice(items):
     """One of the items of a sequence."""
-    return _shared.choice(items)
+    return _shared().choice(items)
 
 
 def shuffle(items: List) -> None:
     """Mixes a list in place."""
-    _shared.shuffle(items)
+    _shared().shuffle(items)
 
 
 def sample(population, k: int):
     """Different ones of the items of a sequence."""
-    return _shared.sample(population, k)
+    return _shared().sample(population, k)
 
 
 @overload
 def choices(population, weights, *, k: int = 1):
     """Items of a sequence, each as often as its weight makes it come."""
-    return _shared.choices(population, weights, k=k)
+    return _shared().choices(population, weights, k=k)
 
 
 @overload
 def choices(population, *, k: int = 1):
     """Items of a sequence, each as often as it comes."""
-    return _shared.choices(population, k=k)
+    return _shared().choices(population, k=k)
 
 
 def triangular(low: float = 0.0, high: float = 1.0, mode: Optional[float] = None) -> float:
     """A number between two, more often near a third."""
-    return _shared.triangular(low, high, mode)
+    return _shared().triangular(low, high, mode)
 
 
 def gauss(mu: float = 0.0, sigma: float = 1.0) -> float:
     """Normally distributed."""
-    return _shared.gauss(mu, sigma)
+    return _shared().gauss(mu, sigma)
 
 
 def normalvariate(mu: float = 0.0, sigma: float = 1.0) -> float:
     """Normally distributed."""
-    return _shared.normalvariate(mu, sigma)
+    return _shared().normalvariate(mu, sigma)
 
 
 def lognormvariate(mu: float = 0.0, sigma: float = 1.0) -> float:
     """Its logarithm is normally distributed."""
-    return _shared.lognormvariate(mu, sigma)
+    return _shared().lognormvariate(mu, sigma)
 
 
 def expovariate(lambd: float = 1.0) -> float:
     """Exponentially distributed."""
-    return _shared.expovariate(lambd)
+    return _shared().expovariate(lambd)

@@ -12,13 +12,11 @@ platform = __target__
 maxunicode = 0x10FFFF
 
 
+@tuple
 class _Output:
     """Standard output or standard error, which have no buffer of their own."""
 
     _error: bool
-
-    def __init__(self, error: bool):
-        self._error = error
 
     def write(self, text: str) -> int:
         """Writes text; gives how many characters. Allocates nothing."""
@@ -39,6 +37,7 @@ class _Output:
         return False
 
 
+@tuple
 class _Input:
     """Standard input, by lines."""
 
@@ -69,7 +68,16 @@ stderr = _Output(True)
 stdin = _Input()
 
 
+class _Arguments:
+    """The program's arguments, once they were asked for."""
+
+    texts: ClassVar[Optional[List[str]]] = None
+
+
 def _arguments() -> List[str]:
+    made = _Arguments.texts
+    if made is not None:
+        return made
     result: List[str] = []
     for i in range(int(argument_count())):
         pointer = argument(Int[32](i))
@@ -77,6 +85,7 @@ def _arguments() -> List[str]:
         while pointer[size] != byte(0):
             size += 1
         result.append(text_of(pointer_buffer(pointer), size))
+    _Arguments.texts = result
     return result
 
 

@@ -667,7 +667,11 @@ final class Realizations {
         return new TypedExpr.ReadModule(made, null, span);
     }
 
+    /// Library classes have no code that runs. `ClassVar` marks what they keep in memory, all zero at first.
     private static boolean isConstantLike(ClassVariable variable) {
+        if (variable.annotation() != null) {
+            return false;
+        }
         return switch (variable.value()) {
             case dev.codonedge.syntax.Expr.ListDisplay _, dev.codonedge.syntax.Expr.DictDisplay _ -> false;
             default -> true;
