@@ -67,6 +67,7 @@ def accumulate(items, func, initial):
         yield total
 
 
+@tuple
 class chain:
     """The items of several iterables, one after another."""
 

@@ -49,11 +49,10 @@ class _Input:
             return ""
 
     def __iter__(self) -> Generator[str]:
-        while True:
-            line = self.readline()
-            if not line:
-                return
+        line = self.readline()
+        while line:
             yield line
+            line = self.readline()
 
     def readlines(self) -> List[str]:
         return [line for line in self]

@@ -344,10 +344,14 @@ def min(items, *, key=None):
 
 @overload
 def min(items, *, key=None, default):
-    result = _least(items, key)
-    if result is None:
+    if isinstance(items, List[NoneType]):
+        # an empty list to which nothing is ever added
         return default
-    return result
+    else:
+        result = _least(items, key)
+        if result is None:
+            return default
+        return result
 
 
 @overload
@@ -379,10 +383,14 @@ def max(items, *, key=None):
 
 @overload
 def max(items, *, key=None, default):
-    result = _greatest(items, key)
-    if result is None:
+    if isinstance(items, List[NoneType]):
+        # an empty list to which nothing is ever added
         return default
-    return result
+    else:
+        result = _greatest(items, key)
+        if result is None:
+            return default
+        return result
 
 
 @overload
