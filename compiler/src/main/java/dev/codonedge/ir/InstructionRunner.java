@@ -106,7 +106,7 @@ final class InstructionRunner {
                 Object buffer = frame.get(i.operand(0));
                 yield buffer == null ? null : new IrInterpreter.Pointer((Memory) buffer, 0);
             }
-            case PTR_BUFFER -> ptrBuffer(frame.get(i.operand(0)));
+            case PTR_BUFFER -> ptrBuffer(frame.get(i.operand(0)), ((IrType.Buffer) result(i)).element());
             case GLOBAL_LOAD -> machine.global(((Detail.GlobalOf) i.detail()).global());
             case GLOBAL_STORE -> {
                 machine.setGlobal(((Detail.GlobalOf) i.detail()).global(), frame.get(i.operand(0)));
@@ -340,15 +340,15 @@ final class InstructionRunner {
         return grown;
     }
 
-    private @Nullable Object ptrBuffer(@Nullable Object pointer) {
+    private @Nullable Object ptrBuffer(@Nullable Object pointer, IrType element) {
         if (pointer == null) {
             return null;
         }
         IrInterpreter.Pointer from = IrInterpreter.pointer(pointer);
-        if (from.offset() != 0) {
-            throw new IrInterpreter.Trap("a buffer that begins inside another one");
-        }
-        return from.memory();
+        Memory memory = memory(from);
+        return from.offset() == 0 && memory.element().equals(element)
+                ? memory
+                : new Memory(memory, from.offset(), element);
     }
 
     private IrInterpreter.Instance alloc(ClassType type) {

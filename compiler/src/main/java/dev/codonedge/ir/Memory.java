@@ -64,6 +64,15 @@ final class Memory {
     private final int elementSize;
     private @Nullable Object[] cells;
     private long address;
+    private @Nullable Memory base;
+    private long shift;
+
+    /// A part of another block, from a byte offset on, seen as elements of a type.
+    Memory(Memory base, long shift, IrType element) {
+        this(base.layout, element, 0, null);
+        this.base = base;
+        this.shift = shift;
+    }
 
     Memory(Layout layout, IrType element, int count, @Nullable Object fill) {
         this.layout = layout;
@@ -73,12 +82,12 @@ final class Memory {
         Arrays.fill(cells, fill);
     }
 
-    int elementSize() {
-        return elementSize;
+    IrType element() {
+        return element;
     }
 
     long byteSize() {
-        return (long) cells.length * elementSize;
+        return base == null ? (long) cells.length * elementSize : base.byteSize() - shift;
     }
 
     /// Where the block pretends to lie; 0 until somebody asked.
@@ -91,6 +100,9 @@ final class Memory {
     }
 
     @Nullable Object get(long index) {
+        if (base != null) {
+            return base.load(shift + index * elementSize, element);
+        }
         if (index < 0 || index >= cells.length) {
             throw new IrInterpreter.Trap("element " + index + " of " + cells.length);
         }
@@ -98,18 +110,14 @@ final class Memory {
     }
 
     void set(long index, @Nullable Object value) {
+        if (base != null) {
+            base.store(shift + index * elementSize, element, value);
+            return;
+        }
         if (index < 0 || index >= cells.length) {
             throw new IrInterpreter.Trap("element " + index + " of " + cells.length);
         }
         cells[(int) index] = value;
-    }
-
-    void resize(int count, @Nullable Object fill) {
-        int old = cells.length;
-        cells = Arrays.copyOf(cells, count);
-        if (count > old) {
-            Arrays.fill(cells, old, count, fill);
-        }
     }
 
     @Nullable Object load(long offset, IrType type) {
