@@ -43,7 +43,9 @@ public final class Definitions {
                     }
                 }
             }
-            block.terminator().operands().forEach(this::read);
+            for (Operand operand : block.terminator().operands()) {
+                read(operand);
+            }
         }
     }
 
@@ -56,6 +58,15 @@ public final class Definitions {
     /// How many operands it is.
     public int reads(Local local) {
         return reads[local.id()];
+    }
+
+    /// The instruction is leaving the function: its operands are read once less.
+    public void forgetReads(Instruction instruction) {
+        for (Operand operand : instruction.operands()) {
+            if (operand instanceof Local local) {
+                reads[local.id()]--;
+            }
+        }
     }
 
     /// How many instructions set it; being a parameter counts as one.

@@ -5,7 +5,7 @@ import java.util.List;
 
 /// The cheap passes that follow others, on one function after another, until nothing changes.
 public final class CleanUp implements FunctionPass {
-    private static final int ROUNDS = 6;
+    private static final int ROUNDS = 3;
     private final List<FunctionPass> passes;
 
     /// @param wordBits the width of the target's machine word

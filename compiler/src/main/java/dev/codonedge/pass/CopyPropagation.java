@@ -24,17 +24,17 @@ import java.util.Set;
 public final class CopyPropagation implements FunctionPass {
     @Override
     public boolean run(Function function) {
-        boolean changed = everywhere(function);
-        changed |= inBlocks(function);
-        changed |= straightToPlace(function);
+        var definitions = new Definitions(function);
+        boolean changed = everywhere(function, definitions);
+        changed |= inBlocks(function, definitions);
+        changed |= straightToPlace(function, changed ? new Definitions(function) : definitions);
         if (changed) {
             Temporaries.spread(function);
         }
         return changed;
     }
 
-    private static boolean everywhere(Function function) {
-        var definitions = new Definitions(function);
+    private static boolean everywhere(Function function, Definitions definitions) {
         Map<Local, Operand> originals = new HashMap<>();
         for (Block block : function.blocks()) {
             for (Instruction instruction : block.instructions()) {
@@ -101,8 +101,7 @@ public final class CopyPropagation implements FunctionPass {
 
     // ---- within blocks
 
-    private static boolean inBlocks(Function function) {
-        var definitions = new Definitions(function);
+    private static boolean inBlocks(Function function, Definitions definitions) {
         boolean changed = false;
         for (Block block : function.blocks()) {
             changed |= new InBlock(block, definitions).run();
@@ -173,8 +172,7 @@ public final class CopyPropagation implements FunctionPass {
 
     // ---- results that are only copied
 
-    private static boolean straightToPlace(Function function) {
-        var definitions = new Definitions(function);
+    private static boolean straightToPlace(Function function, Definitions definitions) {
         boolean changed = false;
         for (Block block : function.blocks()) {
             List<Instruction> kept = new ArrayList<>(block.instructions().size());

@@ -32,31 +32,49 @@ public final class DeadCode implements FunctionPass {
         return changed;
     }
 
-    /// Cheap: what no operand ever mentions.
+    /// Cheap: what no operand ever mentions. Backwards, so that what only fed it goes as well.
     static boolean unread(Function function) {
+        var definitions = new Definitions(function);
         boolean changed = false;
         boolean again = true;
         while (again) {
             again = false;
-            var definitions = new Definitions(function);
             for (Block block : function.blocks()) {
-                again |= block.instructions().removeIf(i -> i.destination() != null
-                        && i.isPure()
-                        && definitions.reads(i.destination()) == 0);
-                again |= block.instructions().removeIf(
-                        i -> i.opcode() == Opcode.COPY && i.operand(0) == i.destination());
+                List<Instruction> instructions = block.instructions();
+                int kept = instructions.size();
+                for (int i = instructions.size() - 1; i >= 0; i--) {
+                    Instruction instruction = instructions.get(i);
+                    boolean idle = instruction.opcode() == Opcode.COPY && instruction.operand(0) == instruction.destination();
+                    if (idle || isUnread(instruction, definitions)) {
+                        definitions.forgetReads(instruction);
+                        again = true;
+                    } else {
+                        instructions.set(--kept, instruction);
+                    }
+                }
+                instructions.subList(0, kept).clear();
             }
             changed |= again;
         }
-        var definitions = new Definitions(function);
         for (Block block : function.blocks()) {
-            block.instructions().replaceAll(i -> i.destination() != null
-                            && canForgetResult(i.opcode())
-                            && definitions.reads(i.destination()) == 0
-                    ? i.withDestination(null)
-                    : i);
+            List<Instruction> instructions = block.instructions();
+            for (int i = 0; i < instructions.size(); i++) {
+                Instruction instruction = instructions.get(i);
+                if (instruction.destination() != null
+                        && canForgetResult(instruction.opcode())
+                        && definitions.reads(instruction.destination()) == 0) {
+                    instructions.set(i, instruction.withDestination(null));
+                    changed = true;
+                }
+            }
         }
         return changed;
+    }
+
+    private static boolean isUnread(Instruction instruction, Definitions definitions) {
+        return instruction.destination() != null
+                && definitions.reads(instruction.destination()) == 0
+                && instruction.isPure();
     }
 
     private static boolean deadStores(Function function) {

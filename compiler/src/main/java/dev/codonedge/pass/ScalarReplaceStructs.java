@@ -60,6 +60,9 @@ public final class ScalarReplaceStructs implements FunctionPass {
     }
 
     private static Set<Local> candidates(Function function) {
+        if (function.locals().stream().noneMatch(l -> l.type() instanceof IrType.Struct)) {
+            return Set.of();
+        }
         var definitions = new Definitions(function);
         Set<Local> candidates = new LinkedHashSet<>();
         for (Local local : function.locals()) {
