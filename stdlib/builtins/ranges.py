@@ -31,9 +31,14 @@ class range:
         at = self.start
         stop = self.stop
         step = self.step
-        while at < stop if step > 0 else at > stop:
-            yield at
-            at += step
+        if step > 0:
+            while at < stop:
+                yield at
+                at += step
+        else:
+            while at > stop:
+                yield at
+                at += step
 
     @inline
     def __reversed__(self) -> Generator[int]:

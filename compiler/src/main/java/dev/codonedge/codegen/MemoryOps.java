@@ -248,16 +248,15 @@ final class MemoryOps {
 
     private void load(
             Instruction i, IrType type, String address, String operation, int align, String tag) {
-        String loaded =
-                out.emit(
-                        operation
-                                + types.memory(type)
-                                + ", ptr "
-                                + address
-                                + ", align "
-                                + align
-                                + tag);
-        out.set(i, out.fromMemory(type, loaded));
+        String text =
+                operation + types.memory(type) + ", ptr " + address + ", align " + align + tag;
+        if (type == IrType.BOOL) {
+            // Compared with 0, not cut to a bit: a processor tests a whole byte in one instruction.
+            String loaded = out.emit(text + out.module.boolRange());
+            out.set(i, out.emit("icmp ne i8 " + loaded + ", 0"));
+        } else {
+            out.set(i, out.emit(text));
+        }
     }
 
     private void store(String operation, String typedValue, String address, int align, String tag) {

@@ -141,6 +141,11 @@ final class ModuleWriter {
                 + metadata.add("!{" + types.word() + " 0, " + types.word() + " " + end + "}");
     }
 
+    /// A stored bool is 0 or 1.
+    String boolRange() {
+        return ", !range !" + metadata.add("!{i8 0, i8 2}");
+    }
+
     /// The class numbers that objects of these classes carry.
     String classRange(List<ClassType> possible) {
         if (possible.isEmpty()) {
