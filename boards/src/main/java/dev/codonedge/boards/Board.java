@@ -1,6 +1,7 @@
 package dev.codonedge.boards;
 
 import dev.codonedge.targets.Target;
+
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,9 @@ public record Board(
 
     /// The RAM that holds the stack, the variables and the heap: the first that the board names.
     public Region mainMemory() {
-        return memory.stream().filter(region -> region.kind() == MemoryKind.RAM).findFirst().orElseThrow();
+        return memory.stream()
+                .filter(region -> region.kind() == MemoryKind.RAM)
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -12,6 +12,7 @@ import dev.codonedge.descriptor.Schema;
 import dev.codonedge.descriptor.UnknownNameException;
 import dev.codonedge.targets.Target;
 import dev.codonedge.targets.TargetCatalog;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -56,10 +57,12 @@ public final class BoardCatalog {
 
     /// The boards in the directory of a program, then ours.
     public static BoardCatalog beside(Path directory) {
-        return new BoardCatalog(List.of(new DirectoryFolder(directory), ours()), TargetCatalog.bundled());
+        return new BoardCatalog(
+                List.of(new DirectoryFolder(directory), ours()), TargetCatalog.bundled());
     }
 
-    public Board require(String name) throws IOException, DescriptorException, UnknownNameException {
+    public Board require(String name)
+            throws IOException, DescriptorException, UnknownNameException {
         return read(library.require(name));
     }
 
@@ -76,7 +79,8 @@ public final class BoardCatalog {
     }
 
     /// The flattened form of a board, with the file that each value came from.
-    public String resolved(String name) throws IOException, DescriptorException, UnknownNameException {
+    public String resolved(String name)
+            throws IOException, DescriptorException, UnknownNameException {
         return library.require(name).resolved();
     }
 

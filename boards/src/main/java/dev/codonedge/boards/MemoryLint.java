@@ -1,6 +1,7 @@
 package dev.codonedge.boards;
 
 import dev.codonedge.descriptor.ByteSize;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -33,7 +34,9 @@ final class MemoryLint {
             report("region '%s' is empty", region.name());
         }
         if (region.origin() % ALIGNMENT != 0 || region.length() % ALIGNMENT != 0) {
-            report("origin and length of region '%s' should be multiples of %d", region.name(), ALIGNMENT);
+            report(
+                    "origin and length of region '%s' should be multiples of %d",
+                    region.name(), ALIGNMENT);
         }
         if (region.origin() < 0 || region.end() > ADDRESS_SPACE) {
             report("region '%s' ends beyond the address space of 32 bits", region.name());
@@ -44,7 +47,9 @@ final class MemoryLint {
         var names = new HashSet<String>();
         for (var region : memory) {
             if (!region.name().matches("[a-z][a-z0-9_]*")) {
-                report("region name '%s' should be a word of small letters, digits and _", region.name());
+                report(
+                        "region name '%s' should be a word of small letters, digits and _",
+                        region.name());
             }
             if (!names.add(region.name())) {
                 report("there are two regions named '%s'", region.name());
@@ -73,7 +78,9 @@ final class MemoryLint {
             report("region '%s' says boot = true, so its kind should be 'flash'", region.name());
         }
         if (region.origin() % VECTOR_ALIGNMENT != 0) {
-            report("region '%s' starts with the vectors: its origin should be a multiple of %d", region.name(), VECTOR_ALIGNMENT);
+            report(
+                    "region '%s' starts with the vectors: its origin should be a multiple of %d",
+                    region.name(), VECTOR_ALIGNMENT);
         }
     }
 

@@ -7,7 +7,12 @@ import java.util.Optional;
 /// @param boot whether the processor starts here: vectors and code go into it
 /// @param source where the figures come from
 public record Region(
-        String name, MemoryKind kind, long origin, long length, boolean boot, Optional<String> source) {
+        String name,
+        MemoryKind kind,
+        long origin,
+        long length,
+        boolean boot,
+        Optional<String> source) {
     public long end() {
         return origin + length;
     }

@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.codonedge.descriptor.DescriptorException;
 import dev.codonedge.descriptor.UnknownNameException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+
 class BoardCatalogTest {
-    private static final String FLASH = "{ name = 'flash', kind = 'flash', origin = 0, length = '64K', boot = true }";
-    private static final String RAM = "{ name = 'ram', kind = 'ram', origin = 0x2000_0000, length = '8K' }";
+    private static final String FLASH =
+            "{ name = 'flash', kind = 'flash', origin = 0, length = '64K', boot = true }";
+    private static final String RAM =
+            "{ name = 'ram', kind = 'ram', origin = 0x2000_0000, length = '8K' }";
 
     @TempDir Path directory;
 
@@ -39,7 +43,9 @@ class BoardCatalogTest {
 
     @Test
     void aBoardBesideTheProgramMayInheritOurs() throws Exception {
-        write("mine", "description = 'mine'\ninherits = 'lm3s6965evb'\nstack = '2K'\n[pins]\nKEY = 'PF1'");
+        write(
+                "mine",
+                "description = 'mine'\ninherits = 'lm3s6965evb'\nstack = '2K'\n[pins]\nKEY = 'PF1'");
         var board = BoardCatalog.beside(directory).require("mine");
         assertThat(board.stack()).isEqualTo(2048);
         assertThat(board.chip()).isEqualTo("lm3s6965");
@@ -66,17 +72,27 @@ class BoardCatalogTest {
     void refusesMemoryThatNoProgramCouldRunOn() throws Exception {
         assertRefused(FLASH, "there is no region of kind 'ram'");
         assertRefused(RAM, "exactly one region should say boot = true, not 0");
-        assertRefused(FLASH + RAM.replace("0x2000_0000", "0x8000"), "regions 'flash' and 'ram' overlap");
-        assertRefused(FLASH + RAM.replace("'ram', kind", "'flash', kind"), "there are two regions named 'flash'");
-        assertRefused(FLASH + RAM.replace("'8K'", "8190"), "of region 'ram' should be multiples of 8");
-        assertRefused(FLASH + RAM.replace("0x2000_0000", "0xffff_ff00"), "ends beyond the address space");
-        assertRefused(FLASH.replace("= 0,", "= 64,") + RAM, "its origin should be a multiple of 128");
+        assertRefused(
+                FLASH + RAM.replace("0x2000_0000", "0x8000"), "regions 'flash' and 'ram' overlap");
+        assertRefused(
+                FLASH + RAM.replace("'ram', kind", "'flash', kind"),
+                "there are two regions named 'flash'");
+        assertRefused(
+                FLASH + RAM.replace("'8K'", "8190"), "of region 'ram' should be multiples of 8");
+        assertRefused(
+                FLASH + RAM.replace("0x2000_0000", "0xffff_ff00"), "ends beyond the address space");
+        assertRefused(
+                FLASH.replace("= 0,", "= 64,") + RAM, "its origin should be a multiple of 128");
         assertRefused(
                 FLASH + RAM.replace("length = '8K'", "length = '8K', boot = true"),
                 "exactly one region should say boot = true, not 2");
-        assertRefused(FLASH.replace("'flash', origin", "'ram', origin") + RAM, "its kind should be 'flash'");
+        assertRefused(
+                FLASH.replace("'flash', origin", "'ram', origin") + RAM,
+                "its kind should be 'flash'");
         assertRefused(FLASH + RAM.replace("'8K'", "0"), "region 'ram' is empty");
-        assertRefused(FLASH + RAM.replace("'ram', kind", "'RAM 1', kind"), "region name 'RAM 1' should be a word");
+        assertRefused(
+                FLASH + RAM.replace("'ram', kind", "'RAM 1', kind"),
+                "region name 'RAM 1' should be a word");
     }
 
     @Test

@@ -17,8 +17,16 @@ class LinkerScriptTest {
     @Test
     void vectorsComeFirstInFlashAndTheStackFirstInRam() throws Exception {
         assertThat(script())
-                .containsSubsequence(".vectors", "> flash", ".text", "> flash", ".rodata", "> flash")
-                .containsSubsequence(".stack", ". += 0x2000;", "> sram", ".data", "> sram AT> flash", ".bss", "> sram");
+                .containsSubsequence(
+                        ".vectors", "> flash", ".text", "> flash", ".rodata", "> flash")
+                .containsSubsequence(
+                        ".stack",
+                        ". += 0x2000;",
+                        "> sram",
+                        ".data",
+                        "> sram AT> flash",
+                        ".bss",
+                        "> sram");
     }
 
     private static String script() throws Exception {

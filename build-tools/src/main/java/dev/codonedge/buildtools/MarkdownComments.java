@@ -34,6 +34,9 @@ final class MarkdownComments {
 
     String putBack(String laidOut) {
         return MARK.matcher(laidOut)
-                .replaceAll(mark -> Matcher.quoteReplacement(texts.get(Integer.parseInt(mark.group(1)))));
+                .replaceAll(
+                        mark ->
+                                Matcher.quoteReplacement(
+                                        texts.get(Integer.parseInt(mark.group(1)))));
     }
 }

@@ -1,5 +1,7 @@
 package dev.codonedge.buildtools;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,7 +18,6 @@ import java.nio.file.Path;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
-import org.jspecify.annotations.Nullable;
 
 /// Writes the classes of a jar in today's class file format. A library that still runs on Java 5 keeps the format of
 /// that time, which the JVM must verify the old way at every start and cannot keep in its AOT cache.
@@ -50,7 +51,9 @@ public final class ModernClasses {
 
     private void writeTo(ZipOutputStream out) throws IOException {
         for (var entry : jar.stream().filter(entry -> !entry.isDirectory()).toList()) {
-            var isClass = entry.getName().endsWith(".class") && !entry.getName().endsWith("module-info.class");
+            var isClass =
+                    entry.getName().endsWith(".class")
+                            && !entry.getName().endsWith("module-info.class");
             var content = jar.getInputStream(entry).readAllBytes();
             var written = new ZipEntry(entry.getName());
             written.setTime(entry.getTime());
@@ -62,9 +65,14 @@ public final class ModernClasses {
     private byte[] modern(byte[] content) {
         var version =
                 ClassTransform.endHandler(
-                        builder -> builder.withVersion(ClassFile.latestMajorVersion(), ClassFile.latestMinorVersion()));
-        // Only code that passes through a transformation gets the tables that the new verifier reads.
-        var everything = ClassTransform.transformingMethodBodies(CodeTransform.ACCEPT_ALL).andThen(version);
+                        builder ->
+                                builder.withVersion(
+                                        ClassFile.latestMajorVersion(),
+                                        ClassFile.latestMinorVersion()));
+        // Only code that passes through a transformation gets the tables that the new verifier
+        // reads.
+        var everything =
+                ClassTransform.transformingMethodBodies(CodeTransform.ACCEPT_ALL).andThen(version);
         return format.transformClass(format.parse(content), everything);
     }
 

@@ -2,6 +2,9 @@ package dev.codonedge.buildtools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.lang.classfile.ClassFile;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
@@ -12,8 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class ModernClassesTest {
     @TempDir Path folder;
@@ -32,7 +33,8 @@ class ModernClassesTest {
             assertThat(sign.getMethod("isNegative", int.class).invoke(null, -3)).isEqualTo(1);
             assertThat(sign.getMethod("isNegative", int.class).invoke(null, 3)).isEqualTo(0);
             var bytes = loader.getResourceAsStream("Sign.class").readAllBytes();
-            assertThat(ClassFile.of().parse(bytes).majorVersion()).isEqualTo(ClassFile.latestMajorVersion());
+            assertThat(ClassFile.of().parse(bytes).majorVersion())
+                    .isEqualTo(ClassFile.latestMajorVersion());
         }
     }
 

@@ -64,7 +64,9 @@ public final class ContentCache {
         }
         Files.createDirectories(root);
         var lockFile = root.resolve(name + ".lock");
-        try (var channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (var channel =
+                        FileChannel.open(
+                                lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var _ = lock(channel)) {
             if (!Files.isDirectory(entry)) {
                 make(entry, maker);

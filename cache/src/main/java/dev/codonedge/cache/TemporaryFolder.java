@@ -1,12 +1,13 @@
 package dev.codonedge.cache;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import org.jspecify.annotations.Nullable;
 
 /// A folder for the time being. Closing deletes it, unless it was moved away.
 public record TemporaryFolder(Path path) implements AutoCloseable {
@@ -28,7 +29,8 @@ public record TemporaryFolder(Path path) implements AutoCloseable {
 
     private static final class Deletion extends SimpleFileVisitor<Path> {
         @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+                throws IOException {
             Files.deleteIfExists(file);
             return FileVisitResult.CONTINUE;
         }

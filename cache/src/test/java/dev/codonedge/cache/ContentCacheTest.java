@@ -3,6 +3,9 @@ package dev.codonedge.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,8 +16,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class ContentCacheTest {
     @TempDir Path root;
@@ -24,7 +25,12 @@ class ContentCacheTest {
         var cache = new ContentCache(root);
         var made = new AtomicInteger();
         for (int i = 0; i < 3; i++) {
-            var entry = cache.entry("a", folder -> Files.writeString(folder.resolve("x"), "" + made.incrementAndGet()));
+            var entry =
+                    cache.entry(
+                            "a",
+                            folder ->
+                                    Files.writeString(
+                                            folder.resolve("x"), "" + made.incrementAndGet()));
             assertThat(entry.resolve("x")).hasContent("1");
         }
     }
@@ -44,10 +50,12 @@ class ContentCacheTest {
                                                 sleep(50);
                                                 Files.writeString(folder.resolve("second"), "2");
                                             });
-                    return Files.readString(entry.resolve("first")) + Files.readString(entry.resolve("second"));
+                    return Files.readString(entry.resolve("first"))
+                            + Files.readString(entry.resolve("second"));
                 };
         try (var threads = Executors.newFixedThreadPool(8)) {
-            for (var result : threads.invokeAll(IntStream.range(0, 8).mapToObj(_ -> build).toList())) {
+            for (var result :
+                    threads.invokeAll(IntStream.range(0, 8).mapToObj(_ -> build).toList())) {
                 assertThat(result.get()).isEqualTo("12");
             }
         }
@@ -70,22 +78,28 @@ class ContentCacheTest {
         try (var left = Files.list(root)) {
             assertThat(left.filter(Files::isDirectory)).isEmpty();
         }
-        assertThat(cache.entry("a", folder -> Files.writeString(folder.resolve("whole"), ""))).isDirectory();
+        assertThat(cache.entry("a", folder -> Files.writeString(folder.resolve("whole"), "")))
+                .isDirectory();
     }
 
     @Test
     void liesWhereTheSpecificationOfTheDesktopSays() {
         assertThat(rootOf(Map.of())).isEqualTo("/home/me/.cache/codon-edge");
         assertThat(rootOf(Map.of("XDG_CACHE_HOME", "/fast"))).isEqualTo("/fast/codon-edge");
-        assertThat(rootOf(Map.of("XDG_CACHE_HOME", "/fast", "CODON_CACHE", "/mine"))).isEqualTo("/mine");
-        assertThat(rootOf(Map.of("XDG_CACHE_HOME", "relative"))).isEqualTo("/home/me/.cache/codon-edge");
+        assertThat(rootOf(Map.of("XDG_CACHE_HOME", "/fast", "CODON_CACHE", "/mine")))
+                .isEqualTo("/mine");
+        assertThat(rootOf(Map.of("XDG_CACHE_HOME", "relative")))
+                .isEqualTo("/home/me/.cache/codon-edge");
     }
 
     @Test
     void theDigestKnowsWhereOnePartEnds() {
         var digests =
                 List.of(List.of("ab", "c"), List.of("a", "bc"), List.of("abc")).stream()
-                        .map(parts -> ContentCache.digest(parts.stream().map(String::getBytes).toList()))
+                        .map(
+                                parts ->
+                                        ContentCache.digest(
+                                                parts.stream().map(String::getBytes).toList()))
                         .collect(Collectors.toSet());
         assertThat(digests).hasSize(3).allMatch(digest -> digest.matches("[0-9a-f]{16}"));
     }

@@ -31,7 +31,18 @@ final class ArgumentSpelling {
     /// Options whose value may be the next argument.
     private static final Set<String> VALUED =
             Set.of(
-                    "-o", "-D", "-O", "--target", "--board", "--emit", "--numerics", "--overflow", "--panic", "--message-format", "--console", "--max-instructions");
+                    "-o",
+                    "-D",
+                    "-O",
+                    "--target",
+                    "--board",
+                    "--emit",
+                    "--numerics",
+                    "--overflow",
+                    "--panic",
+                    "--message-format",
+                    "--console",
+                    "--max-instructions");
 
     /// Commands that pass on what follows the first file.
     private static final Set<String> PASSING_ON = Set.of("run");

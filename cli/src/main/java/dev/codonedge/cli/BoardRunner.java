@@ -16,6 +16,7 @@ import dev.codonedge.qemu.EmulatorRun.Limits;
 import dev.codonedge.qemu.EmulatorRun.Machine;
 import dev.codonedge.qemu.EmulatorRun.Memory;
 import dev.codonedge.qemu.FaultReport;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -43,7 +44,8 @@ final class BoardRunner {
     /// The program's own exit status.
     ///
     /// @param instructions after which it is stopped; with such a limit the run repeats exactly
-    int run(byte[] image, Board board, Optional<Long> instructions) throws IOException, InterruptedException, CommandFailure {
+    int run(byte[] image, Board board, Optional<Long> instructions)
+            throws IOException, InterruptedException, CommandFailure {
         var machine = machine(board);
         try (var folder = RunFolder.create(environment)) {
             var file = folder.put("image.elf", image);
@@ -67,7 +69,8 @@ final class BoardRunner {
                         .orElseThrow(
                                 () ->
                                         CommandFailure.wrongUsage(
-                                                "board '%s' cannot be emulated".formatted(board.name()),
+                                                "board '%s' cannot be emulated"
+                                                        .formatted(board.name()),
                                                 "codon build --board=%s".formatted(board.name())));
         var program =
                 board.target()
@@ -75,15 +78,22 @@ final class BoardRunner {
                         .orElseThrow(
                                 () ->
                                         CommandFailure.wrongUsage(
-                                                "target '%s' has no emulator".formatted(board.target().name())));
+                                                "target '%s' has no emulator"
+                                                        .formatted(board.target().name())));
         return new Machine(
                 program,
                 emulation.machine(),
-                board.memory().stream().map(region -> new Memory(region.origin(), region.length())).toList());
+                board.memory().stream()
+                        .map(region -> new Memory(region.origin(), region.length()))
+                        .toList());
     }
 
-    private EmulatorResult emulate(EmulatorRun run) throws IOException, InterruptedException, CommandFailure {
-        var qemu = environment.emulators().apply(new HostLibraries(toolchain, environment.cache())::sharedLibrary);
+    private EmulatorResult emulate(EmulatorRun run)
+            throws IOException, InterruptedException, CommandFailure {
+        var qemu =
+                environment
+                        .emulators()
+                        .apply(new HostLibraries(toolchain, environment.cache())::sharedLibrary);
         try {
             return qemu.run(run);
         } catch (EmulatorMissingException missing) {
@@ -103,12 +113,14 @@ final class BoardRunner {
             case Stopped(var limit) ->
                     throw CommandFailure.programError(
                             switch (limit) {
-                                case INSTRUCTIONS -> "the program was stopped: it had run as many instructions as it may";
+                                case INSTRUCTIONS ->
+                                        "the program was stopped: it had run as many instructions as it may";
                                 case WALL -> "the program was stopped: the emulator hangs";
                             });
             case Broken(var status, var text) ->
                     throw CommandFailure.missing(
-                            "the emulator ended with status %d, and not because the program did".formatted(status),
+                            "the emulator ended with status %d, and not because the program did"
+                                    .formatted(status),
                             text.isEmpty() ? "it gave no reason" : text);
         };
     }
@@ -120,9 +132,19 @@ final class BoardRunner {
         }
         var address = "0x%08x".formatted(report.place().getAsLong());
         var lookup =
-                toolchain.run(Tool.SYMBOLIZER, List.of("--obj=" + image, "--functions=none", "--basenames", "--output-style=GNU", address));
+                toolchain.run(
+                        Tool.SYMBOLIZER,
+                        List.of(
+                                "--obj=" + image,
+                                "--functions=none",
+                                "--basenames",
+                                "--output-style=GNU",
+                                address));
         var line = lookup.output().lines().findFirst().orElse("??:0").strip();
-        return lookup.succeeded() && !line.startsWith("??") && !line.endsWith(":0") && !line.endsWith(":?")
+        return lookup.succeeded()
+                        && !line.startsWith("??")
+                        && !line.endsWith(":0")
+                        && !line.endsWith(":?")
                 ? " at " + line
                 : " at address " + address;
     }

@@ -1,21 +1,24 @@
 package dev.codonedge.cli;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+
 import dev.codonedge.boards.Board;
 import dev.codonedge.boards.BoardCatalog;
 import dev.codonedge.boards.Region;
 import dev.codonedge.descriptor.ByteSize;
 import dev.codonedge.descriptor.DescriptorException;
 import dev.codonedge.descriptor.UnknownNameException;
+
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParseResult;
 
 /// `codon boards`: what programs can be built for, and how much memory it has.
 final class BoardsCommand implements Command {
@@ -28,7 +31,8 @@ final class BoardsCommand implements Command {
     @Override
     public CommandSpec describe() {
         return Command.spec("boards", "List boards, or explain one.")
-                .addOption(Command.flag("--resolved", "every value, and the file that it comes from"))
+                .addOption(
+                        Command.flag("--resolved", "every value, and the file that it comes from"))
                 .addOption(Command.flag("--json", "for programs to read"))
                 .addPositional(
                         PositionalParamSpec.builder()
@@ -47,17 +51,28 @@ final class BoardsCommand implements Command {
             return ExitStatus.FINE.code();
         } catch (UnknownNameException e) {
             throw CommandFailure.wrongUsage(
-                    "there is no board '%s'".formatted(e.name()), Failures.unknownNameHint(e).orElseThrow());
+                    "there is no board '%s'".formatted(e.name()),
+                    Failures.unknownNameHint(e).orElseThrow());
         }
     }
 
-    private void show(ParseResult parsed) throws IOException, DescriptorException, UnknownNameException {
-        // Boards of the user's own, in the current folder, can be named but are not listed: most files there are none.
+    private void show(ParseResult parsed)
+            throws IOException, DescriptorException, UnknownNameException {
+        // Boards of the user's own, in the current folder, can be named but are not listed: most
+        // files there are none.
         var named = BoardCatalog.beside(environment.directory());
         Optional<String> name = Optional.ofNullable(parsed.matchedPositionalValue(0, null));
         if (parsed.hasMatchedOption("--json")) {
-            var boards = name.isEmpty() ? BoardCatalog.bundled().all() : List.of(named.require(name.get()));
-            environment.out().println(new JsonMapper().writeValueAsString(boards.stream().map(BoardsCommand::facts).toList()));
+            var boards =
+                    name.isEmpty()
+                            ? BoardCatalog.bundled().all()
+                            : List.of(named.require(name.get()));
+            environment
+                    .out()
+                    .println(
+                            new JsonMapper()
+                                    .writeValueAsString(
+                                            boards.stream().map(BoardsCommand::facts).toList()));
         } else if (name.isEmpty()) {
             list(BoardCatalog.bundled().all());
         } else if (parsed.hasMatchedOption("--resolved")) {
@@ -91,9 +106,15 @@ final class BoardsCommand implements Command {
         table.row("  chip", board.chip());
         for (var region : board.memory()) {
             var range = "0x%08x to 0x%08x".formatted(region.origin(), region.end() - 1);
-            table.row("  " + region.name(), "%s %s, %s".formatted(ByteSize.print(region.length()), word(region.kind()), range));
+            table.row(
+                    "  " + region.name(),
+                    "%s %s, %s"
+                            .formatted(
+                                    ByteSize.print(region.length()), word(region.kind()), range));
         }
-        table.row("  stack", ByteSize.print(board.stack()) + " at the bottom of " + board.mainMemory().name());
+        table.row(
+                "  stack",
+                ByteSize.print(board.stack()) + " at the bottom of " + board.mainMemory().name());
         board.console().ifPresent(console -> table.row("  console", console));
         board.pins().forEach((pin, place) -> table.row("  " + pin, place));
         table.row("  verified", word(board.verified()));

@@ -3,20 +3,23 @@ package dev.codonedge.cli;
 import dev.codonedge.boards.Board;
 import dev.codonedge.descriptor.DescriptorException;
 import dev.codonedge.image.RuntimeSpec.Console;
+
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParseResult;
 
 /// `codon build`: a program becomes a file.
 final class BuildCommand implements Command {
     private final Environment environment;
+
     BuildCommand(Environment environment) {
         this.environment = environment;
     }
@@ -69,13 +72,15 @@ final class BuildCommand implements Command {
                         place);
         times.end("read");
         var builder = new ProgramBuilder(environment, options, place, times);
-        var contents = contents(builder, program, plan, output -> console(parsed, place, output.form()));
+        var contents =
+                contents(builder, program, plan, output -> console(parsed, place, output.form()));
         if (contents.isEmpty()) {
             return ExitStatus.PROGRAM_ERRORS.code();
         }
         for (var written : contents.get().entrySet()) {
             var name = written.getKey().name();
-            new OutputFile(environment.resolve(name), name).write(written.getValue(), mode(written.getKey().form()));
+            new OutputFile(environment.resolve(name), name)
+                    .write(written.getValue(), mode(written.getKey().form()));
         }
         times.end("write");
         if (options.timePasses()) {
@@ -86,7 +91,10 @@ final class BuildCommand implements Command {
 
     /// What every file holds; nothing is written before all are made.
     private Optional<Map<OutputPlan.File, byte[]>> contents(
-            ProgramBuilder builder, Program program, OutputPlan plan, Function<OutputPlan.File, Console> consoles)
+            ProgramBuilder builder,
+            Program program,
+            OutputPlan plan,
+            Function<OutputPlan.File, Console> consoles)
             throws IOException, DescriptorException, CommandFailure {
         var linked = new LinkedHashMap<Console, byte[]>();
         var contents = new LinkedHashMap<OutputPlan.File, byte[]>();
@@ -112,7 +120,10 @@ final class BuildCommand implements Command {
     /// What is meant for flashing never asks an emulator: on a board without a debugger that would hang.
     private static Console console(ParseResult parsed, Place place, OutputForm form) {
         var emulated = place instanceof Place.OnBoard(Board board) && board.emulation().isPresent();
-        var usual = emulated && form.stage() != OutputForm.Stage.FLASHED ? Console.SEMIHOSTING : Console.UART;
+        var usual =
+                emulated && form.stage() != OutputForm.Stage.FLASHED
+                        ? Console.SEMIHOSTING
+                        : Console.UART;
         return parsed.matchedOptionValue("--console", usual);
     }
 

@@ -1,14 +1,16 @@
 package dev.codonedge.cli;
 
 import dev.codonedge.descriptor.DescriptorException;
+
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParseResult;
 
 /// `codon check`: types and effects only, all errors in one run.
 final class CheckCommand implements Command {
@@ -41,7 +43,8 @@ final class CheckCommand implements Command {
         var fine = true;
         for (var path : programs(parsed.matchedPositionalValue(0, List.of()))) {
             var program = Program.read(environment, path);
-            var place = new PlaceChooser(environment).choose(PlaceOptions.of(parsed), program.folder());
+            var place =
+                    new PlaceChooser(environment).choose(PlaceOptions.of(parsed), program.folder());
             fine &= new ProgramBuilder(environment, options, place, times).check(program);
         }
         if (options.timePasses()) {

@@ -1,15 +1,16 @@
 package dev.codonedge.cli;
 
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import picocli.CommandLine;
-import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 
 /// The command line: which command, with what options, and how failures are told.
 public final class CodonCommandLine {
@@ -51,11 +52,12 @@ public final class CodonCommandLine {
         var commands = new LinkedHashMap<String, Command>();
         // Describing options takes time: only the command that is asked for does it.
         var named = arguments.isEmpty() ? "" : arguments.getFirst();
-        COMMANDS.forEach((name, command) -> {
-            if (!COMMANDS.containsKey(named) || name.equals(named)) {
-                commands.put(name, command.apply(environment));
-            }
-        });
+        COMMANDS.forEach(
+                (name, command) -> {
+                    if (!COMMANDS.containsKey(named) || name.equals(named)) {
+                        commands.put(name, command.apply(environment));
+                    }
+                });
         var parsed = commandLine(commands).parseArgs(arguments.toArray(String[]::new));
         var help = CommandLine.executeHelpRequest(parsed);
         if (help != null) {
@@ -73,7 +75,9 @@ public final class CodonCommandLine {
 
     private CommandLine commandLine(Map<String, Command> commands) {
         var root =
-                Command.spec("codon", "Python, compiled ahead of time, for microcontrollers and this machine.");
+                Command.spec(
+                        "codon",
+                        "Python, compiled ahead of time, for microcontrollers and this machine.");
         commands.forEach((name, command) -> root.addSubcommand(name, command.describe()));
         root.usageMessage().synopsisSubcommandLabel("COMMAND");
         var line = new CommandLine(root);

@@ -17,9 +17,15 @@ interface Command {
         var spec = CommandSpec.create().name(name);
         spec.usageMessage().description(description);
         return spec.addOption(
-                        OptionSpec.builder("-h", "--help").usageHelp(true).description("show this and end").build())
+                        OptionSpec.builder("-h", "--help")
+                                .usageHelp(true)
+                                .description("show this and end")
+                                .build())
                 .addOption(
-                        OptionSpec.builder("-V", "--version").versionHelp(true).description("show the version and end").build())
+                        OptionSpec.builder("-V", "--version")
+                                .versionHelp(true)
+                                .description("show the version and end")
+                                .build())
                 .version(Version.text());
     }
 
@@ -28,11 +34,22 @@ interface Command {
     }
 
     static OptionSpec value(String name, String label, String description) {
-        return OptionSpec.builder(name).type(String.class).arity("1").paramLabel(label).description(description).build();
+        return OptionSpec.builder(name)
+                .type(String.class)
+                .arity("1")
+                .paramLabel(label)
+                .description(description)
+                .build();
     }
 
     /// An option whose value is one of a few words.
-    static <E extends Enum<E>> OptionSpec choice(String name, Class<E> type, String words, String description) {
-        return OptionSpec.builder(name).type(type).arity("1").paramLabel(words).description(description).build();
+    static <E extends Enum<E>> OptionSpec choice(
+            String name, Class<E> type, String words, String description) {
+        return OptionSpec.builder(name)
+                .type(type)
+                .arity("1")
+                .paramLabel(words)
+                .description(description)
+                .build();
     }
 }

@@ -4,13 +4,15 @@ import dev.codonedge.compiler.CompilerOptions.Numerics;
 import dev.codonedge.compiler.CompilerOptions.Optimization;
 import dev.codonedge.compiler.CompilerOptions.Overflow;
 import dev.codonedge.compiler.CompilerOptions.Panic;
+
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParseResult;
 
 /// Options that say how a program is compiled and how messages look.
 ///
@@ -44,9 +46,17 @@ record CompileOptions(
     static void describe(CommandSpec spec) {
         spec.addOption(Command.flag("--release", "optimise (the default)"));
         spec.addOption(Command.flag("--debug", "do not optimise; check more at run time"));
-        spec.addOption(Command.value("-O", "LEVEL", "-O0 -O1 -O2 -O3 -Os -Oz; default: -Os on boards, -O2 elsewhere"));
         spec.addOption(
-                Command.choice("--numerics", NumericsWord.class, "py|c", "whose division and remainder; default: Python's"));
+                Command.value(
+                        "-O",
+                        "LEVEL",
+                        "-O0 -O1 -O2 -O3 -Os -Oz; default: -Os on boards, -O2 elsewhere"));
+        spec.addOption(
+                Command.choice(
+                        "--numerics",
+                        NumericsWord.class,
+                        "py|c",
+                        "whose division and remainder; default: Python's"));
         spec.addOption(
                 Command.choice(
                         "--overflow",
@@ -70,7 +80,10 @@ record CompileOptions(
         spec.addOption(Command.flag("--time-passes", "say where the time goes"));
         spec.addOption(
                 Command.choice(
-                        "--message-format", MessageFormat.class, "human|json", "how messages are written; default: human"));
+                        "--message-format",
+                        MessageFormat.class,
+                        "human|json",
+                        "how messages are written; default: human"));
     }
 
     static CompileOptions of(ParseResult parsed) {
@@ -121,8 +134,10 @@ record CompileOptions(
             var equals = definition.indexOf('=');
             if (equals <= 0) {
                 environment.warn("-D %s is not of the form NAME=VALUE".formatted(definition));
-            } else if (values.put(definition.substring(0, equals), definition.substring(equals + 1)) != null) {
-                environment.warn("-D defines '%s' twice".formatted(definition.substring(0, equals)));
+            } else if (values.put(definition.substring(0, equals), definition.substring(equals + 1))
+                    != null) {
+                environment.warn(
+                        "-D defines '%s' twice".formatted(definition.substring(0, equals)));
             }
         }
         return values;

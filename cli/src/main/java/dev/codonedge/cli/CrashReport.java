@@ -1,6 +1,7 @@
 package dev.codonedge.cli;
 
 import dev.codonedge.diagnostic.CompilerMistake;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -13,7 +14,9 @@ import java.util.Optional;
 record CrashReport(Throwable problem, List<String> arguments, Path folder) {
     /// Where in the program the compiler was, as in `sensor_log.py:12`.
     Optional<String> sourceLine() {
-        return problem instanceof CompilerMistake mistake ? Optional.of(mistake.place()) : Optional.empty();
+        return problem instanceof CompilerMistake mistake
+                ? Optional.of(mistake.place())
+                : Optional.empty();
     }
 
     /// What kind of failure it is, in one word.
@@ -26,7 +29,8 @@ record CrashReport(Throwable problem, List<String> arguments, Path folder) {
     Optional<Path> save() {
         try {
             Files.createDirectories(folder);
-            return Optional.of(Files.writeString(Files.createTempFile(folder, "report-", ".txt"), text()));
+            return Optional.of(
+                    Files.writeString(Files.createTempFile(folder, "report-", ".txt"), text()));
         } catch (IOException _) {
             return Optional.empty();
         }

@@ -1,11 +1,13 @@
 package dev.codonedge.cli;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+
 import dev.codonedge.cli.CompileOptions.MessageFormat;
 import dev.codonedge.cli.Environment.Talk;
 import dev.codonedge.diagnostic.Diagnostic;
 import dev.codonedge.diagnostic.Severity;
 import dev.codonedge.source.Span;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -34,7 +36,9 @@ final class DiagnosticPrinter {
 
     void print(List<Diagnostic> diagnostics) {
         for (var diagnostic : diagnostics) {
-            environment.err().println(format == MessageFormat.JSON ? json(diagnostic) : human(diagnostic));
+            environment
+                    .err()
+                    .println(format == MessageFormat.JSON ? json(diagnostic) : human(diagnostic));
         }
     }
 
@@ -51,7 +55,16 @@ final class DiagnosticPrinter {
         var place = place(diagnostic.span());
         var severity = diagnostic.severity().word() + ":";
         if (environment.talk() == Talk.TERMINAL) {
-            return BOLD + place + ": " + colour(diagnostic.severity()) + severity + PLAIN + BOLD + " " + diagnostic.message() + PLAIN;
+            return BOLD
+                    + place
+                    + ": "
+                    + colour(diagnostic.severity())
+                    + severity
+                    + PLAIN
+                    + BOLD
+                    + " "
+                    + diagnostic.message()
+                    + PLAIN;
         }
         return place + ": " + severity + " " + diagnostic.message();
     }
@@ -66,7 +79,9 @@ final class DiagnosticPrinter {
 
     private static List<String> details(Diagnostic diagnostic) {
         var details = new ArrayList<>(diagnostic.chain());
-        diagnostic.labels().forEach(label -> details.add(place(label.span()) + ": " + label.text()));
+        diagnostic
+                .labels()
+                .forEach(label -> details.add(place(label.span()) + ": " + label.text()));
         diagnostic.hint().ifPresent(details::add);
         return details;
     }
@@ -75,7 +90,9 @@ final class DiagnosticPrinter {
     private static String place(Span span) {
         var head = span.file().name() + ":" + span.line();
         var end = endColumn(span);
-        return end > span.column() ? "%s (%d-%d)".formatted(head, span.column(), end) : "%s (%d)".formatted(head, span.column());
+        return end > span.column()
+                ? "%s (%d-%d)".formatted(head, span.column(), end)
+                : "%s (%d)".formatted(head, span.column());
     }
 
     /// A span of several lines ends, for this purpose, with its first one.
@@ -91,7 +108,11 @@ final class DiagnosticPrinter {
         object.put("message", diagnostic.message());
         object.putAll(position(diagnostic.span()));
         object.put("chain", diagnostic.chain());
-        object.put("labels", diagnostic.labels().stream().map(label -> labelled(label.span(), label.text())).toList());
+        object.put(
+                "labels",
+                diagnostic.labels().stream()
+                        .map(label -> labelled(label.span(), label.text()))
+                        .toList());
         diagnostic.hint().ifPresent(hint -> object.put("hint", hint));
         try {
             return new JsonMapper().writeValueAsString(object);

@@ -8,12 +8,14 @@ import dev.codonedge.sysroots.RecipeCatalog;
 import dev.codonedge.sysroots.SysrootStore;
 import dev.codonedge.targets.Target;
 import dev.codonedge.targets.TargetCatalog;
+
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /// `codon doctor`: what is there, what is missing, and the line that mends it.
 final class DoctorCommand implements Command {
@@ -49,29 +51,41 @@ final class DoctorCommand implements Command {
         if (Files.isWritable(cache)) {
             fine("cache " + cache);
         } else {
-            missing("the cache %s cannot be written".formatted(cache), "CODON_CACHE=FOLDER chooses another");
+            missing(
+                    "the cache %s cannot be written".formatted(cache),
+                    "CODON_CACHE=FOLDER chooses another");
         }
     }
 
     private void checkTools() throws IOException {
-        var toolchain = Toolchain.install(environment.cache(), () -> environment.progress("unpacking LLVM (once)"));
+        var toolchain =
+                Toolchain.install(
+                        environment.cache(), () -> environment.progress("unpacking LLVM (once)"));
         var version = toolchain.run(Tool.LLD, List.of("-flavor", "gnu", "--version"));
         if (version.succeeded()) {
             fine("LLVM, " + version.output().strip());
         } else {
-            missing("LLVM's linker does not start: " + version.errors().strip(), "rm -r " + toolchain.folder());
+            missing(
+                    "LLVM's linker does not start: " + version.errors().strip(),
+                    "rm -r " + toolchain.folder());
         }
     }
 
     private void checkEmulators() throws IOException, DescriptorException {
         var programs =
-                TargetCatalog.bundled().all().stream().map(Target::emulator).flatMap(Optional::stream).distinct().toList();
+                TargetCatalog.bundled().all().stream()
+                        .map(Target::emulator)
+                        .flatMap(Optional::stream)
+                        .distinct()
+                        .toList();
         for (var program : programs) {
             var found = LocalQemu.find(program);
             if (found.isPresent()) {
                 fine("emulator " + found.get());
             } else {
-                missing("%s is not installed, so boards cannot be emulated".formatted(program), "sudo apt-get install --no-install-recommends " + program);
+                missing(
+                        "%s is not installed, so boards cannot be emulated".formatted(program),
+                        "sudo apt-get install --no-install-recommends " + program);
             }
         }
     }
@@ -80,7 +94,10 @@ final class DoctorCommand implements Command {
     private void checkSysroots() throws IOException, DescriptorException {
         var store = new SysrootStore(environment.cache(), environment::progress);
         for (var recipe : RecipeCatalog.bundled().all()) {
-            var installed = store.find(recipe).isPresent() ? "installed" : "is fetched when a program needs it";
+            var installed =
+                    store.find(recipe).isPresent()
+                            ? "installed"
+                            : "is fetched when a program needs it";
             fine("sysroot %s: %s".formatted(recipe.name(), installed));
         }
     }

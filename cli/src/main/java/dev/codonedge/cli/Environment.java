@@ -4,6 +4,7 @@ import dev.codonedge.cache.ContentCache;
 import dev.codonedge.qemu.Emulator;
 import dev.codonedge.qemu.HostCompiler;
 import dev.codonedge.qemu.LocalQemu;
+
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;

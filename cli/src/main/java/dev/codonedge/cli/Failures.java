@@ -7,16 +7,18 @@ import dev.codonedge.descriptor.UnknownNameException;
 import dev.codonedge.image.ToolchainException;
 import dev.codonedge.sysroots.ArchiveException;
 import dev.codonedge.sysroots.SysrootException;
-import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
-import java.util.List;
-import java.util.Optional;
+
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.util.List;
+import java.util.Optional;
 
 /// Tells the user why a command ended, and chooses the exit status. No stack trace is ever printed.
 final class Failures {
@@ -31,7 +33,9 @@ final class Failures {
         var command = problem.getCommandLine().getCommandSpec();
         if (problem instanceof UnmatchedArgumentException unmatched) {
             var argument = unmatched.getUnmatched().getFirst();
-            return argument.startsWith("-") ? unknownOption(argument, command) : surplus(argument, command);
+            return argument.startsWith("-")
+                    ? unknownOption(argument, command)
+                    : surplus(argument, command);
         }
         if (problem instanceof MissingParameterException missing) {
             return end(
@@ -40,7 +44,10 @@ final class Failures {
                     Optional.of(command.qualifiedName() + " --help"));
         }
         var message = problem.getMessage().lines().findFirst().orElse("wrong usage");
-        return end(ExitStatus.WRONG_USAGE, decapitalized(message), Optional.of(command.qualifiedName() + " --help"));
+        return end(
+                ExitStatus.WRONG_USAGE,
+                decapitalized(message),
+                Optional.of(command.qualifiedName() + " --help"));
     }
 
     private int unknownOption(String argument, CommandSpec command) {
@@ -63,7 +70,8 @@ final class Failures {
         return end(
                 ExitStatus.WRONG_USAGE,
                 "there is no command '%s'".formatted(argument),
-                suggestion(argument, known).or(() -> Optional.of("there are: " + String.join(", ", known))));
+                suggestion(argument, known)
+                        .or(() -> Optional.of("there are: " + String.join(", ", known))));
     }
 
     private static Optional<String> suggestion(String name, List<String> known) {
@@ -73,18 +81,28 @@ final class Failures {
     /// Everything else: the user's mistakes, the machine's limits, and mistakes of ours.
     int report(Throwable problem, List<String> arguments) {
         return switch (problem) {
-            case CommandFailure failure -> end(failure.status(), failure.getMessage(), failure.hint());
-            case DescriptorException e -> end(ExitStatus.WRONG_USAGE, e.file() + ": " + e.problem(), e.hint());
-            case UnknownNameException e -> end(ExitStatus.WRONG_USAGE, e.getMessage(), unknownNameHint(e));
-            case SysrootException e -> end(ExitStatus.MISSING, e.getMessage(), Optional.of(e.hint()));
+            case CommandFailure failure ->
+                    end(failure.status(), failure.getMessage(), failure.hint());
+            case DescriptorException e ->
+                    end(ExitStatus.WRONG_USAGE, e.file() + ": " + e.problem(), e.hint());
+            case UnknownNameException e ->
+                    end(ExitStatus.WRONG_USAGE, e.getMessage(), unknownNameHint(e));
+            case SysrootException e ->
+                    end(ExitStatus.MISSING, e.getMessage(), Optional.of(e.hint()));
             case ArchiveException e -> end(ExitStatus.MISSING, e.getMessage(), Optional.empty());
             case ToolchainException e -> end(ExitStatus.MISSING, e.getMessage(), Optional.empty());
             case UnreadableModuleException e -> report(e.failure(), arguments);
             case IOException e -> ioFailure(e);
             case OutOfMemoryError _ ->
-                    end(ExitStatus.MISSING, "there is not enough memory for this program", Optional.empty());
+                    end(
+                            ExitStatus.MISSING,
+                            "there is not enough memory for this program",
+                            Optional.empty());
             case StackOverflowError _ ->
-                    end(ExitStatus.PROGRAM_ERRORS, "the program is nested too deeply", Optional.empty());
+                    end(
+                            ExitStatus.PROGRAM_ERRORS,
+                            "the program is nested too deeply",
+                            Optional.empty());
             default -> internalError(problem, arguments);
         };
     }
@@ -96,13 +114,26 @@ final class Failures {
     }
 
     private int ioFailure(IOException problem) {
-        var reason = Optional.ofNullable(problem.getMessage()).orElse(problem.getClass().getSimpleName());
+        var reason =
+                Optional.ofNullable(problem.getMessage())
+                        .orElse(problem.getClass().getSimpleName());
         if (reason.contains("No space left on device")) {
-            return end(ExitStatus.MISSING, "the disk is full: " + reason, Optional.of("df -h shows which"));
+            return end(
+                    ExitStatus.MISSING,
+                    "the disk is full: " + reason,
+                    Optional.of("df -h shows which"));
         }
         return switch (problem) {
-            case AccessDeniedException e -> end(ExitStatus.MISSING, "no permission for '%s'".formatted(e.getFile()), Optional.empty());
-            case FileSystemException e -> end(ExitStatus.MISSING, "'%s': %s".formatted(e.getFile(), reasonOf(e)), Optional.empty());
+            case AccessDeniedException e ->
+                    end(
+                            ExitStatus.MISSING,
+                            "no permission for '%s'".formatted(e.getFile()),
+                            Optional.empty());
+            case FileSystemException e ->
+                    end(
+                            ExitStatus.MISSING,
+                            "'%s': %s".formatted(e.getFile(), reasonOf(e)),
+                            Optional.empty());
             default -> end(ExitStatus.MISSING, reason, Optional.empty());
         };
     }
@@ -112,11 +143,13 @@ final class Failures {
     }
 
     private int internalError(Throwable problem, List<String> arguments) {
-        var report = new CrashReport(problem, arguments, environment.cache().root().resolve("reports"));
+        var report =
+                new CrashReport(problem, arguments, environment.cache().root().resolve("reports"));
         var place = report.sourceLine().map(" at "::concat).orElse("");
         return end(
                 ExitStatus.PROGRAM_ERRORS,
-                "codon itself failed%s (%s): this is its mistake, not your program's".formatted(place, report.kind()),
+                "codon itself failed%s (%s): this is its mistake, not your program's"
+                        .formatted(place, report.kind()),
                 report.save().map(file -> "a report was saved in " + file));
     }
 
@@ -132,6 +165,8 @@ final class Failures {
     }
 
     private static String decapitalized(String message) {
-        return message.isEmpty() ? message : Character.toLowerCase(message.charAt(0)) + message.substring(1);
+        return message.isEmpty()
+                ? message
+                : Character.toLowerCase(message.charAt(0)) + message.substring(1);
     }
 }

@@ -2,6 +2,7 @@ package dev.codonedge.cli;
 
 import dev.codonedge.source.ModuleSource;
 import dev.codonedge.source.SourceFile;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -44,7 +45,8 @@ final class FolderModules implements ModuleSource {
     @Override
     public boolean isPackage(String module, SourceFile importer) {
         var path = module.replace('.', '/');
-        return List.of(folderOf(importer), root).stream().anyMatch(folder -> Files.isDirectory(folder.resolve(path)));
+        return List.of(folderOf(importer), root).stream()
+                .anyMatch(folder -> Files.isDirectory(folder.resolve(path)));
     }
 
     private Path folderOf(SourceFile importer) {
@@ -53,10 +55,12 @@ final class FolderModules implements ModuleSource {
     }
 
     private SourceFile source(Path file, String module) {
-        return read.computeIfAbsent(file, _ -> {
-            var name = root.normalize().relativize(file).toString().replace('\\', '/');
-            return new SourceFile(name, module, text(file, name));
-        });
+        return read.computeIfAbsent(
+                file,
+                _ -> {
+                    var name = root.normalize().relativize(file).toString().replace('\\', '/');
+                    return new SourceFile(name, module, text(file, name));
+                });
     }
 
     private String text(Path file, String name) {

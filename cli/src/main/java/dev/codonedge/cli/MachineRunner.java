@@ -1,6 +1,7 @@
 package dev.codonedge.cli;
 
 import dev.codonedge.cli.Environment.Streams;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -20,13 +21,19 @@ final class MachineRunner {
     }
 
     /// The program's own exit status; 128 and the signal's number if one ended it.
-    int run(byte[] executable, String source, List<String> arguments) throws IOException, InterruptedException {
+    int run(byte[] executable, String source, List<String> arguments)
+            throws IOException, InterruptedException {
         try (var folder = RunFolder.create(environment)) {
             var command = new ArrayList<String>();
             command.add(folder.put(programName(source), executable).toString());
             command.addAll(arguments);
-            var builder = new ProcessBuilder(command).directory(environment.directory().toAbsolutePath().toFile());
-            var process = environment.streams() == Streams.INHERITED ? builder.inheritIO().start() : copied(builder);
+            var builder =
+                    new ProcessBuilder(command)
+                            .directory(environment.directory().toAbsolutePath().toFile());
+            var process =
+                    environment.streams() == Streams.INHERITED
+                            ? builder.inheritIO().start()
+                            : copied(builder);
             return Math.floorMod(process.waitFor(), STATUSES);
         }
     }
@@ -38,8 +45,11 @@ final class MachineRunner {
 
     private Process copied(ProcessBuilder builder) throws IOException, InterruptedException {
         var process = builder.redirectInput(Redirect.PIPE).start();
-        var input = Thread.ofVirtual().start(() -> feed(environment.input(), process.getOutputStream()));
-        var errors = Thread.ofVirtual().start(() -> copy(process.getErrorStream(), environment.err()));
+        var input =
+                Thread.ofVirtual()
+                        .start(() -> feed(environment.input(), process.getOutputStream()));
+        var errors =
+                Thread.ofVirtual().start(() -> copy(process.getErrorStream(), environment.err()));
         copy(process.getInputStream(), environment.out());
         errors.join();
         input.join();

@@ -18,7 +18,9 @@ public final class Main {
     public static int run(String[] arguments, PrintStream out, PrintStream err) {
         var status = new AtomicInteger();
         var commandLine = new CodonCommandLine(Environment.ofProcess(out, err));
-        var thread = new Thread(null, () -> status.set(commandLine.run(arguments)), "codon", STACK_BYTES);
+        var thread =
+                new Thread(
+                        null, () -> status.set(commandLine.run(arguments)), "codon", STACK_BYTES);
         thread.start();
         try {
             thread.join();

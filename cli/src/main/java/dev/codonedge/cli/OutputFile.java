@@ -23,10 +23,13 @@ record OutputFile(Path path, String name) {
     void write(byte[] content, Mode mode) throws IOException, CommandFailure {
         var folder = path.toAbsolutePath().normalize().getParent();
         if (Files.isDirectory(path)) {
-            throw CommandFailure.wrongUsage("'%s' is a folder".formatted(name), "name a file with -o");
+            throw CommandFailure.wrongUsage(
+                    "'%s' is a folder".formatted(name), "name a file with -o");
         }
         if (!Files.isDirectory(folder)) {
-            throw CommandFailure.wrongUsage("there is no folder '%s' for the output".formatted(folder), "mkdir -p " + folder);
+            throw CommandFailure.wrongUsage(
+                    "there is no folder '%s' for the output".formatted(folder),
+                    "mkdir -p " + folder);
         }
         try {
             if (Files.exists(path) && !Files.isRegularFile(path)) {
@@ -35,7 +38,8 @@ record OutputFile(Path path, String name) {
                 replace(folder, content, mode);
             }
         } catch (AccessDeniedException _) {
-            throw CommandFailure.wrongUsage("'%s' cannot be written: permission denied".formatted(name));
+            throw CommandFailure.wrongUsage(
+                    "'%s' cannot be written: permission denied".formatted(name));
         }
     }
 
@@ -45,7 +49,8 @@ record OutputFile(Path path, String name) {
         Runtime.getRuntime().addShutdownHook(removal);
         try {
             Files.write(unfinished, content);
-            Files.setPosixFilePermissions(unfinished, PosixFilePermissions.fromString(mode.permissions));
+            Files.setPosixFilePermissions(
+                    unfinished, PosixFilePermissions.fromString(mode.permissions));
             Files.move(unfinished, path, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(unfinished);

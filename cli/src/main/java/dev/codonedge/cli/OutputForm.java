@@ -1,6 +1,7 @@
 package dev.codonedge.cli;
 
 import dev.codonedge.compiler.CompilerOptions.Output;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package dev.codonedge.cli;
 
 import dev.codonedge.descriptor.NearestName;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,8 @@ record OutputPlan(List<OutputPlan.File> files) {
     /// @param program the program's file, whose name the output takes when none is given
     /// @param out the value of `-o`
     /// @param emit the values of `--emit`
-    static OutputPlan of(String program, Optional<String> out, List<String> emit, Place place) throws CommandFailure {
+    static OutputPlan of(String program, Optional<String> out, List<String> emit, Place place)
+            throws CommandFailure {
         var forms = forms(emit);
         var files = new ArrayList<File>();
         if (forms.isEmpty()) {
@@ -34,7 +36,8 @@ record OutputPlan(List<OutputPlan.File> files) {
         }
         for (var file : files) {
             if (file.form.stage() == OutputForm.Stage.FLASHED && place instanceof Place.Machine) {
-                throw CommandFailure.wrongUsage("'%s' is for boards".formatted(file.name), "choose a board with --board");
+                throw CommandFailure.wrongUsage(
+                        "'%s' is for boards".formatted(file.name), "choose a board with --board");
             }
         }
         return new OutputPlan(files);
@@ -60,7 +63,10 @@ record OutputPlan(List<OutputPlan.File> files) {
 
     /// In the current folder.
     private static String defaultName(String program, OutputForm form, Place place) {
-        var base = program.equals("-") ? "a" : withoutSuffix(Path.of(program).getFileName().toString());
+        var base =
+                program.equals("-")
+                        ? "a"
+                        : withoutSuffix(Path.of(program).getFileName().toString());
         var name = base + form.suffix(place);
         // The program itself must not be overwritten.
         return name.equals(program) ? name + ".out" : name;

@@ -16,7 +16,8 @@ final class PackageInstaller {
     }
 
     /// @param command a line for the user's shell, which may begin with `sudo`
-    void install(String program, String command) throws IOException, InterruptedException, CommandFailure {
+    void install(String program, String command)
+            throws IOException, InterruptedException, CommandFailure {
         var plain = command.startsWith(SUDO) ? command.substring(SUDO.length()) : command;
         if (!isAdministrator() || !plain.startsWith("apt-get ")) {
             throw CommandFailure.missing("%s is not installed".formatted(program), command);
@@ -24,7 +25,8 @@ final class PackageInstaller {
         environment.err().println("codon: installing %s: %s".formatted(program, plain));
         var words = new java.util.ArrayList<>(List.of(plain.split(" ")));
         words.add(2, "-y");
-        if (!succeeds(words) && !(succeeds(List.of("apt-get", "update", "-q")) && succeeds(words))) {
+        if (!succeeds(words)
+                && !(succeeds(List.of("apt-get", "update", "-q")) && succeeds(words))) {
             throw CommandFailure.missing("%s could not be installed".formatted(program), command);
         }
     }

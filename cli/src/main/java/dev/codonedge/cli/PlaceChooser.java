@@ -6,6 +6,7 @@ import dev.codonedge.descriptor.DescriptorException;
 import dev.codonedge.descriptor.UnknownNameException;
 import dev.codonedge.targets.Target;
 import dev.codonedge.targets.TargetCatalog;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -21,7 +22,8 @@ final class PlaceChooser {
     }
 
     /// @param folder that of the program; board files of the user's own lie there
-    Place choose(PlaceOptions options, Path folder) throws IOException, DescriptorException, CommandFailure {
+    Place choose(PlaceOptions options, Path folder)
+            throws IOException, DescriptorException, CommandFailure {
         var boards = BoardCatalog.beside(folder);
         if (options.board().isPresent()) {
             var board = board(boards, options.board().get());
@@ -60,21 +62,25 @@ final class PlaceChooser {
 
     private void checkTarget(PlaceOptions options, Board board)
             throws IOException, DescriptorException, CommandFailure {
-        if (options.target().isPresent() && !target(options.target().get()).equals(board.target())) {
+        if (options.target().isPresent()
+                && !target(options.target().get()).equals(board.target())) {
             throw CommandFailure.wrongUsage(
                     "board '%s' has target '%s', not '%s'"
-                            .formatted(board.name(), board.target().name(), options.target().get()));
+                            .formatted(
+                                    board.name(), board.target().name(), options.target().get()));
         }
     }
 
     private Target thisMachine() throws IOException, DescriptorException, CommandFailure {
         var system = System.getProperty("os.name");
         var architecture = System.getProperty("os.arch");
-        var target = system.equals("Linux") ? targets.forLinux(architecture) : Optional.<Target>empty();
+        var target =
+                system.equals("Linux") ? targets.forLinux(architecture) : Optional.<Target>empty();
         return target.orElseThrow(
                 () ->
                         CommandFailure.wrongUsage(
-                                "programs for this machine (%s on %s) cannot be built yet".formatted(system, architecture),
+                                "programs for this machine (%s on %s) cannot be built yet"
+                                        .formatted(system, architecture),
                                 "choose a board with --board: see codon boards"));
     }
 
@@ -89,7 +95,8 @@ final class PlaceChooser {
             throws IOException, DescriptorException, CommandFailure {
         if (target.defaultBoard().isPresent()) {
             var board = board(boards, target.defaultBoard().get());
-            environment.note("building for board '%s'; --board chooses another".formatted(board.name()));
+            environment.note(
+                    "building for board '%s'; --board chooses another".formatted(board.name()));
             return new Place.OnBoard(board);
         }
         var fitting =
@@ -99,6 +106,8 @@ final class PlaceChooser {
                         .collect(Collectors.joining(", "));
         throw CommandFailure.wrongUsage(
                 "target '%s' needs a board".formatted(target.name()),
-                fitting.isEmpty() ? "write a board file beside the program" : "--board with one of: " + fitting);
+                fitting.isEmpty()
+                        ? "write a board file beside the program"
+                        : "--board with one of: " + fitting);
     }
 }

@@ -14,13 +14,15 @@ import dev.codonedge.image.RuntimeSpec;
 import dev.codonedge.image.Toolchain;
 import dev.codonedge.targets.Architecture;
 import dev.codonedge.targets.Target;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// Takes one program from its source to object code and to a linked image, for one place.
 final class ProgramBuilder {
@@ -45,7 +47,10 @@ final class ProgramBuilder {
     Toolchain toolchain() throws IOException {
         var installed = toolchain;
         if (installed == null) {
-            installed = Toolchain.install(environment.cache(), () -> environment.progress("unpacking LLVM (once)"));
+            installed =
+                    Toolchain.install(
+                            environment.cache(),
+                            () -> environment.progress("unpacking LLVM (once)"));
             installed.serveJavaBinding();
             toolchain = installed;
             times.end("tools");
@@ -84,21 +89,34 @@ final class ProgramBuilder {
         };
     }
 
-    private Optional<byte[]> compile(Program program, Output output, Optional<RuntimeLibrary> runtime)
+    private Optional<byte[]> compile(
+            Program program, Output output, Optional<RuntimeLibrary> runtime)
             throws IOException, CommandFailure {
-        var bitcode = runtime.isPresent() ? Optional.of(runtime.get().bitcode()) : Optional.<byte[]>empty();
+        var bitcode =
+                runtime.isPresent()
+                        ? Optional.of(runtime.get().bitcode())
+                        : Optional.<byte[]>empty();
         times.end("runtime");
-        var result = environment.compiler().compile(compilerOptions(output, bitcode), program.modules(), program.source());
+        var result =
+                environment
+                        .compiler()
+                        .compile(
+                                compilerOptions(output, bitcode),
+                                program.modules(),
+                                program.source());
         times.end("compile", result.timings(), result.counts());
         new DiagnosticPrinter(environment, options.messageFormat()).print(result.diagnostics());
-        var failed = result.diagnostics().stream().anyMatch(diagnostic -> diagnostic.severity() == Severity.ERROR);
+        var failed =
+                result.diagnostics().stream()
+                        .anyMatch(diagnostic -> diagnostic.severity() == Severity.ERROR);
         if (failed) {
             return Optional.empty();
         }
         return output == Output.NOTHING ? Optional.of(new byte[0]) : result.output();
     }
 
-    private CompilerOptions compilerOptions(Output output, Optional<byte[]> bitcode) throws CommandFailure {
+    private CompilerOptions compilerOptions(Output output, Optional<byte[]> bitcode)
+            throws CommandFailure {
         var target = place.target();
         return new CompilerOptions(
                 new CompilerOptions.TargetOptions(
@@ -119,11 +137,13 @@ final class ProgramBuilder {
                 options.debug() || Boolean.getBoolean("codon.verify"));
     }
 
-    private RuntimeLibrary runtime(RuntimeSpec.Console console) throws IOException, DescriptorException {
+    private RuntimeLibrary runtime(RuntimeSpec.Console console)
+            throws IOException, DescriptorException {
         return new RuntimeBuilder(toolchain(), environment.cache()).build(runtimeSpec(console));
     }
 
-    private RuntimeSpec runtimeSpec(RuntimeSpec.Console console) throws IOException, DescriptorException {
+    private RuntimeSpec runtimeSpec(RuntimeSpec.Console console)
+            throws IOException, DescriptorException {
         var target = place.target();
         return switch (place) {
             case Place.OnBoard(var board) ->
@@ -135,7 +155,11 @@ final class ProgramBuilder {
                             board.chip(),
                             console);
             case Place.Machine _ ->
-                    new RuntimeSpec.Hosted(target.triple(), "", machineFlags(target), libraryFolder(target, "include"));
+                    new RuntimeSpec.Hosted(
+                            target.triple(),
+                            "",
+                            machineFlags(target),
+                            libraryFolder(target, "include"));
         };
     }
 
@@ -157,20 +181,29 @@ final class ProgramBuilder {
                                     new LinkJob.Board(
                                             LinkerScript.of(board),
                                             board.memory().stream()
-                                                    .map(region -> new LinkJob.Region(region.name(), region.length()))
+                                                    .map(
+                                                            region ->
+                                                                    new LinkJob.Region(
+                                                                            region.name(),
+                                                                            region.length()))
                                                     .toList()));
                     case Place.Machine(var target) ->
                             new LinkJob(
                                     List.of(object),
                                     runtime,
                                     archives(sysroot, "libbuiltins.a"),
-                                    new LinkJob.Process(emulation(target), libraryFolder(target, "lib")));
+                                    new LinkJob.Process(
+                                            emulation(target), libraryFolder(target, "lib")));
                 };
         return new Linker(toolchain()).link(job);
     }
 
     private static List<Path> archives(Optional<Path> sysroot, String... names) {
-        return sysroot.map(root -> List.of(names).stream().map(name -> root.resolve("lib").resolve(name)).toList())
+        return sysroot.map(
+                        root ->
+                                List.of(names).stream()
+                                        .map(name -> root.resolve("lib").resolve(name))
+                                        .toList())
                 .orElse(List.of());
     }
 
@@ -186,6 +219,10 @@ final class ProgramBuilder {
     private Path libraryFolder(Target target, String name) throws IOException, DescriptorException {
         return sysroots.require(target)
                 .map(root -> root.resolve(name))
-                .orElseThrow(() -> new DescriptorException("targets/" + target.name() + ".toml", "'sysroot' is missing"));
+                .orElseThrow(
+                        () ->
+                                new DescriptorException(
+                                        "targets/" + target.name() + ".toml",
+                                        "'sysroot' is missing"));
     }
 }

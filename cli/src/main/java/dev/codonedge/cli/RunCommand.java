@@ -2,17 +2,20 @@ package dev.codonedge.cli;
 
 import dev.codonedge.descriptor.DescriptorException;
 import dev.codonedge.image.RuntimeSpec.Console;
-import java.io.IOException;
-import java.util.List;
-import java.util.Optional;
+
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
 /// `codon run`: a program is built and run, here or on an emulated board, and its exit status is the command's.
 final class RunCommand implements Command {
     private final Environment environment;
+
     RunCommand(Environment environment) {
         this.environment = environment;
     }
@@ -69,13 +72,19 @@ final class RunCommand implements Command {
         }
         List<String> arguments = parsed.matchedPositionalValue(1, List.of());
         return switch (place) {
-            case Place.Machine _ -> new MachineRunner(environment).run(image.get(), program.source().name(), arguments);
+            case Place.Machine _ ->
+                    new MachineRunner(environment)
+                            .run(image.get(), program.source().name(), arguments);
             case Place.OnBoard(var board) -> {
                 if (!arguments.isEmpty()) {
-                    environment.note("a board has no arguments: '%s' is left out".formatted(String.join(" ", arguments)));
+                    environment.note(
+                            "a board has no arguments: '%s' is left out"
+                                    .formatted(String.join(" ", arguments)));
                 }
-                Optional<Long> limit = Optional.ofNullable(parsed.matchedOptionValue("--max-instructions", null));
-                yield new BoardRunner(environment, builder.toolchain()).run(image.get(), board, limit);
+                Optional<Long> limit =
+                        Optional.ofNullable(parsed.matchedOptionValue("--max-instructions", null));
+                yield new BoardRunner(environment, builder.toolchain())
+                        .run(image.get(), board, limit);
             }
         };
     }

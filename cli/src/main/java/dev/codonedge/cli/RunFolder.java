@@ -1,6 +1,7 @@
 package dev.codonedge.cli;
 
 import dev.codonedge.cache.TemporaryFolder;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +43,8 @@ final class RunFolder implements AutoCloseable {
         try {
             folder.close();
         } catch (IOException _) {
-            // The hook and the end of the run meet when the user interrupts: one of them removes it.
+            // The hook and the end of the run meet when the user interrupts: one of them removes
+            // it.
         }
     }
 }

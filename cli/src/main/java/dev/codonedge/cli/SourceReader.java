@@ -1,6 +1,7 @@
 package dev.codonedge.cli;
 
 import dev.codonedge.source.SourceFile;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -26,10 +27,12 @@ final class SourceReader {
     /// The program that the command line names; `-` is the standard input.
     SourceFile program(String path) throws IOException, CommandFailure {
         if (path.equals("-")) {
-            return new SourceFile("<stdin>", MAIN_MODULE, decode("<stdin>", environment.input().readAllBytes()));
+            return new SourceFile(
+                    "<stdin>", MAIN_MODULE, decode("<stdin>", environment.input().readAllBytes()));
         }
         var file = environment.resolve(path);
-        return new SourceFile(file.getFileName().toString(), MAIN_MODULE, decode(path, bytes(file, path)));
+        return new SourceFile(
+                file.getFileName().toString(), MAIN_MODULE, decode(path, bytes(file, path)));
     }
 
     /// @param called what messages call the file
@@ -46,7 +49,8 @@ final class SourceReader {
         } catch (NoSuchFileException _) {
             throw CommandFailure.wrongUsage("there is no file '%s'".formatted(called));
         } catch (AccessDeniedException _) {
-            throw CommandFailure.wrongUsage("'%s' cannot be read: permission denied".formatted(called));
+            throw CommandFailure.wrongUsage(
+                    "'%s' cannot be read: permission denied".formatted(called));
         }
     }
 
@@ -72,6 +76,7 @@ final class SourceReader {
                 line++;
             }
         }
-        return "%s:%d: the file is not UTF-8: byte 0x%02x".formatted(called, line, bytes[position] & 0xff);
+        return "%s:%d: the file is not UTF-8: byte 0x%02x"
+                .formatted(called, line, bytes[position] & 0xff);
     }
 }

@@ -22,13 +22,21 @@ final class StageTimes {
     /// A stage whose parts are known: they are told below it, and how much there was to do at the end.
     void end(String stage, Map<String, Long> parts, Map<String, Long> amounts) {
         end(stage);
-        parts.forEach((part, time) -> nanos.merge((part.contains(".") ? "    " : "  ") + part, time, Long::sum));
+        parts.forEach(
+                (part, time) ->
+                        nanos.merge((part.contains(".") ? "    " : "  ") + part, time, Long::sum));
         amounts.forEach((what, amount) -> counts.merge(what, amount, Long::sum));
     }
 
     void print(PrintStream out) {
-        nanos.forEach((stage, time) -> out.println("%10.1f ms  %s".formatted(time / NANOS_A_MILLISECOND, stage)));
-        var total = nanos.entrySet().stream().filter(entry -> !entry.getKey().startsWith(" ")).mapToLong(Map.Entry::getValue).sum();
+        nanos.forEach(
+                (stage, time) ->
+                        out.println("%10.1f ms  %s".formatted(time / NANOS_A_MILLISECOND, stage)));
+        var total =
+                nanos.entrySet().stream()
+                        .filter(entry -> !entry.getKey().startsWith(" "))
+                        .mapToLong(Map.Entry::getValue)
+                        .sum();
         out.println("%10.1f ms  total".formatted(total / NANOS_A_MILLISECOND));
         counts.forEach((what, amount) -> out.println("%10d     %s".formatted(amount, what)));
     }

@@ -1,6 +1,7 @@
 package dev.codonedge.cli;
 
 import dev.codonedge.compiler.CompilerOptions.Library;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
@@ -25,10 +26,16 @@ final class StandardLibrary implements Library {
             return List.of();
         }
         try {
-            return (root.openConnection() instanceof JarURLConnection jar ? entries(jar) : files(Path.of(URI.create(root.toString()))))
+            return (root.openConnection() instanceof JarURLConnection jar
+                            ? entries(jar)
+                            : files(Path.of(URI.create(root.toString()))))
                     .filter(name -> name.endsWith(SUFFIX))
                     .map(name -> name.substring(0, name.length() - SUFFIX.length()))
-                    .map(name -> name.endsWith(PACKAGE) ? name.substring(0, name.length() - PACKAGE.length()) : name)
+                    .map(
+                            name ->
+                                    name.endsWith(PACKAGE)
+                                            ? name.substring(0, name.length() - PACKAGE.length())
+                                            : name)
                     .map(name -> name.replace('/', '.'))
                     .sorted()
                     .toList();
@@ -62,7 +69,11 @@ final class StandardLibrary implements Library {
 
     private static Stream<String> files(Path root) throws IOException {
         try (var files = Files.walk(root)) {
-            return files.filter(Files::isRegularFile).map(file -> root.relativize(file).toString()).toList().stream();
+            return files
+                    .filter(Files::isRegularFile)
+                    .map(file -> root.relativize(file).toString())
+                    .toList()
+                    .stream();
         }
     }
 }

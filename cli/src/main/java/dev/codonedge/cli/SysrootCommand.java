@@ -5,14 +5,16 @@ import dev.codonedge.descriptor.UnknownNameException;
 import dev.codonedge.sysroots.Recipe;
 import dev.codonedge.sysroots.RecipeCatalog;
 import dev.codonedge.sysroots.SysrootStore;
+
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParseResult;
 
 /// `codon sysroot`: the libraries of targets. They are fetched when a program needs them; this is for machines that
 /// cannot fetch, and for the curious.
@@ -35,7 +37,10 @@ final class SysrootCommand implements Command {
     @Override
     public CommandSpec describe() {
         return Command.spec("sysroot", "List, install or find the libraries of targets.")
-                .addOption(Command.flag("--trust", "take packages other than those the recipe was written for"))
+                .addOption(
+                        Command.flag(
+                                "--trust",
+                                "take packages other than those the recipe was written for"))
                 .addPositional(
                         PositionalParamSpec.builder()
                                 .index("0")
@@ -51,7 +56,8 @@ final class SysrootCommand implements Command {
                                 .auxiliaryTypes(String.class)
                                 .arity("0..*")
                                 .paramLabel("NAME|FILE")
-                                .description("a sysroot's name; to install, also Debian packages or folders of them")
+                                .description(
+                                        "a sysroot's name; to install, also Debian packages or folders of them")
                                 .build());
     }
 
@@ -75,7 +81,8 @@ final class SysrootCommand implements Command {
         table.print(environment.out());
     }
 
-    private void path(List<String> operands) throws IOException, DescriptorException, CommandFailure {
+    private void path(List<String> operands)
+            throws IOException, DescriptorException, CommandFailure {
         for (var name : required(operands, "a name")) {
             var recipe = recipe(name);
             var sysroot =
@@ -89,7 +96,8 @@ final class SysrootCommand implements Command {
         }
     }
 
-    private void install(List<String> operands, boolean trust) throws IOException, DescriptorException, CommandFailure {
+    private void install(List<String> operands, boolean trust)
+            throws IOException, DescriptorException, CommandFailure {
         var files = new ArrayList<Path>();
         for (var operand : required(operands, "a name, a package or a folder of packages")) {
             var file = environment.resolve(operand);
@@ -104,11 +112,16 @@ final class SysrootCommand implements Command {
         }
     }
 
-    private void installFrom(List<Path> files, boolean trust) throws IOException, DescriptorException, CommandFailure {
+    private void installFrom(List<Path> files, boolean trust)
+            throws IOException, DescriptorException, CommandFailure {
         var possible = store.possible(recipes.all(), files);
         if (possible.isEmpty()) {
-            var needed = recipes.all().stream().map(recipe -> recipe.name() + " needs " + recipe.packageNames()).toList();
-            throw CommandFailure.missing("these packages make no sysroot", String.join("; ", needed));
+            var needed =
+                    recipes.all().stream()
+                            .map(recipe -> recipe.name() + " needs " + recipe.packageNames())
+                            .toList();
+            throw CommandFailure.missing(
+                    "these packages make no sysroot", String.join("; ", needed));
         }
         for (var recipe : possible) {
             environment.out().println(store.install(recipe, files, trust));
@@ -127,7 +140,8 @@ final class SysrootCommand implements Command {
             return recipes.require(name);
         } catch (UnknownNameException e) {
             throw CommandFailure.wrongUsage(
-                    "there is no sysroot '%s', and no such file".formatted(name), Failures.unknownNameHint(e).orElseThrow());
+                    "there is no sysroot '%s', and no such file".formatted(name),
+                    Failures.unknownNameHint(e).orElseThrow());
         }
     }
 }

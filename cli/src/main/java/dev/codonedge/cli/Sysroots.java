@@ -6,6 +6,7 @@ import dev.codonedge.sysroots.Recipe;
 import dev.codonedge.sysroots.RecipeCatalog;
 import dev.codonedge.sysroots.SysrootStore;
 import dev.codonedge.targets.Target;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -39,7 +40,8 @@ final class Sysroots {
             return Optional.of(recipes.require(target.sysroot().get()));
         } catch (UnknownNameException e) {
             throw new DescriptorException(
-                    "targets/" + target.name() + ".toml", "there is no recipe for sysroot '%s'".formatted(e.name()));
+                    "targets/" + target.name() + ".toml",
+                    "there is no recipe for sysroot '%s'".formatted(e.name()));
         }
     }
 }

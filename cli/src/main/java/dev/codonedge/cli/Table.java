@@ -22,7 +22,8 @@ final class Table {
         for (var row : rows) {
             var line = new StringBuilder();
             for (int column = 0; column < row.size(); column++) {
-                line.append(row.get(column)).repeat(' ', widths[column] - row.get(column).length() + 2);
+                line.append(row.get(column))
+                        .repeat(' ', widths[column] - row.get(column).length() + 2);
             }
             out.println(line.toString().stripTrailing());
         }

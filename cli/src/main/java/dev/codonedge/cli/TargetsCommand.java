@@ -1,18 +1,21 @@
 package dev.codonedge.cli;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+
 import dev.codonedge.descriptor.DescriptorException;
 import dev.codonedge.descriptor.UnknownNameException;
 import dev.codonedge.targets.Target;
 import dev.codonedge.targets.TargetCatalog;
+
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParseResult;
 
 /// `codon targets`: what code can be generated for.
 final class TargetsCommand implements Command {
@@ -25,7 +28,8 @@ final class TargetsCommand implements Command {
     @Override
     public CommandSpec describe() {
         return Command.spec("targets", "List targets, or explain one.")
-                .addOption(Command.flag("--resolved", "every value, and the file that it comes from"))
+                .addOption(
+                        Command.flag("--resolved", "every value, and the file that it comes from"))
                 .addOption(Command.flag("--json", "for programs to read"))
                 .addPositional(
                         PositionalParamSpec.builder()
@@ -44,15 +48,22 @@ final class TargetsCommand implements Command {
             return ExitStatus.FINE.code();
         } catch (UnknownNameException e) {
             throw CommandFailure.wrongUsage(
-                    "there is no target '%s'".formatted(e.name()), Failures.unknownNameHint(e).orElseThrow());
+                    "there is no target '%s'".formatted(e.name()),
+                    Failures.unknownNameHint(e).orElseThrow());
         }
     }
 
-    private void show(ParseResult parsed, TargetCatalog catalog) throws IOException, DescriptorException, UnknownNameException {
+    private void show(ParseResult parsed, TargetCatalog catalog)
+            throws IOException, DescriptorException, UnknownNameException {
         Optional<String> name = Optional.ofNullable(parsed.matchedPositionalValue(0, null));
         if (parsed.hasMatchedOption("--json")) {
             var targets = name.isEmpty() ? catalog.all() : List.of(catalog.require(name.get()));
-            environment.out().println(new JsonMapper().writeValueAsString(targets.stream().map(TargetsCommand::facts).toList()));
+            environment
+                    .out()
+                    .println(
+                            new JsonMapper()
+                                    .writeValueAsString(
+                                            targets.stream().map(TargetsCommand::facts).toList()));
         } else if (name.isEmpty()) {
             var table = new Table();
             catalog.all().forEach(target -> table.row(target.name(), target.description()));

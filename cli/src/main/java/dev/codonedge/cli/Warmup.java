@@ -46,7 +46,10 @@ final class Warmup {
             Main.run(command.toArray(String[]::new), silent, silent);
         }
         for (var more : List.of(arguments).subList(1, arguments.length)) {
-            Main.run(new String[] {"build", "--board=mps2-an385", "-o", output, more}, silent, silent);
+            Main.run(
+                    new String[] {"build", "--board=mps2-an385", "-o", output, more},
+                    silent,
+                    silent);
         }
         Files.deleteIfExists(Path.of(program));
         Files.deleteIfExists(Path.of(output));

@@ -3,15 +3,17 @@ package dev.codonedge.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.codonedge.cache.ContentCache;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 
 /// From a source file to a running program. The programs are C, compiled by [ClangCompiler].
 class BuildAndRunTest {
@@ -62,28 +64,41 @@ class BuildAndRunTest {
                             return ce_argc();
                         }
                         """);
-        var outcome = codon.withInput(" and input\n").run("run", "echo.py", "-release", "--board=last");
+        var outcome =
+                codon.withInput(" and input\n").run("run", "echo.py", "-release", "--board=last");
         assertThat(outcome.out()).isEqualTo("--board=last and input\n");
         assertThat(outcome.status()).isEqualTo(3);
     }
 
     @Test
     void aBoardOfTheUsersOwnIsFoundBesideTheProgram() throws IOException {
-        codon.file("sub/hello.py", HELLO).file("sub/mine.toml", "description = 'mine'\ninherits = 'lm3s6965evb'\nstack = '1K'");
+        codon.file("sub/hello.py", HELLO)
+                .file(
+                        "sub/mine.toml",
+                        "description = 'mine'\ninherits = 'lm3s6965evb'\nstack = '1K'");
         assertThat(codon.run("run", "--board=mine", "sub/hello.py").out()).isEqualTo("hello\n");
     }
 
     @Test
     void aBareMetalTargetUsesItsDefaultBoardAndSaysSo() throws IOException {
         var outcome = codon.run("build", "--target=armv7m", "hello.py");
-        assertThat(outcome.err()).isEqualTo("note: building for board 'lm3s6965evb'; --board chooses another\n");
+        assertThat(outcome.err())
+                .isEqualTo("note: building for board 'lm3s6965evb'; --board chooses another\n");
         assertThat(outcome.status()).isZero();
         assertThat(Files.readAllBytes(folder.resolve("hello.elf"))).startsWith(0x7f, 'E', 'L', 'F');
     }
 
     @Test
     void theSuffixOrTheOptionPicksTheForm() throws IOException {
-        assertThat(codon.run("build", "--board=lm3s6965evb", "--emit=elf,bin,hex,asm", "-o", "app.elf", "hello.py").status())
+        assertThat(
+                        codon.run(
+                                        "build",
+                                        "--board=lm3s6965evb",
+                                        "--emit=elf,bin,hex,asm",
+                                        "-o",
+                                        "app.elf",
+                                        "hello.py")
+                                .status())
                 .isZero();
         assertThat(files()).contains("app.elf", "app.bin", "app.hex", "app.s");
         assertThat(folder.resolve("app.hex")).content().startsWith(":").contains(":00000001FF");
@@ -96,7 +111,14 @@ class BuildAndRunTest {
     @Test
     void whatIsFlashedNeverAsksAnEmulator() throws IOException {
         codon.run("build", "--board=lm3s6965evb", "--emit=bin", "hello.py");
-        codon.run("build", "--board=lm3s6965evb", "--emit=bin", "--console=semihosting", "-o", "emulated.bin", "hello.py");
+        codon.run(
+                "build",
+                "--board=lm3s6965evb",
+                "--emit=bin",
+                "--console=semihosting",
+                "-o",
+                "emulated.bin",
+                "hello.py");
         assertThat(hasSemihosting("hello.bin")).isFalse();
         assertThat(hasSemihosting("emulated.bin")).isTrue();
     }
@@ -107,7 +129,8 @@ class BuildAndRunTest {
         for (var place : List.of("--target=linux-x86_64", "--board=mps2-an385")) {
             codon.run("build", place, "-o", "one", "hello.py");
             codon.run("build", place, "-o", "elsewhere/two", "elsewhere/hello.py");
-            assertThat(folder.resolve("one")).hasSameBinaryContentAs(folder.resolve("elsewhere/two"));
+            assertThat(folder.resolve("one"))
+                    .hasSameBinaryContentAs(folder.resolve("elsewhere/two"));
         }
     }
 
@@ -116,7 +139,8 @@ class BuildAndRunTest {
         codon.file("wrong.py", "int x;\n#error\n");
         var outcome = codon.run("build", "wrong.py");
         assertThat(outcome.status()).isEqualTo(1);
-        assertThat(outcome.err()).isEqualTo("wrong.py:2 (1-7): error: this is wrong\n╰─ make it right\n");
+        assertThat(outcome.err())
+                .isEqualTo("wrong.py:2 (1-7): error: this is wrong\n╰─ make it right\n");
         assertThat(files()).containsExactly("hello.py", "wrong.py");
         assertThat(codon.run("run", "wrong.py").status()).isEqualTo(1);
     }
@@ -132,7 +156,9 @@ class BuildAndRunTest {
 
     @Test
     void checkLooksAtEveryProgramOfAFolder() throws IOException {
-        codon.file("all/one.py", "#error").file("all/deep/two.codon", "#error").file("all/notes.txt", "#error");
+        codon.file("all/one.py", "#error")
+                .file("all/deep/two.codon", "#error")
+                .file("all/notes.txt", "#error");
         var outcome = codon.run("check", "all");
         assertThat(outcome.err()).contains("one.py:1", "two.codon:1").doesNotContain("notes.txt");
         assertThat(outcome.status()).isEqualTo(1);
@@ -142,14 +168,18 @@ class BuildAndRunTest {
     @Test
     void anOutputThatCannotBeWrittenLeavesNothingHalfWritten() throws IOException {
         Files.createDirectory(folder.resolve("dir"));
-        assertThat(codon.run("build", "-o", "dir", "hello.py").err()).isEqualTo("error: 'dir' is a folder\n╰─ name a file with -o\n");
+        assertThat(codon.run("build", "-o", "dir", "hello.py").err())
+                .isEqualTo("error: 'dir' is a folder\n╰─ name a file with -o\n");
         assertThat(codon.run("build", "-o", "no/app", "hello.py").status()).isEqualTo(2);
         assertThat(files()).containsExactly("dir", "hello.py");
     }
 
     @Test
     void aProgramThatDoesNotFitSaysByHowMuchAndWhere() throws IOException {
-        codon.file("big.py", DECLARATIONS + "static volatile char big[70000]; int ce_main(void) { return big[ce_argc()]; }");
+        codon.file(
+                "big.py",
+                DECLARATIONS
+                        + "static volatile char big[70000]; int ce_main(void) { return big[ce_argc()]; }");
         var outcome = codon.run("build", "--board=lm3s6965evb", "big.py");
         assertThat(outcome.status()).isEqualTo(1);
         assertThat(outcome.err()).contains("program does not fit").contains("sram");
@@ -167,20 +197,25 @@ class BuildAndRunTest {
     @Test
     void aProgramThatRunsForTooLongIsStopped() throws IOException {
         codon.file("loop.py", "int ce_main(void) { for (volatile int i = 0;;) i++; }");
-        var outcome = codon.run("run", "--board=mps2-an385", "--max-instructions", "1000000", "loop.py");
+        var outcome =
+                codon.run("run", "--board=mps2-an385", "--max-instructions", "1000000", "loop.py");
         assertThat(outcome.status()).isEqualTo(1);
-        assertThat(outcome.err()).isEqualTo("error: the program was stopped: it had run as many instructions as it may\n");
+        assertThat(outcome.err())
+                .isEqualTo(
+                        "error: the program was stopped: it had run as many instructions as it may\n");
     }
 
     @Test
     void definitionsThatAreNoneAreToldAndLeftOut() {
         assertThat(codon.run("check", "-D", "X", "-DA=1", "-DA=2", "hello.py").err())
-                .isEqualTo("warning: -D X is not of the form NAME=VALUE\nwarning: -D defines 'A' twice\n");
+                .isEqualTo(
+                        "warning: -D X is not of the form NAME=VALUE\nwarning: -D defines 'A' twice\n");
     }
 
     @Test
     void timesAreToldStageByStage() {
-        assertThat(codon.run("build", "--time-passes", "hello.py").err()).contains("compile", "  emit", "link", "total", "3     realizations");
+        assertThat(codon.run("build", "--time-passes", "hello.py").err())
+                .contains("compile", "  emit", "link", "total", "3     realizations");
     }
 
     private boolean hasSemihosting(String name) throws IOException {

@@ -12,6 +12,7 @@ import dev.codonedge.image.Toolchain;
 import dev.codonedge.source.ModuleSource;
 import dev.codonedge.source.SourceFile;
 import dev.codonedge.source.Span;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -30,7 +31,8 @@ final class ClangCompiler implements ProgramCompiler {
     }
 
     @Override
-    public CompileResult compile(CompilerOptions options, ModuleSource modules, SourceFile program) {
+    public CompileResult compile(
+            CompilerOptions options, ModuleSource modules, SourceFile program) {
         var mistake = program.text().indexOf("#error");
         if (mistake >= 0) {
             var span = new Span(program, mistake, mistake + "#error".length());
@@ -38,8 +40,12 @@ final class ClangCompiler implements ProgramCompiler {
             return new CompileResult(List.of(error), Optional.empty(), Map.of(), Map.of());
         }
         try {
-            var output = options.output() == Output.NOTHING ? Optional.<byte[]>empty() : Optional.of(emit(options, program));
-            return new CompileResult(List.of(), output, Map.of("emit", 1_000_000L), Map.of("realizations", 3L));
+            var output =
+                    options.output() == Output.NOTHING
+                            ? Optional.<byte[]>empty()
+                            : Optional.of(emit(options, program));
+            return new CompileResult(
+                    List.of(), output, Map.of("emit", 1_000_000L), Map.of("realizations", 3L));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -51,11 +57,34 @@ final class ClangCompiler implements ProgramCompiler {
             Files.writeString(folder.resolve("program.c"), program.text());
             Files.write(folder.resolve("runtime.bc"), options.runtimeBitcode().orElseThrow());
             var target = "--target=" + options.target().triple();
-            var cpu = (options.target().pointerBits() == 32 ? "-mcpu=" : "-march=") + options.target().cpu();
-            run(folder, Tool.CLANG, target, cpu, "-ffreestanding", "-Os", "-emit-llvm", "-c", "program.c", "-o", "program.bc");
+            var cpu =
+                    (options.target().pointerBits() == 32 ? "-mcpu=" : "-march=")
+                            + options.target().cpu();
+            run(
+                    folder,
+                    Tool.CLANG,
+                    target,
+                    cpu,
+                    "-ffreestanding",
+                    "-Os",
+                    "-emit-llvm",
+                    "-c",
+                    "program.c",
+                    "-o",
+                    "program.bc");
             run(folder, Tool.LINK, "program.bc", "runtime.bc", "-o", "all.bc");
             var form = options.output() == Output.ASSEMBLY ? "-S" : "-c";
-            run(folder, Tool.CLANG, target, cpu, "-Os", "-ffunction-sections", form, "all.bc", "-o", "output");
+            run(
+                    folder,
+                    Tool.CLANG,
+                    target,
+                    cpu,
+                    "-Os",
+                    "-ffunction-sections",
+                    form,
+                    "all.bc",
+                    "-o",
+                    "output");
             return Files.readAllBytes(folder.resolve("output"));
         }
     }

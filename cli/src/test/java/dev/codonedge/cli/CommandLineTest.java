@@ -5,14 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.codonedge.cache.ContentCache;
 import dev.codonedge.cli.CommandRunner.Outcome;
 import dev.codonedge.diagnostic.CompilerMistake;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /// What the command line understands, and what it says of what it does not. Nothing is compiled here.
 class CommandLineTest {
@@ -29,7 +31,8 @@ class CommandLineTest {
     void helpNamesEveryCommand() {
         var help = codon.run("--help");
         assertThat(help.status()).isZero();
-        assertThat(help.out()).contains("build", "run", "check", "targets", "boards", "sysroot", "doctor");
+        assertThat(help.out())
+                .contains("build", "run", "check", "targets", "boards", "sysroot", "doctor");
         assertThat(help.err()).isEmpty();
     }
 
@@ -48,11 +51,19 @@ class CommandLineTest {
 
     @Test
     void suggestsTheNearestCommandAndOption() {
-        assertFailure(codon.run("biuld"), 2, "error: there is no command 'biuld'\n╰─ did you mean 'build'?\n");
         assertFailure(
-                codon.run("build", "--bord=x", "a.py"), 2, "error: there is no option '--bord'\n╰─ did you mean '--board'?\n");
+                codon.run("biuld"),
+                2,
+                "error: there is no command 'biuld'\n╰─ did you mean 'build'?\n");
+        assertFailure(
+                codon.run("build", "--bord=x", "a.py"),
+                2,
+                "error: there is no option '--bord'\n╰─ did you mean '--board'?\n");
         assertFailure(codon.run("build"), 2, "error: FILE is missing\n╰─ codon build --help\n");
-        assertFailure(codon.run("boards", "a", "b"), 2, "error: 'b' is one argument too many\n╰─ codon boards --help\n");
+        assertFailure(
+                codon.run("boards", "a", "b"),
+                2,
+                "error: 'b' is one argument too many\n╰─ codon boards --help\n");
     }
 
     @Test
@@ -63,7 +74,9 @@ class CommandLineTest {
                 2,
                 "error: there is no board 'lm3s6965ev'\n╰─ did you mean 'lm3s6965evb'?\n");
         assertFailure(
-                codon.run("build", "--target=armv7", "a.py"), 2, "error: there is no target 'armv7'\n╰─ did you mean 'armv7m'?\n");
+                codon.run("build", "--target=armv7", "a.py"),
+                2,
+                "error: there is no target 'armv7'\n╰─ did you mean 'armv7m'?\n");
         assertFailure(
                 codon.run("build", "--board=zzz", "a.py"),
                 2,
@@ -82,11 +95,13 @@ class CommandLineTest {
 
     @Test
     void aMistakeInTheUsersBoardFileIsNamed() throws IOException {
-        codon.file("a.py", "").file("mine.toml", "inherits = 'lm3s6965evb'\ndescription = 'x'\nstak = '1K'");
+        codon.file("a.py", "")
+                .file("mine.toml", "inherits = 'lm3s6965evb'\ndescription = 'x'\nstak = '1K'");
         assertFailure(
                 codon.run("build", "--board=mine", "a.py"),
                 2,
-                "error: %s: unknown key 'stak'\n╰─ did you mean 'stack'?\n".formatted(folder.resolve("mine.toml")));
+                "error: %s: unknown key 'stak'\n╰─ did you mean 'stack'?\n"
+                        .formatted(folder.resolve("mine.toml")));
     }
 
     @Test
@@ -99,46 +114,73 @@ class CommandLineTest {
 
     @Test
     void aFileThatIsNotUtf8IsNamedWithItsLine() throws IOException {
-        Files.write(folder.resolve("latin.py"), new byte[] {'x', '\n', '#', ' ', (byte) 0xe9, '\n'});
-        assertFailure(codon.run("build", "latin.py"), 1, "error: latin.py:2: the file is not UTF-8: byte 0xe9\n");
+        Files.write(
+                folder.resolve("latin.py"), new byte[] {'x', '\n', '#', ' ', (byte) 0xe9, '\n'});
+        assertFailure(
+                codon.run("build", "latin.py"),
+                1,
+                "error: latin.py:2: the file is not UTF-8: byte 0xe9\n");
     }
 
     @Test
     void outputFormsThatDoNotFitAreRefused() throws IOException {
         codon.file("a.py", "");
         assertFailure(
-                codon.run("build", "--emit=elv", "a.py"), 2, "error: there is no output form 'elv'\n╰─ did you mean 'elf'?\n");
+                codon.run("build", "--emit=elv", "a.py"),
+                2,
+                "error: there is no output form 'elv'\n╰─ did you mean 'elf'?\n");
         assertFailure(
-                codon.run("build", "-o", "a.bin", "a.py"), 2, "error: 'a.bin' is for boards\n╰─ choose a board with --board\n");
-        assertFailure(codon.run("build", "-O7", "a.py"), 2, "error: there is no optimisation level '-O7'\n");
+                codon.run("build", "-o", "a.bin", "a.py"),
+                2,
+                "error: 'a.bin' is for boards\n╰─ choose a board with --board\n");
+        assertFailure(
+                codon.run("build", "-O7", "a.py"),
+                2,
+                "error: there is no optimisation level '-O7'\n");
     }
 
     @Test
     void boardsAreListedAndExplained() {
-        assertThat(codon.run("boards").out()).contains("lm3s6965evb", "mps2-an385", "256K", "64K", "qemu");
-        assertThat(codon.run("boards", "lm3s6965evb").out()).contains("0x20000000 to 0x2000ffff", "LED", "PF0");
-        assertThat(codon.run("boards", "lm3s6965evb", "--resolved").out()).contains("# boards/lm3s6965evb.toml");
-        assertThat(codon.run("boards", "--json").out()).contains("\"name\":\"mps2-an385\"", "\"origin\":536870912");
+        assertThat(codon.run("boards").out())
+                .contains("lm3s6965evb", "mps2-an385", "256K", "64K", "qemu");
+        assertThat(codon.run("boards", "lm3s6965evb").out())
+                .contains("0x20000000 to 0x2000ffff", "LED", "PF0");
+        assertThat(codon.run("boards", "lm3s6965evb", "--resolved").out())
+                .contains("# boards/lm3s6965evb.toml");
+        assertThat(codon.run("boards", "--json").out())
+                .contains("\"name\":\"mps2-an385\"", "\"origin\":536870912");
     }
 
     @Test
     void targetsAreListedAndExplained() {
-        assertThat(codon.run("targets").out()).contains("armv7m", "linux-x86_64").doesNotContain("cortex-m ");
-        assertThat(codon.run("targets", "armv7m").out()).contains("# targets/cortex-m.toml", "# targets/armv7m.toml");
-        assertThat(codon.run("targets", "--json").out()).contains("\"triple\":\"thumbv7m-unknown-none-eabi\"");
+        assertThat(codon.run("targets").out())
+                .contains("armv7m", "linux-x86_64")
+                .doesNotContain("cortex-m ");
+        assertThat(codon.run("targets", "armv7m").out())
+                .contains("# targets/cortex-m.toml", "# targets/armv7m.toml");
+        assertThat(codon.run("targets", "--json").out())
+                .contains("\"triple\":\"thumbv7m-unknown-none-eabi\"");
     }
 
     @Test
     void sysrootsAreListedAndMissingOnesNamed() {
         var elsewhere = new CommandRunner(folder, new ContentCache(folder.resolve("empty")));
-        assertThat(elsewhere.run("sysroot", "list").out()).contains("x86_64-linux-musl", "not installed");
+        assertThat(elsewhere.run("sysroot", "list").out())
+                .contains("x86_64-linux-musl", "not installed");
         assertFailure(
                 elsewhere.run("sysroot", "path", "x86_64-linux-musl"),
                 3,
                 "error: sysroot 'x86_64-linux-musl' is not installed\n╰─ codon sysroot install x86_64-linux-musl\n");
-        assertFailure(elsewhere.run("sysroot", "install", "musl"), 2, "error: there is no sysroot 'musl', and no such file\n");
-        assertFailure(elsewhere.run("sysroot", "install"), 2, "error: 'codon sysroot' needs a name");
-        assertFailure(elsewhere.run("sysroot", "install", "."), 3, "error: these packages make no sysroot\n");
+        assertFailure(
+                elsewhere.run("sysroot", "install", "musl"),
+                2,
+                "error: there is no sysroot 'musl', and no such file\n");
+        assertFailure(
+                elsewhere.run("sysroot", "install"), 2, "error: 'codon sysroot' needs a name");
+        assertFailure(
+                elsewhere.run("sysroot", "install", "."),
+                3,
+                "error: these packages make no sysroot\n");
     }
 
     @Test
@@ -154,7 +196,8 @@ class CommandLineTest {
         var outcome = failing.run("check", "a.py");
         assertThat(outcome.status()).isEqualTo(1);
         assertThat(outcome.err())
-                .startsWith("error: codon itself failed (IllegalStateException): this is its mistake, not your program's\n")
+                .startsWith(
+                        "error: codon itself failed (IllegalStateException): this is its mistake, not your program's\n")
                 .contains("╰─ a report was saved in " + cache.root().resolve("reports"))
                 .doesNotContain("\tat ");
         var report = outcome.err().substring(outcome.err().lastIndexOf(" in ") + 4).strip();
@@ -168,7 +211,8 @@ class CommandLineTest {
                         .file("a.py", "x = 1\n")
                         .withCompiler(
                                 (_, _, program) -> {
-                                    throw CompilerMistake.at(program.name(), 1, new NullPointerException());
+                                    throw CompilerMistake.at(
+                                            program.name(), 1, new NullPointerException());
                                 });
         assertFailure(
                 failing.run("check", "a.py"),
@@ -188,7 +232,10 @@ class CommandLineTest {
                 (_, _, _) -> {
                     throw new OutOfMemoryError();
                 });
-        assertFailure(codon.run("check", "a.py"), 3, "error: there is not enough memory for this program\n");
+        assertFailure(
+                codon.run("check", "a.py"),
+                3,
+                "error: there is not enough memory for this program\n");
     }
 
     private static void assertFailure(Outcome outcome, int status, String message) {

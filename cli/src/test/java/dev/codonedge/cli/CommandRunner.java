@@ -4,6 +4,7 @@ import dev.codonedge.cache.ContentCache;
 import dev.codonedge.cli.Environment.Streams;
 import dev.codonedge.cli.Environment.Talk;
 import dev.codonedge.qemu.LocalQemu;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -66,6 +67,7 @@ final class CommandRunner {
                         folder,
                         cache);
         var status = new CodonCommandLine(environment).run(arguments);
-        return new Outcome(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        return new Outcome(
+                status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 }

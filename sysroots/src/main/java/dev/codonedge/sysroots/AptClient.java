@@ -38,7 +38,10 @@ final class AptClient {
             return Optional.empty();
         }
         return Optional.of(
-                new Published(line.group("file"), Long.parseLong(line.group("size")), line.group("sha256")));
+                new Published(
+                        line.group("file"),
+                        Long.parseLong(line.group("size")),
+                        line.group("sha256")));
     }
 
     /// Reads the index anew. Only the administrator may; says whether it worked.
@@ -48,7 +51,8 @@ final class AptClient {
 
     /// Fetches the package into the folder.
     void download(String name, Path folder) throws IOException {
-        // The client would drop its rights for the download, and then could not write into the user's folder.
+        // The client would drop its rights for the download, and then could not write into the
+        // user's folder.
         var result = run(folder, "-q", "-o", "APT::Sandbox::User=root", "download", name);
         if (result.output.contains(DISK_FULL)) {
             throw new IOException(DISK_FULL);
@@ -65,12 +69,14 @@ final class AptClient {
     private Result run(Path folder, String... arguments) throws IOException {
         var command = new ArrayList<>(List.of(program));
         command.addAll(List.of(arguments));
-        var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+        var builder =
+                new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().put("LC_ALL", "C");
         var process = builder.start();
         try {
             process.getOutputStream().close();
-            var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            var output =
+                    new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return new Result(process.waitFor(), output);
         } catch (InterruptedException e) {
             process.destroy();
@@ -80,6 +86,9 @@ final class AptClient {
     }
 
     private static String lastLine(String output) {
-        return output.lines().filter(line -> !line.isBlank()).reduce((_, line) -> line).orElse("no reason given");
+        return output.lines()
+                .filter(line -> !line.isBlank())
+                .reduce((_, line) -> line)
+                .orElse("no reason given");
     }
 }

@@ -1,6 +1,7 @@
 package dev.codonedge.sysroots;
 
 import dev.codonedge.sysroots.FetchedPackage.Vouching;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,13 +20,16 @@ final class AptPackages implements PackageSource {
         client.download(wanted.name(), folder);
         var file = folder.resolve(published.fileName());
         if (!Files.isRegularFile(file)) {
-            throw new ArchiveException("the package client did not leave '%s'".formatted(published.fileName()));
+            throw new ArchiveException(
+                    "the package client did not leave '%s'".formatted(published.fileName()));
         }
         if (Files.size(file) != published.size() || !Checksum.of(file).equals(published.sha256())) {
             throw new ArchiveException(
-                    "'%s' is not the file that the distribution's index describes".formatted(published.fileName()));
+                    "'%s' is not the file that the distribution's index describes"
+                            .formatted(published.fileName()));
         }
-        var vouching = published.sha256().equals(wanted.sha256()) ? Vouching.RECIPE : Vouching.INDEX;
+        var vouching =
+                published.sha256().equals(wanted.sha256()) ? Vouching.RECIPE : Vouching.INDEX;
         return new FetchedPackage(file, published.version(), published.sha256(), vouching);
     }
 

@@ -19,7 +19,8 @@ final class ArchivePath {
 
     /// Without `.` and doubled slashes: `./usr//lib` is `usr/lib`.
     static String normalized(String name) {
-        var parts = Arrays.stream(name.split("/")).filter(part -> !part.isEmpty() && !part.equals("."));
+        var parts =
+                Arrays.stream(name.split("/")).filter(part -> !part.isEmpty() && !part.equals("."));
         return String.join("/", parts.toList());
     }
 

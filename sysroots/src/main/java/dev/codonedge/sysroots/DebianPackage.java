@@ -1,6 +1,13 @@
 package dev.codonedge.sysroots;
 
 import com.github.luben.zstd.ZstdInputStream;
+
+import org.apache.commons.compress.archivers.ar.ArArchiveEntry;
+import org.apache.commons.compress.archivers.ar.ArArchiveInputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
+import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
+
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,11 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.compress.archivers.ar.ArArchiveEntry;
-import org.apache.commons.compress.archivers.ar.ArArchiveInputStream;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
-import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
-import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
 /// A `.deb` file: an `ar` archive that holds two compressed `tar` archives, `control` and `data`.
 record DebianPackage(Path file) {
@@ -21,11 +23,14 @@ record DebianPackage(Path file) {
 
     /// Unpacks what the members keep, and makes sure that each member kept something.
     void unpack(List<Member> members, Path into, UnpackLimits limits) throws IOException {
-        read("data.tar", limits, tar -> {
-            var unpacker = new TarUnpacker(tar, members, into, limits);
-            unpacker.run();
-            return null;
-        });
+        read(
+                "data.tar",
+                limits,
+                tar -> {
+                    var unpacker = new TarUnpacker(tar, members, into, limits);
+                    unpacker.run();
+                    return null;
+                });
     }
 
     /// A field of the package's own description, such as `Package` or `Version`.
@@ -35,7 +40,8 @@ record DebianPackage(Path file) {
                 .filter(line -> line.startsWith(name + ":"))
                 .findFirst()
                 .map(line -> line.substring(name.length() + 1).strip())
-                .orElseThrow(() -> new ArchiveException("%s does not say its %s".formatted(file, name)));
+                .orElseThrow(
+                        () -> new ArchiveException("%s does not say its %s".formatted(file, name)));
     }
 
     private static String controlText(TarArchiveInputStream tar) throws IOException {
@@ -53,22 +59,26 @@ record DebianPackage(Path file) {
     }
 
     private <T> T read(String part, UnpackLimits limits, TarReader<T> reader) throws IOException {
-        try (var ar = new ArArchiveInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+        try (var ar =
+                new ArArchiveInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
             var entry = find(ar, part);
             if (entry.isEmpty()) {
                 throw new ArchiveException("there is no " + part);
             }
-            var plain = new BoundedStream(decompress(ar, entry.get().getName()), limits.readBytes());
+            var plain =
+                    new BoundedStream(decompress(ar, entry.get().getName()), limits.readBytes());
             // Not closed on its own: closing the outermost stream is enough.
             return reader.read(new TarArchiveInputStream(plain, "UTF-8"));
         } catch (ArchiveException e) {
             throw new ArchiveException("%s: %s".formatted(file.getFileName(), e.getMessage()), e);
         } catch (IOException | IllegalArgumentException e) {
-            throw new ArchiveException("%s is damaged: %s".formatted(file.getFileName(), e.getMessage()), e);
+            throw new ArchiveException(
+                    "%s is damaged: %s".formatted(file.getFileName(), e.getMessage()), e);
         }
     }
 
-    private static Optional<ArArchiveEntry> find(ArArchiveInputStream ar, String part) throws IOException {
+    private static Optional<ArArchiveEntry> find(ArArchiveInputStream ar, String part)
+            throws IOException {
         for (var entry = ar.getNextEntry(); entry != null; entry = ar.getNextEntry()) {
             if (entry.getName().equals(part) || entry.getName().startsWith(part + ".")) {
                 return Optional.of(entry);
@@ -80,14 +90,17 @@ record DebianPackage(Path file) {
     private static InputStream decompress(InputStream packed, String name) throws IOException {
         return switch (name.substring(name.indexOf(".tar") + ".tar".length())) {
             case "" -> packed;
-            case ".xz" -> XZCompressorInputStream.builder()
-                    .setInputStream(packed)
-                    .setDecompressConcatenated(true)
-                    .setMemoryLimitKiB(256 << 10)
-                    .get();
+            case ".xz" ->
+                    XZCompressorInputStream.builder()
+                            .setInputStream(packed)
+                            .setDecompressConcatenated(true)
+                            .setMemoryLimitKiB(256 << 10)
+                            .get();
             case ".gz" -> new GzipCompressorInputStream(packed, true);
             case ".zst" -> new ZstdInputStream(packed);
-            default -> throw new ArchiveException("'%s' is packed in a way that is not known".formatted(name));
+            default ->
+                    throw new ArchiveException(
+                            "'%s' is packed in a way that is not known".formatted(name));
         };
     }
 }

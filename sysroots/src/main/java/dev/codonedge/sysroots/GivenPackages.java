@@ -1,6 +1,7 @@
 package dev.codonedge.sysroots;
 
 import dev.codonedge.sysroots.FetchedPackage.Vouching;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +33,10 @@ final class GivenPackages implements PackageSource {
                 continue;
             }
             try (var files = Files.list(path)) {
-                files.filter(file -> file.toString().endsWith(".deb")).sorted().map(DebianPackage::new).forEach(packages::add);
+                files.filter(file -> file.toString().endsWith(".deb"))
+                        .sorted()
+                        .map(DebianPackage::new)
+                        .forEach(packages::add);
             }
         }
         return new GivenPackages(packages, trust);
@@ -55,7 +59,8 @@ final class GivenPackages implements PackageSource {
                         .orElseThrow(
                                 () ->
                                         new SysrootException(
-                                                "package '%s' is not among the files given".formatted(wanted.name()),
+                                                "package '%s' is not among the files given"
+                                                        .formatted(wanted.name()),
                                                 "apt-get download " + wanted.name()));
         var sha256 = Checksum.of(found.file());
         var version = found.field("Version");

@@ -1,6 +1,7 @@
 package dev.codonedge.sysroots;
 
 import dev.codonedge.cache.ContentCache;
+
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -17,7 +18,8 @@ public record Recipe(String name, String description, List<PackageRecipe> packag
 
     /// The name of the sysroot in the cache: another recipe makes another sysroot.
     String cacheName() {
-        // Written out: the text of a record is made by machinery that costs a tenth of a short command's time.
+        // Written out: the text of a record is made by machinery that costs a tenth of a short
+        // command's time.
         var facts = new StringBuilder();
         for (var wanted : packages) {
             facts.append(wanted.name()).append('\n').append(wanted.version()).append('\n');

@@ -9,6 +9,7 @@ import dev.codonedge.descriptor.Kind;
 import dev.codonedge.descriptor.Kind.Scalar;
 import dev.codonedge.descriptor.Schema;
 import dev.codonedge.descriptor.UnknownNameException;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,8 @@ public final class RecipeCatalog {
                     .with("sha256", Scalar.TEXT)
                     .with("keep", new Kind.Tables(MEMBER));
 
-    private static final Schema KEYS = DescriptorLibrary.commonKeys().with("package", new Kind.Tables(PACKAGE));
+    private static final Schema KEYS =
+            DescriptorLibrary.commonKeys().with("package", new Kind.Tables(PACKAGE));
 
     private final DescriptorLibrary library;
 
@@ -38,7 +40,8 @@ public final class RecipeCatalog {
         return new RecipeCatalog(List.of(new BundledFolder(RecipeCatalog.class, "sysroots")));
     }
 
-    public Recipe require(String name) throws IOException, DescriptorException, UnknownNameException {
+    public Recipe require(String name)
+            throws IOException, DescriptorException, UnknownNameException {
         return read(library.require(name));
     }
 
@@ -69,18 +72,24 @@ public final class RecipeCatalog {
         }
         var sha256 = row.requireText("sha256");
         if (!sha256.matches("[0-9a-f]{64}")) {
-            throw row.problem("sha256", "sha256 should be 64 hexadecimal digits, not '%s'".formatted(sha256));
+            throw row.problem(
+                    "sha256", "sha256 should be 64 hexadecimal digits, not '%s'".formatted(sha256));
         }
-        return new PackageRecipe(row.requireText("name"), row.requireText("version"), sha256, members);
+        return new PackageRecipe(
+                row.requireText("name"), row.requireText("version"), sha256, members);
     }
 
     private static Member member(Descriptor row) throws DescriptorException {
         var member = new Member(row.requireText("path"), row.requireText("as"));
         if (member.isFolder() != member.as().endsWith("/")) {
-            throw row.problem("path", "'%s' and '%s' should both end in a slash, or neither".formatted(member.path(), member.as()));
+            throw row.problem(
+                    "path",
+                    "'%s' and '%s' should both end in a slash, or neither"
+                            .formatted(member.path(), member.as()));
         }
         if (!ArchivePath.isInside(member.as())) {
-            throw row.problem("as", "'%s' is not a place inside the sysroot".formatted(member.as()));
+            throw row.problem(
+                    "as", "'%s' is not a place inside the sysroot".formatted(member.as()));
         }
         return member;
     }

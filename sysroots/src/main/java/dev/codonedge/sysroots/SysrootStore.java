@@ -2,6 +2,7 @@ package dev.codonedge.sysroots;
 
 import dev.codonedge.cache.ContentCache;
 import dev.codonedge.cache.TemporaryFolder;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,7 +57,9 @@ public final class SysrootStore {
     ///
     /// @param trust whether packages other than those the recipe was written for are taken
     public Path install(Recipe recipe, List<Path> files, boolean trust) throws IOException {
-        var given = GivenPackages.of(files, trust ? GivenPackages.Trust.USER : GivenPackages.Trust.RECIPE_ONLY);
+        var given =
+                GivenPackages.of(
+                        files, trust ? GivenPackages.Trust.USER : GivenPackages.Trust.RECIPE_ONLY);
         return make(recipe, given);
     }
 
@@ -82,15 +85,19 @@ public final class SysrootStore {
                 });
     }
 
-    private void fill(Recipe recipe, PackageSource source, Path packages, Path sysroot) throws IOException {
+    private void fill(Recipe recipe, PackageSource source, Path packages, Path sysroot)
+            throws IOException {
         var record = new StringBuilder();
         for (var wanted : recipe.packages()) {
             progress.accept("fetching %s for sysroot %s".formatted(wanted.name(), recipe.name()));
             var fetched = source.fetch(wanted, packages);
-            new DebianPackage(fetched.file()).unpack(wanted.members(), sysroot, UnpackLimits.STANDARD);
+            new DebianPackage(fetched.file())
+                    .unpack(wanted.members(), sysroot, UnpackLimits.STANDARD);
             var vouching = fetched.vouchedBy().name().toLowerCase(Locale.ROOT);
             record.append(
-                    "%s %s %s %s\n".formatted(wanted.name(), fetched.version(), fetched.sha256(), vouching));
+                    "%s %s %s %s\n"
+                            .formatted(
+                                    wanted.name(), fetched.version(), fetched.sha256(), vouching));
         }
         Files.writeString(sysroot.resolve(RECORD), record);
     }

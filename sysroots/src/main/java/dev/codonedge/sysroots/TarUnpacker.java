@@ -1,5 +1,8 @@
 package dev.codonedge.sysroots;
 
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,8 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
 /// Takes the wanted members out of one `tar` archive, and refuses an archive that no honest packager would make.
 /// Links are not made: a kept link becomes a copy of what it names, which must be kept too.
@@ -39,9 +40,12 @@ final class TarUnpacker {
 
     void run() throws IOException {
         long entries = 0;
-        for (var entry = tar.getNextEntry(); entry != null && !isComplete(); entry = tar.getNextEntry()) {
+        for (var entry = tar.getNextEntry();
+                entry != null && !isComplete();
+                entry = tar.getNextEntry()) {
             if (++entries > limits.entries()) {
-                throw new ArchiveException("it has more than %d entries".formatted(limits.entries()));
+                throw new ArchiveException(
+                        "it has more than %d entries".formatted(limits.entries()));
             }
             unpack(entry);
         }
@@ -57,7 +61,9 @@ final class TarUnpacker {
 
     /// Whether nothing more can be wanted. A package of half a gigabyte need not be read to its end.
     private boolean isComplete() {
-        return links.isEmpty() && members.stream().noneMatch(Member::isFolder) && found.size() == members.size();
+        return links.isEmpty()
+                && members.stream().noneMatch(Member::isFolder)
+                && found.size() == members.size();
     }
 
     private void unpack(TarArchiveEntry entry) throws IOException {
@@ -79,13 +85,15 @@ final class TarUnpacker {
         } else if (entry.isFile()) {
             write(name, entry.getSize(), place.get());
         } else {
-            throw new ArchiveException("'%s' is neither a file nor a folder nor a link".formatted(name));
+            throw new ArchiveException(
+                    "'%s' is neither a file nor a folder nor a link".formatted(name));
         }
     }
 
     private static String requireInside(TarArchiveEntry entry) throws ArchiveException {
         if (!ArchivePath.isInside(entry.getName())) {
-            throw new ArchiveException("the name '%s' leads out of the archive".formatted(entry.getName()));
+            throw new ArchiveException(
+                    "the name '%s' leads out of the archive".formatted(entry.getName()));
         }
         return entry.getName();
     }
@@ -93,7 +101,10 @@ final class TarUnpacker {
     private static String requireTarget(String link, String target) throws ArchiveException {
         return ArchivePath.resolve(link, target)
                 .orElseThrow(
-                        () -> new ArchiveException("'%s' is a link out of the archive, to '%s'".formatted(link, target)));
+                        () ->
+                                new ArchiveException(
+                                        "'%s' is a link out of the archive, to '%s'"
+                                                .formatted(link, target)));
     }
 
     private Optional<Path> placeOf(String name) {
@@ -135,7 +146,8 @@ final class TarUnpacker {
         }
         var source = written.get(target);
         if (source == null) {
-            throw new ArchiveException("'%s' is a link to '%s', which is not kept".formatted(name, link.target));
+            throw new ArchiveException(
+                    "'%s' is a link to '%s', which is not kept".formatted(name, link.target));
         }
         Files.createDirectories(link.place.getParent());
         Files.copy(source, link.place);

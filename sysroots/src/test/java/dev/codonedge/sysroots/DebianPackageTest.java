@@ -4,17 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.codonedge.sysroots.PackageBuilder.Packing;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
+
 import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 
 class DebianPackageTest {
     private static final List<Member> LIBRARIES = List.of(new Member("usr/lib/", "lib/"));
@@ -38,7 +40,10 @@ class DebianPackageTest {
     @Test
     void keepsAWholeFolder() throws IOException {
         unpack(
-                new PackageBuilder("p").file("./usr/lib/a.h", "a").file("./usr/lib/bits/b.h", "b").file("./usr/x", "x"),
+                new PackageBuilder("p")
+                        .file("./usr/lib/a.h", "a")
+                        .file("./usr/lib/bits/b.h", "b")
+                        .file("./usr/x", "x"),
                 LIBRARIES);
         assertThat(files()).containsExactly("lib/a.h", "lib/bits/b.h");
     }
@@ -67,9 +72,11 @@ class DebianPackageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../evil", "usr/../../evil", "/etc/evil", "usr/lib/..", "usr\\..\\evil"})
+    @ValueSource(
+            strings = {"../evil", "usr/../../evil", "/etc/evil", "usr/lib/..", "usr\\..\\evil"})
     void refusesNamesThatLeadOut(String name) {
-        assertRefused(new PackageBuilder("p").file(name, "x"), LIBRARIES, "leads out of the archive");
+        assertRefused(
+                new PackageBuilder("p").file(name, "x"), LIBRARIES, "leads out of the archive");
     }
 
     @Test
@@ -79,7 +86,9 @@ class DebianPackageTest {
                 LIBRARIES,
                 "'usr/lib/x' is a link out of the archive, to '../../../etc/passwd'");
         assertRefused(
-                new PackageBuilder("p").hardLink("./usr/lib/x", "../etc/passwd"), LIBRARIES, "is a link out of the archive");
+                new PackageBuilder("p").hardLink("./usr/lib/x", "../etc/passwd"),
+                LIBRARIES,
+                "is a link out of the archive");
     }
 
     @Test
@@ -87,7 +96,9 @@ class DebianPackageTest {
         // The classic: a link to a folder outside, then a file "inside" it.
         var victim = folder.resolve("victim");
         assertRefused(
-                new PackageBuilder("p").symbolicLink("./usr/lib/out", victim.toString()).file("./usr/lib/out/file", "x"),
+                new PackageBuilder("p")
+                        .symbolicLink("./usr/lib/out", victim.toString())
+                        .file("./usr/lib/out/file", "x"),
                 LIBRARIES,
                 "which is not kept");
         assertThat(victim).doesNotExist();
@@ -100,7 +111,9 @@ class DebianPackageTest {
                 LIBRARIES,
                 "'usr/lib/x' is a link to 'usr/x', which is not kept");
         assertRefused(
-                new PackageBuilder("p").symbolicLink("./usr/lib/a", "b").symbolicLink("./usr/lib/b", "a"),
+                new PackageBuilder("p")
+                        .symbolicLink("./usr/lib/a", "b")
+                        .symbolicLink("./usr/lib/b", "a"),
                 LIBRARIES,
                 "which is not kept");
     }
@@ -108,21 +121,32 @@ class DebianPackageTest {
     @Test
     void refusesDevices() {
         for (var type : List.of(TarConstants.LF_CHR, TarConstants.LF_BLK, TarConstants.LF_FIFO)) {
-            assertRefused(new PackageBuilder("p").special("./usr/lib/x", type, ""), LIBRARIES, "'usr/lib/x' is a device");
+            assertRefused(
+                    new PackageBuilder("p").special("./usr/lib/x", type, ""),
+                    LIBRARIES,
+                    "'usr/lib/x' is a device");
         }
     }
 
     @Test
     void refusesMoreThanIsAllowed() {
-        var bomb = new PackageBuilder("p").file("./usr/lib/zeros", "0".repeat(100_000)).file("./usr/lib/b", "b");
-        assertRefused(bomb, new UnpackLimits(10, 99_999, 1 << 20), "'usr/lib/zeros' is larger than is allowed");
-        assertRefused(bomb, new UnpackLimits(10, 1 << 20, 50_000), "unpacks to more than is allowed");
+        var bomb =
+                new PackageBuilder("p")
+                        .file("./usr/lib/zeros", "0".repeat(100_000))
+                        .file("./usr/lib/b", "b");
+        assertRefused(
+                bomb,
+                new UnpackLimits(10, 99_999, 1 << 20),
+                "'usr/lib/zeros' is larger than is allowed");
+        assertRefused(
+                bomb, new UnpackLimits(10, 1 << 20, 50_000), "unpacks to more than is allowed");
         assertRefused(bomb, new UnpackLimits(1, 1 << 20, 1 << 20), "it has more than 1 entries");
     }
 
     @Test
     void refusesAMissingMember() {
-        assertRefused(new PackageBuilder("p").file("./usr/x", "x"), LIBRARIES, "it has no 'usr/lib/'");
+        assertRefused(
+                new PackageBuilder("p").file("./usr/x", "x"), LIBRARIES, "it has no 'usr/lib/'");
     }
 
     @Test
@@ -136,7 +160,10 @@ class DebianPackageTest {
     @Test
     void refusesWhatIsNoPackage() throws IOException {
         var file = Files.writeString(folder.resolve("x.deb"), "hello");
-        assertThatThrownBy(() -> new DebianPackage(file).unpack(LIBRARIES, root, UnpackLimits.STANDARD))
+        assertThatThrownBy(
+                        () ->
+                                new DebianPackage(file)
+                                        .unpack(LIBRARIES, root, UnpackLimits.STANDARD))
                 .isInstanceOf(ArchiveException.class)
                 .hasMessageContaining("x.deb");
     }
@@ -144,7 +171,9 @@ class DebianPackageTest {
     @Test
     void aPackageCutOffAnywhereIsRefusedOrWhole() throws IOException {
         var text = "some text\n".repeat(200);
-        var whole = Files.readAllBytes(new PackageBuilder("p").file("./usr/lib/x", text).writeInto(folder));
+        var whole =
+                Files.readAllBytes(
+                        new PackageBuilder("p").file("./usr/lib/x", text).writeInto(folder));
         var refused = 0;
         for (int length = 0; length < whole.length; length += 7) {
             var cut = Files.write(folder.resolve("cut.deb"), Arrays.copyOf(whole, length));
@@ -163,7 +192,8 @@ class DebianPackageTest {
         var file = new PackageBuilder("some-package").writeInto(folder);
         assertThat(new DebianPackage(file).field("Package")).isEqualTo("some-package");
         assertThat(new DebianPackage(file).field("Version")).isEqualTo("1.0");
-        assertThatThrownBy(() -> new DebianPackage(file).field("Colour")).hasMessageContaining("does not say its Colour");
+        assertThatThrownBy(() -> new DebianPackage(file).field("Colour"))
+                .hasMessageContaining("does not say its Colour");
     }
 
     private void unpack(PackageBuilder builder, List<Member> members) throws IOException {
@@ -185,7 +215,10 @@ class DebianPackageTest {
 
     private List<String> files() throws IOException {
         try (var files = Files.walk(root)) {
-            return files.filter(Files::isRegularFile).map(file -> root.relativize(file).toString()).sorted().toList();
+            return files.filter(Files::isRegularFile)
+                    .map(file -> root.relativize(file).toString())
+                    .sorted()
+                    .toList();
         }
     }
 }

@@ -1,6 +1,15 @@
 package dev.codonedge.sysroots;
 
 import com.github.luben.zstd.ZstdOutputStream;
+
+import org.apache.commons.compress.archivers.ar.ArArchiveEntry;
+import org.apache.commons.compress.archivers.ar.ArArchiveOutputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.apache.commons.compress.archivers.tar.TarConstants;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorOutputStream;
+import org.apache.commons.compress.compressors.xz.XZCompressorOutputStream;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,13 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.compress.archivers.ar.ArArchiveEntry;
-import org.apache.commons.compress.archivers.ar.ArArchiveOutputStream;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
-import org.apache.commons.compress.archivers.tar.TarConstants;
-import org.apache.commons.compress.compressors.gzip.GzipCompressorOutputStream;
-import org.apache.commons.compress.compressors.xz.XZCompressorOutputStream;
 
 /// Writes packages, hostile ones too.
 final class PackageBuilder {
@@ -89,7 +91,10 @@ final class PackageBuilder {
         try (var ar = new ArArchiveOutputStream(Files.newOutputStream(file))) {
             put(ar, "debian-binary", "2.0\n".getBytes(StandardCharsets.US_ASCII));
             var control = "Package: %s\nVersion: 1.0\n".formatted(name);
-            put(ar, "control.tar.gz", tar(new PackageBuilder(name).file("./control", control).items, Packing.GZIP));
+            put(
+                    ar,
+                    "control.tar.gz",
+                    tar(new PackageBuilder(name).file("./control", control).items, Packing.GZIP));
             put(ar, "data.tar" + packing.suffix, tar(items, packing));
             return file;
         } catch (IOException e) {
@@ -97,7 +102,8 @@ final class PackageBuilder {
         }
     }
 
-    private static void put(ArArchiveOutputStream ar, String name, byte[] content) throws IOException {
+    private static void put(ArArchiveOutputStream ar, String name, byte[] content)
+            throws IOException {
         ar.putArchiveEntry(new ArArchiveEntry(name, content.length));
         ar.write(content);
         ar.closeArchiveEntry();

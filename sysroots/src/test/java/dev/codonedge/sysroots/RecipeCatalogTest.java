@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.codonedge.descriptor.DescriptorException;
 import dev.codonedge.descriptor.DirectoryFolder;
 import dev.codonedge.targets.TargetCatalog;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class RecipeCatalogTest {
     private static final String GOOD =
@@ -30,7 +32,8 @@ class RecipeCatalogTest {
     void everyTargetThatNamesASysrootHasARecipe() throws Exception {
         for (var target : TargetCatalog.bundled().all()) {
             assertThat(target.sysroot()).isPresent();
-            assertThat(RecipeCatalog.bundled().require(target.sysroot().get()).packages()).isNotEmpty();
+            assertThat(RecipeCatalog.bundled().require(target.sysroot().get()).packages())
+                    .isNotEmpty();
         }
     }
 
@@ -39,12 +42,15 @@ class RecipeCatalogTest {
         Files.writeString(folder.resolve("r.toml"), GOOD);
         var recipe = catalog().require("r");
         assertThat(recipe.packageNames()).isEqualTo("p");
-        assertThat(recipe.packages().getFirst().members()).containsExactly(new Member("usr/lib/x.a", "lib/x.a"));
+        assertThat(recipe.packages().getFirst().members())
+                .containsExactly(new Member("usr/lib/x.a", "lib/x.a"));
     }
 
     @Test
     void refusesARecipeThatWritesOutsideItsSysroot() throws Exception {
-        assertRefused(GOOD.replace("\"lib/x.a\"", "\"../x.a\""), "'../x.a' is not a place inside the sysroot");
+        assertRefused(
+                GOOD.replace("\"lib/x.a\"", "\"../x.a\""),
+                "'../x.a' is not a place inside the sysroot");
     }
 
     @Test
@@ -54,7 +60,8 @@ class RecipeCatalogTest {
 
     @Test
     void foldersAndFilesAreNotMixed() throws Exception {
-        assertRefused(GOOD.replace("\"lib/x.a\"", "\"lib/\""), "should both end in a slash, or neither");
+        assertRefused(
+                GOOD.replace("\"lib/x.a\"", "\"lib/\""), "should both end in a slash, or neither");
     }
 
     private void assertRefused(String text, String problem) throws Exception {

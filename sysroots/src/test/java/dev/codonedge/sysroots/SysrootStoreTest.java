@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.codonedge.cache.ContentCache;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,9 +17,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// With a package client that is a shell script: it serves one package and counts its downloads.
 class SysrootStoreTest {
@@ -65,7 +67,10 @@ class SysrootStoreTest {
         assertThatThrownBy(() -> store().require(recipe(OTHER_SHA256)))
                 .isInstanceOf(SysrootException.class)
                 .hasMessageContaining("does not know 'lib-dev'")
-                .satisfies(e -> assertThat(((SysrootException) e).hint()).isEqualTo("sudo apt-get update"));
+                .satisfies(
+                        e ->
+                                assertThat(((SysrootException) e).hint())
+                                        .isEqualTo("sudo apt-get update"));
     }
 
     @Test
@@ -79,7 +84,12 @@ class SysrootStoreTest {
                   *) cp %5$s . ;;
                 esac
                 """
-                        .formatted(known, served.getFileName(), Files.size(served), Checksum.of(served), served));
+                        .formatted(
+                                known,
+                                served.getFileName(),
+                                Files.size(served),
+                                Checksum.of(served),
+                                served));
         assertThat(store().require(recipe(OTHER_SHA256))).isDirectory();
     }
 
@@ -120,7 +130,8 @@ class SysrootStoreTest {
     void concurrentBuildsFetchOnce() throws Exception {
         Callable<Path> build = () -> store().require(recipe(OTHER_SHA256));
         try (var threads = Executors.newFixedThreadPool(4)) {
-            for (var result : threads.invokeAll(IntStream.range(0, 4).mapToObj(_ -> build).toList())) {
+            for (var result :
+                    threads.invokeAll(IntStream.range(0, 4).mapToObj(_ -> build).toList())) {
                 assertThat(result.get().resolve("lib/x.a")).hasContent("archive");
             }
         }
@@ -129,7 +140,9 @@ class SysrootStoreTest {
 
     private void assertNothingIsMade(String problem) throws IOException {
         var recipe = recipe(Checksum.of(served));
-        assertThatThrownBy(() -> store().require(recipe)).isInstanceOf(ArchiveException.class).hasMessageContaining(problem);
+        assertThatThrownBy(() -> store().require(recipe))
+                .isInstanceOf(ArchiveException.class)
+                .hasMessageContaining(problem);
         assertThat(store().find(recipe)).isEmpty();
         try (var left = Files.list(cache().root())) {
             assertThat(left.filter(Files::isDirectory)).isEmpty();
@@ -146,7 +159,10 @@ class SysrootStoreTest {
 
     private static Recipe recipe(String sha256) {
         var member = new Member("usr/lib/x.a", "lib/x.a");
-        return new Recipe("test", "test", List.of(new PackageRecipe("lib-dev", "1.0", sha256, List.of(member))));
+        return new Recipe(
+                "test",
+                "test",
+                List.of(new PackageRecipe("lib-dev", "1.0", sha256, List.of(member))));
     }
 
     private void writeClient(String sha256, long size) throws IOException {
@@ -158,7 +174,12 @@ class SysrootStoreTest {
                   *) echo >> %s; cp %s . ;;
                 esac
                 """
-                        .formatted(served.getFileName(), size, sha256, folder.resolve("downloads"), served));
+                        .formatted(
+                                served.getFileName(),
+                                size,
+                                sha256,
+                                folder.resolve("downloads"),
+                                served));
     }
 
     private void writeScript(String body) throws IOException {

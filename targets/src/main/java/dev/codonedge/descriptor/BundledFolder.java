@@ -19,7 +19,10 @@ public record BundledFolder(Class<?> anchor, String folder) implements Descripto
             return stream == null
                     ? Optional.empty()
                     : Optional.of(
-                            new DescriptorText(name, path, new String(stream.readAllBytes(), StandardCharsets.UTF_8)));
+                            new DescriptorText(
+                                    name,
+                                    path,
+                                    new String(stream.readAllBytes(), StandardCharsets.UTF_8)));
         }
     }
 

@@ -64,11 +64,12 @@ public final class Descriptor {
     /// The author's own keys of a table: `pins` gives `LED` to `PF0`.
     public SortedMap<String, String> table(String key) {
         var table = new TreeMap<String, String>();
-        entries.forEach((path, entry) -> {
-            if (path.startsWith(key + ".") && entry.value instanceof Value.Text(var text)) {
-                table.put(path.substring(key.length() + 1), text);
-            }
-        });
+        entries.forEach(
+                (path, entry) -> {
+                    if (path.startsWith(key + ".") && entry.value instanceof Value.Text(var text)) {
+                        table.put(path.substring(key.length() + 1), text);
+                    }
+                });
         return table;
     }
 
@@ -87,27 +88,34 @@ public final class Descriptor {
     }
 
     /// One of a few words, such as `float-abi = "soft"`.
-    public <E extends Enum<E>> Optional<E> choice(String key, Class<E> type) throws DescriptorException {
-        return choice(key, type, constant -> constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    public <E extends Enum<E>> Optional<E> choice(String key, Class<E> type)
+            throws DescriptorException {
+        return choice(
+                key, type, constant -> constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
-    public <E extends Enum<E>> E requireChoice(String key, Class<E> type) throws DescriptorException {
+    public <E extends Enum<E>> E requireChoice(String key, Class<E> type)
+            throws DescriptorException {
         return require(key, choice(key, type));
     }
 
-    private <E extends Enum<E>> Optional<E> choice(String key, Class<E> type, Function<E, String> word)
-            throws DescriptorException {
+    private <E extends Enum<E>> Optional<E> choice(
+            String key, Class<E> type, Function<E, String> word) throws DescriptorException {
         var text = text(key);
         if (text.isEmpty()) {
             return Optional.empty();
         }
         var constants = Arrays.asList(type.getEnumConstants());
-        var found = constants.stream().filter(constant -> word.apply(constant).equals(text.get())).findFirst();
+        var found =
+                constants.stream()
+                        .filter(constant -> word.apply(constant).equals(text.get()))
+                        .findFirst();
         if (found.isEmpty()) {
             var words = constants.stream().map(word).toList();
             throw problem(
                     key,
-                    "%s is '%s', which is not one of '%s'".formatted(key, text.get(), String.join("', '", words)),
+                    "%s is '%s', which is not one of '%s'"
+                            .formatted(key, text.get(), String.join("', '", words)),
                     NearestName.to(text.get(), words).map("did you mean '%s'?"::formatted));
         }
         return found;
@@ -125,19 +133,35 @@ public final class Descriptor {
 
     /// The flattened form, one line a value, with the file that each came from.
     public String resolved() {
-        var lines = entries.entrySet().stream()
-                .map(entry -> new String[] {
-                    entry.getKey() + " = " + entry.getValue().value.toToml(), entry.getValue().origin
-                })
-                .toList();
-        var width = lines.stream().mapToInt(line -> line[0].length()).filter(length -> length <= 60).max().orElse(0);
+        var lines =
+                entries.entrySet().stream()
+                        .map(
+                                entry ->
+                                        new String[] {
+                                            entry.getKey()
+                                                    + " = "
+                                                    + entry.getValue().value.toToml(),
+                                            entry.getValue().origin
+                                        })
+                        .toList();
+        var width =
+                lines.stream()
+                        .mapToInt(line -> line[0].length())
+                        .filter(length -> length <= 60)
+                        .max()
+                        .orElse(0);
         var text = new StringBuilder();
-        lines.forEach(line -> text.append(("%-" + Math.max(1, width) + "s  # %s\n").formatted(line[0], line[1])));
+        lines.forEach(
+                line ->
+                        text.append(
+                                ("%-" + Math.max(1, width) + "s  # %s\n")
+                                        .formatted(line[0], line[1])));
         return text.toString();
     }
 
     private <T> T require(String key, Optional<T> value) throws DescriptorException {
-        return value.orElseThrow(() -> new DescriptorException(file, "'%s' is missing".formatted(key)));
+        return value.orElseThrow(
+                () -> new DescriptorException(file, "'%s' is missing".formatted(key)));
     }
 
     private <V extends Value> Optional<V> value(String key, Class<V> type) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.dataformat.toml.TomlMapper;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +44,8 @@ public final class DescriptorLibrary {
     }
 
     /// A descriptor that can be used: it exists, and is not abstract.
-    public Descriptor require(String name) throws IOException, DescriptorException, UnknownNameException {
+    public Descriptor require(String name)
+            throws IOException, DescriptorException, UnknownNameException {
         var descriptor = find(name);
         if (descriptor.isEmpty() || descriptor.get().flag("abstract")) {
             throw new UnknownNameException(name, usable());
@@ -53,7 +55,9 @@ public final class DescriptorLibrary {
 
     public Optional<Descriptor> find(String name) throws IOException, DescriptorException {
         var text = text(name);
-        return text.isPresent() ? Optional.of(resolve(text.get(), List.of(name))) : Optional.empty();
+        return text.isPresent()
+                ? Optional.of(resolve(text.get(), List.of(name)))
+                : Optional.empty();
     }
 
     private List<String> usable() throws IOException {
@@ -75,7 +79,8 @@ public final class DescriptorLibrary {
         }
     }
 
-    private Descriptor resolve(DescriptorText text, List<String> chain) throws IOException, DescriptorException {
+    private Descriptor resolve(DescriptorText text, List<String> chain)
+            throws IOException, DescriptorException {
         var tree = parse(text);
         var overlay = new Overlay(schema, text.file());
         var parent = tree.path("inherits");
@@ -91,7 +96,8 @@ public final class DescriptorLibrary {
         var longer = new ArrayList<>(chain);
         longer.add(name);
         if (chain.contains(name)) {
-            throw new DescriptorException(child.file(), "inherits itself: " + String.join(" -> ", longer));
+            throw new DescriptorException(
+                    child.file(), "inherits itself: " + String.join(" -> ", longer));
         }
         var text = text(name);
         if (text.isEmpty()) {
@@ -105,7 +111,9 @@ public final class DescriptorLibrary {
 
     private Optional<DescriptorText> text(String name) throws IOException {
         // A name, never a path: it may come from the command line.
-        if (name.isEmpty() || !name.equals(name.replaceAll("[^A-Za-z0-9_.+-]", "")) || name.startsWith(".")) {
+        if (name.isEmpty()
+                || !name.equals(name.replaceAll("[^A-Za-z0-9_.+-]", ""))
+                || name.startsWith(".")) {
             return Optional.empty();
         }
         for (var folder : folders) {
@@ -123,7 +131,8 @@ public final class DescriptorLibrary {
         } catch (JsonProcessingException e) {
             var line = e.getLocation() == null ? "" : ":" + e.getLocation().getLineNr();
             throw new DescriptorException(
-                    text.file() + line, "not valid TOML: " + e.getOriginalMessage().lines().findFirst().orElse(""));
+                    text.file() + line,
+                    "not valid TOML: " + e.getOriginalMessage().lines().findFirst().orElse(""));
         }
     }
 }

@@ -1,7 +1,9 @@
 package dev.codonedge.descriptor;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import dev.codonedge.descriptor.Descriptor.Entry;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,11 +31,13 @@ final class Overlay {
     }
 
     void inherit(Descriptor parent) {
-        parent.entries().forEach((key, entry) -> {
-            if (!OWN.contains(key)) {
-                entries.put(key, entry);
-            }
-        });
+        parent.entries()
+                .forEach(
+                        (key, entry) -> {
+                            if (!OWN.contains(key)) {
+                                entries.put(key, entry);
+                            }
+                        });
     }
 
     void add(JsonNode tree) throws DescriptorException {
@@ -85,10 +89,12 @@ final class Overlay {
             switch (property.getKey()) {
                 case "append" -> append(key, texts(key + ".append", property.getValue()));
                 case "remove" -> remove(key, texts(key + ".remove", property.getValue()));
-                default -> throw unknownKey(
-                        key + "." + property.getKey(),
-                        Schema.empty().with(key + ".append", new Kind.TextList()).with(
-                                key + ".remove", new Kind.TextList()));
+                default ->
+                        throw unknownKey(
+                                key + "." + property.getKey(),
+                                Schema.empty()
+                                        .with(key + ".append", new Kind.TextList())
+                                        .with(key + ".remove", new Kind.TextList()));
             }
         }
     }
@@ -112,12 +118,17 @@ final class Overlay {
 
     private List<String> current(String key) {
         var entry = entries.get(key);
-        return entry != null && entry.value() instanceof Value.TextList(var items) ? items : List.of();
+        return entry != null && entry.value() instanceof Value.TextList(var items)
+                ? items
+                : List.of();
     }
 
     private void edit(String key, List<String> items) {
         var before = entries.get(key);
-        var origin = before == null || before.origin().equals(file) ? file : before.origin() + ", " + file;
+        var origin =
+                before == null || before.origin().equals(file)
+                        ? file
+                        : before.origin() + ", " + file;
         entries.put(key, new Entry(new Value.TextList(items), origin));
     }
 
@@ -143,8 +154,13 @@ final class Overlay {
         var bytes =
                 node.isTextual()
                         ? ByteSize.parse(node.textValue())
-                        : Optional.of(node).filter(JsonNode::canConvertToLong).map(JsonNode::longValue);
-        require(bytes.isPresent() && bytes.get() >= 0, key, "a number of bytes, such as 1024, \"64K\" or \"4M\"");
+                        : Optional.of(node)
+                                .filter(JsonNode::canConvertToLong)
+                                .map(JsonNode::longValue);
+        require(
+                bytes.isPresent() && bytes.get() >= 0,
+                key,
+                "a number of bytes, such as 1024, \"64K\" or \"4M\"");
         return new Value.Number(bytes.orElseThrow());
     }
 

@@ -21,7 +21,10 @@ sealed interface Value {
 
     record Rows(List<Map<String, Value>> rows) implements Value {
         public Rows {
-            rows = rows.stream().map(row -> Collections.unmodifiableMap(new LinkedHashMap<>(row))).toList();
+            rows =
+                    rows.stream()
+                            .map(row -> Collections.unmodifiableMap(new LinkedHashMap<>(row)))
+                            .toList();
         }
     }
 
@@ -30,14 +33,18 @@ sealed interface Value {
         return switch (this) {
             case Text(var text) -> quoted(text);
             case Flag(var flag) -> Boolean.toString(flag);
-            case Number(var number) -> number < 4096 ? Long.toString(number) : "0x%08x".formatted(number);
+            case Number(var number) ->
+                    number < 4096 ? Long.toString(number) : "0x%08x".formatted(number);
             case TextList(var items) -> items.stream().map(Value::quoted).toList().toString();
             case Rows(var rows) -> rows.stream().map(Value::row).toList().toString();
         };
     }
 
     private static String row(Map<String, Value> row) {
-        var cells = row.entrySet().stream().map(cell -> cell.getKey() + " = " + cell.getValue().toToml()).toList();
+        var cells =
+                row.entrySet().stream()
+                        .map(cell -> cell.getKey() + " = " + cell.getValue().toToml())
+                        .toList();
         return "{ " + String.join(", ", cells) + " }";
     }
 

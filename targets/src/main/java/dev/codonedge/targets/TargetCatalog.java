@@ -9,6 +9,7 @@ import dev.codonedge.descriptor.Kind.Scalar;
 import dev.codonedge.descriptor.Kind.TextList;
 import dev.codonedge.descriptor.Schema;
 import dev.codonedge.descriptor.UnknownNameException;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,8 @@ public final class TargetCatalog {
         return new TargetCatalog(List.of(new BundledFolder(TargetCatalog.class, "targets")));
     }
 
-    public Target require(String name) throws IOException, DescriptorException, UnknownNameException {
+    public Target require(String name)
+            throws IOException, DescriptorException, UnknownNameException {
         return read(library.require(name));
     }
 
@@ -66,7 +68,8 @@ public final class TargetCatalog {
     }
 
     /// The flattened form of a target, with the file that each value came from.
-    public String resolved(String name) throws IOException, DescriptorException, UnknownNameException {
+    public String resolved(String name)
+            throws IOException, DescriptorException, UnknownNameException {
         return library.require(name).resolved();
     }
 
@@ -93,11 +96,13 @@ public final class TargetCatalog {
         if (target.triple().split("-", -1).length != 4) {
             throw descriptor.problem(
                     "triple",
-                    "triple '%s' should have four parts, as in 'thumbv7m-unknown-none-eabi'".formatted(target.triple()));
+                    "triple '%s' should have four parts, as in 'thumbv7m-unknown-none-eabi'"
+                            .formatted(target.triple()));
         }
         for (var feature : target.features()) {
             if (!feature.matches("[+-][a-z0-9.-]+")) {
-                throw descriptor.problem("features", "feature '%s' should begin with + or -".formatted(feature));
+                throw descriptor.problem(
+                        "features", "feature '%s' should begin with + or -".formatted(feature));
             }
         }
     }

@@ -4,15 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.codonedge.descriptor.Kind.Scalar;
+
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.assertj.core.api.InstanceOfAssertFactories;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class DescriptorLibraryTest {
     private static final Schema KEYS =
@@ -47,22 +49,37 @@ class DescriptorLibraryTest {
                 read(
                         Map.of(
                                 "base", "features = ['+a', '+b']",
-                                "child", "inherits = 'base'\nfeatures.append = ['+c']\nfeatures.remove = ['+a']"),
+                                "child",
+                                        "inherits = 'base'\nfeatures.append = ['+c']\nfeatures.remove = ['+a']"),
                         "child");
         assertThat(child.list("features")).containsExactly("+b", "+c");
     }
 
     @Test
     void refusesToRemoveWhatIsNotThere() {
-        var texts = Map.of("base", "features = ['+dsp']", "child", "inherits = 'base'\nfeatures.remove = ['+dps']");
-        assertProblem(texts, "child", "child.toml", "features.remove names '+dps'", "did you mean '+dsp'?");
+        var texts =
+                Map.of(
+                        "base",
+                        "features = ['+dsp']",
+                        "child",
+                        "inherits = 'base'\nfeatures.remove = ['+dps']");
+        assertProblem(
+                texts,
+                "child",
+                "child.toml",
+                "features.remove names '+dps'",
+                "did you mean '+dsp'?");
     }
 
     @Test
     void neitherAbstractNorDescriptionIsInherited() throws Exception {
         var child =
                 read(
-                        Map.of("base", "abstract = true\ndescription = 'all'", "child", "inherits = 'base'"),
+                        Map.of(
+                                "base",
+                                "abstract = true\ndescription = 'all'",
+                                "child",
+                                "inherits = 'base'"),
                         "child");
         assertThat(child.flag("abstract")).isFalse();
         assertThat(child.text("description")).isEmpty();
@@ -95,7 +112,12 @@ class DescriptorLibraryTest {
 
     @Test
     void unknownKeysAreRefusedWithTheNearestKey() {
-        assertProblem(Map.of("a", "cpus = 'm3'"), "a", "a.toml", "unknown key 'cpus'", "did you mean 'cpu'?");
+        assertProblem(
+                Map.of("a", "cpus = 'm3'"),
+                "a",
+                "a.toml",
+                "unknown key 'cpus'",
+                "did you mean 'cpu'?");
         assertProblem(
                 Map.of("a", "[qemu]\nmachin = 'm3'"),
                 "a",
@@ -128,10 +150,21 @@ class DescriptorLibraryTest {
 
     @Test
     void valuesOfTheWrongKindAreRefused() {
-        assertProblem(Map.of("a", "cpu = 3"), "a", "a.toml", "'cpu' should be a text in quotes", null);
-        assertProblem(Map.of("a", "abstract = 'yes'"), "a", "a.toml", "'abstract' should be true or false", null);
+        assertProblem(
+                Map.of("a", "cpu = 3"), "a", "a.toml", "'cpu' should be a text in quotes", null);
+        assertProblem(
+                Map.of("a", "abstract = 'yes'"),
+                "a",
+                "a.toml",
+                "'abstract' should be true or false",
+                null);
         assertProblem(Map.of("a", "qemu = 'x'"), "a", "a.toml", "'qemu' should be a table", null);
-        assertProblem(Map.of("a", "features = 'x'"), "a", "a.toml", "'features' should be a list of texts", null);
+        assertProblem(
+                Map.of("a", "features = 'x'"),
+                "a",
+                "a.toml",
+                "'features' should be a list of texts",
+                null);
         assertProblem(
                 Map.of("a", "memory = [{ length = '64Q' }]"),
                 "a",
@@ -142,7 +175,9 @@ class DescriptorLibraryTest {
 
     @Test
     void sizesMayBeWrittenWithAUnit() throws Exception {
-        var rows = read(Map.of("a", "memory = [{ length = '64K' }, { length = 0x1_000 }]"), "a").rows("memory");
+        var rows =
+                read(Map.of("a", "memory = [{ length = '64K' }, { length = 0x1_000 }]"), "a")
+                        .rows("memory");
         assertThat(rows.get(0).number("length")).contains(65536L);
         assertThat(rows.get(1).number("length")).contains(4096L);
     }
@@ -195,7 +230,10 @@ class DescriptorLibraryTest {
     @Test
     void theFirstFolderWins(@TempDir Path directory) throws Exception {
         Files.writeString(directory.resolve("a.toml"), "cpu = 'mine'");
-        var folders = List.of(new DirectoryFolder(directory), new MemoryFolder(Map.of("a", "cpu = 'ours'")));
+        var folders =
+                List.of(
+                        new DirectoryFolder(directory),
+                        new MemoryFolder(Map.of("a", "cpu = 'ours'")));
         assertThat(new DescriptorLibrary(folders, KEYS).require("a").text("cpu")).contains("mine");
     }
 

@@ -13,7 +13,8 @@ public record MemoryFolder(Map<String, String> texts) implements DescriptorFolde
 
     @Override
     public Optional<DescriptorText> find(String name) {
-        return Optional.ofNullable(texts.get(name)).map(text -> new DescriptorText(name, name + ".toml", text));
+        return Optional.ofNullable(texts.get(name))
+                .map(text -> new DescriptorText(name, name + ".toml", text));
     }
 
     @Override

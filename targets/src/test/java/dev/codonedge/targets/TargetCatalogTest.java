@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.codonedge.descriptor.DescriptorException;
 import dev.codonedge.descriptor.MemoryFolder;
 import dev.codonedge.descriptor.UnknownNameException;
-import java.util.List;
-import java.util.Map;
+
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Map;
 
 class TargetCatalogTest {
     private static final String GOOD =
@@ -26,7 +28,10 @@ class TargetCatalogTest {
     @Test
     void everyBundledTargetCanBeRead() throws Exception {
         var targets = TargetCatalog.bundled().all();
-        assertThat(targets).extracting(Target::name).contains("armv7m", "linux-x86_64").doesNotContain("cortex-m");
+        assertThat(targets)
+                .extracting(Target::name)
+                .contains("armv7m", "linux-x86_64")
+                .doesNotContain("cortex-m");
     }
 
     @Test
@@ -42,13 +47,15 @@ class TargetCatalogTest {
 
     @Test
     void theHostIsFoundByTheNameThatTheJvmGivesIt() throws Exception {
-        assertThat(TargetCatalog.bundled().forLinux("amd64").orElseThrow().name()).isEqualTo("linux-x86_64");
+        assertThat(TargetCatalog.bundled().forLinux("amd64").orElseThrow().name())
+                .isEqualTo("linux-x86_64");
         assertThat(TargetCatalog.bundled().forLinux("sparc")).isEmpty();
     }
 
     @Test
     void anAbstractTargetCannotBeUsed() {
-        assertThatThrownBy(() -> TargetCatalog.bundled().require("cortex-m")).isInstanceOf(UnknownNameException.class);
+        assertThatThrownBy(() -> TargetCatalog.bundled().require("cortex-m"))
+                .isInstanceOf(UnknownNameException.class);
     }
 
     @Test
@@ -60,12 +67,16 @@ class TargetCatalogTest {
 
     @Test
     void aTripleHasFourParts() {
-        assertRefused(GOOD.replace("thumbv7m-unknown-none-eabi", "thumbv7m-none-eabi"), "should have four parts");
+        assertRefused(
+                GOOD.replace("thumbv7m-unknown-none-eabi", "thumbv7m-none-eabi"),
+                "should have four parts");
     }
 
     @Test
     void aWordThatIsNotOneOfTheFewIsRefused() {
-        assertRefused(GOOD.replace("\"soft\"", "\"sotf\""), "float-abi is 'sotf', which is not one of 'soft', 'softfp', 'hard'");
+        assertRefused(
+                GOOD.replace("\"soft\"", "\"sotf\""),
+                "float-abi is 'sotf', which is not one of 'soft', 'softfp', 'hard'");
     }
 
     @Test

@@ -11,7 +11,14 @@ import java.util.Optional;
 /// @param source relative to the repository
 /// @param error standard error; checked only where a program ends with another status than 0
 record ProgramCase(
-        String name, Path source, String output, String error, int status, List<String> arguments, String input, Home home) {
+        String name,
+        Path source,
+        String output,
+        String error,
+        int status,
+        List<String> arguments,
+        String input,
+        Home home) {
 
     /// Where a program can run.
     enum Home {
@@ -21,9 +28,11 @@ record ProgramCase(
     }
 
     /// @param expected the path of the expected files, without their suffix
-    static ProgramCase of(Path repository, String name, Path source, Path expected) throws IOException {
+    static ProgramCase of(Path repository, String name, Path source, Path expected)
+            throws IOException {
         var firstLine = Files.readString(repository.resolve(source)).lines().findFirst().orElse("");
-        var arguments = read(expected, ".args").map(text -> text.lines().toList()).orElse(List.of());
+        var arguments =
+                read(expected, ".args").map(text -> text.lines().toList()).orElse(List.of());
         var machineOnly = firstLine.startsWith("# host only") || !arguments.isEmpty();
         return new ProgramCase(
                 name,

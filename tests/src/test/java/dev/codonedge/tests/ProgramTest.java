@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.codonedge.tests.ProgramCase.Home;
+
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.TestFactory;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicContainer;
-import org.junit.jupiter.api.TestFactory;
 
 /// Every program prints what it should and ends as it should: on this machine, and on every emulated board.
 class ProgramTest {
@@ -23,43 +25,70 @@ class ProgramTest {
 
     @TestFactory
     Stream<DynamicContainer> programsPrintWhatTheyShould() throws IOException {
-        return Stream.concat(
-                Stream.of(onThisMachine()), onBoards());
+        return Stream.concat(Stream.of(onThisMachine()), onBoards());
     }
 
     private DynamicContainer onThisMachine() throws IOException {
         return dynamicContainer(
                 "this machine",
-                repository.programs().stream().map(program -> dynamicTest(program.name(), () -> runHere(program))));
+                repository.programs().stream()
+                        .map(program -> dynamicTest(program.name(), () -> runHere(program))));
     }
 
     private Stream<DynamicContainer> onBoards() throws IOException {
-        var programs = repository.programs().stream().filter(program -> program.home() == Home.EVERYWHERE).toList();
+        var programs =
+                repository.programs().stream()
+                        .filter(program -> program.home() == Home.EVERYWHERE)
+                        .toList();
         return BOARDS.stream()
                 .map(
                         board ->
                                 dynamicContainer(
                                         board,
                                         programs.stream()
-                                                .map(program -> dynamicTest(program.name(), () -> runOn(board, program)))));
+                                                .map(
+                                                        program ->
+                                                                dynamicTest(
+                                                                        program.name(),
+                                                                        () ->
+                                                                                runOn(
+                                                                                        board,
+                                                                                        program)))));
     }
 
     private void runHere(ProgramCase program) {
         var arguments = new ArrayList<>(List.of("run", program.source().toString()));
         arguments.addAll(program.arguments());
         var outcome = repository.codon(program.input(), arguments);
-        assertThat(outcome.out()).describedAs("%s: standard output", program.name()).isEqualTo(program.output());
-        assertThat(outcome.err()).describedAs("%s: standard error", program.name()).isEqualTo(program.error());
-        assertThat(outcome.status()).describedAs("%s: exit status", program.name()).isEqualTo(program.status());
+        assertThat(outcome.out())
+                .describedAs("%s: standard output", program.name())
+                .isEqualTo(program.output());
+        assertThat(outcome.err())
+                .describedAs("%s: standard error", program.name())
+                .isEqualTo(program.error());
+        assertThat(outcome.status())
+                .describedAs("%s: exit status", program.name())
+                .isEqualTo(program.status());
     }
 
     /// A board has one console, for output and errors.
     private void runOn(String board, ProgramCase program) {
         var outcome =
                 repository.codon(
-                        program.input(), List.of("run", "--board=" + board, MAX_INSTRUCTIONS, program.source().toString()));
-        assertThat(outcome.err()).describedAs("%s on %s: messages", program.name(), board).isEmpty();
-        assertThat(outcome.out()).describedAs("%s on %s: console", program.name(), board).isEqualTo(program.output() + program.error());
-        assertThat(outcome.status()).describedAs("%s on %s: exit status", program.name(), board).isEqualTo(program.status());
+                        program.input(),
+                        List.of(
+                                "run",
+                                "--board=" + board,
+                                MAX_INSTRUCTIONS,
+                                program.source().toString()));
+        assertThat(outcome.err())
+                .describedAs("%s on %s: messages", program.name(), board)
+                .isEmpty();
+        assertThat(outcome.out())
+                .describedAs("%s on %s: console", program.name(), board)
+                .isEqualTo(program.output() + program.error());
+        assertThat(outcome.status())
+                .describedAs("%s on %s: exit status", program.name(), board)
+                .isEqualTo(program.status());
     }
 }

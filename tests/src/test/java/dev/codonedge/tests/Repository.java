@@ -7,6 +7,7 @@ import dev.codonedge.cli.Environment;
 import dev.codonedge.cli.Environment.Streams;
 import dev.codonedge.cli.Environment.Talk;
 import dev.codonedge.qemu.LocalQemu;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -41,7 +42,8 @@ record Repository(Path root) {
                         root,
                         ContentCache.ofUser());
         var status = new CodonCommandLine(environment).run(arguments.toArray(String[]::new));
-        return new Outcome(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        return new Outcome(
+                status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
     /// The programs under `tests/run`, and the examples. `mvn -Dprograms=REGEX` picks some.
@@ -57,12 +59,20 @@ record Repository(Path root) {
             if (Files.exists(entry.resolve("main.py"))) {
                 programs.add(program(name, entry.resolve("main.py"), entry.resolve("main")));
             } else if (name.endsWith(".py")) {
-                programs.add(program(withoutSuffix(name), entry, entry.resolveSibling(withoutSuffix(name))));
+                programs.add(
+                        program(
+                                withoutSuffix(name),
+                                entry,
+                                entry.resolveSibling(withoutSuffix(name))));
             }
         }
         for (var entry : entries("examples")) {
             var name = withoutSuffix(entry.getFileName().toString());
-            programs.add(program("example " + name, entry, root.resolve("tests/examples").resolve(name)));
+            programs.add(
+                    program(
+                            "example " + name,
+                            entry,
+                            root.resolve("tests/examples").resolve(name)));
         }
         return programs;
     }
