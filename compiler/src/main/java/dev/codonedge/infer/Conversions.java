@@ -44,6 +44,12 @@ final class Conversions {
                 || from.head() instanceof Type.Variable);
     }
 
+    /// As [#fits(Type, Type)] inside a trial, keeping what it binds until the trial ends.
+    boolean fitsHere(Type from, Type to) {
+        return attempt(new TypedExpr.Nothing(from, nowhere()), to, Place.ANNOTATED) != null
+                || from.head() instanceof Type.Variable;
+    }
+
     private Span nowhere() {
         return new Span(body.namespace.decl.tree().file(), 0, 0);
     }

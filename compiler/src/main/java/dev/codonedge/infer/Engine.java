@@ -263,7 +263,8 @@ final class Engine {
     // ---- diagnostics
 
     void report(Diagnostic diagnostic) {
-        if (muted == 0) {
+        // an open check only looks for types; what is wrong shows when the types are closed
+        if (muted == 0 && (current == null || !current.open)) {
             diagnostics.add(current == null ? diagnostic : current.inContext(diagnostic));
         }
     }

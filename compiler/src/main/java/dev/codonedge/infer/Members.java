@@ -423,6 +423,7 @@ final class Members {
             return value;
         }
         if (Core.isOptional(head)) {
+            body.require(Core.inside(head), span);
             return iterate(body.conversions.unwrap(value, "none.value"), span);
         }
         if (engine.classes.hasMethod(head, "__iter__")) {

@@ -125,6 +125,7 @@ final class Realizations {
         private final List<Type> types;
         private final Map<String, Type> environment;
         private final TypedExpr.Deferred hole;
+        private @Nullable Body openCheck;
         private boolean triedOpen;
 
         CallGoal(
@@ -159,6 +160,9 @@ final class Realizations {
         }
 
         private void perform() {
+            if (openCheck != null) {
+                openCheck.abandon();
+            }
             if (poisoned()) {
                 fill(new TypedExpr.Nothing(Type.Special.POISON, span));
                 return;
@@ -279,6 +283,7 @@ final class Realizations {
                     environment,
                     engine.declarations.home(callee.decl()),
                     true);
+            openCheck = check;
             engine.mute();
             try {
                 check.run();

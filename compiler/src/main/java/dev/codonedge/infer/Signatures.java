@@ -125,12 +125,9 @@ final class Signatures {
                 answer = Answer.MAYBE;
                 continue;
             }
-            if (!body.conversions.fits(given, expected)) {
+            // what this argument says about the type parameters holds for the next one
+            if (!body.conversions.fitsHere(given, expected)) {
                 return Answer.NO;
-            }
-            // keep what this argument says about the type parameters for the next one
-            if (!isAnyTuple(expected)) {
-                engine.unify(given, expected);
             }
         }
         return answer;
