@@ -39,7 +39,8 @@ final class StatementLowering {
             try {
                 lower(statement);
             } catch (RuntimeException e) {
-                throw CompilerMistake.at(statement.span().file().name(), statement.span().line(), e);
+                throw CompilerMistake.at(
+                        statement.span().file().name(), statement.span().line(), e);
             }
             builder.setLocation(before);
         }
