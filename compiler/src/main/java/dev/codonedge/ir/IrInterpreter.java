@@ -104,6 +104,7 @@ public final class IrInterpreter {
         }
         define("ce_console_write", arguments -> write(output, arguments));
         define("ce_error_write", arguments -> write(errors, arguments));
+        CMath.define(this);
         define("ce_exit", arguments -> {
             throw new Exit(((Long) IrInterpreter.some(arguments.getFirst())).intValue());
         });

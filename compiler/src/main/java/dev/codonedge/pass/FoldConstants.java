@@ -14,7 +14,9 @@ import dev.codonedge.ir.Operand;
 import dev.codonedge.ir.Terminator;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +43,7 @@ public final class FoldConstants implements FunctionPass {
     private final class Folder {
         private final Function function;
         private final Definitions definitions;
+        private final Map<Local, Constant> constants = new HashMap<>();
 
         Folder(Function function) {
             this.function = function;
@@ -52,7 +55,9 @@ public final class FoldConstants implements FunctionPass {
             for (Block block : function.blocks()) {
                 List<Instruction> kept = new ArrayList<>(block.instructions().size());
                 boolean here = false;
-                for (Instruction instruction : block.instructions()) {
+                for (Instruction original : block.instructions()) {
+                    Instruction instruction = known(original);
+                    here |= instruction != original;
                     if (isIdleCheck(instruction)) {
                         here = true;
                         continue;
@@ -62,6 +67,9 @@ public final class FoldConstants implements FunctionPass {
                         kept.add(new Instruction(
                                 Opcode.COPY, instruction.destination(), List.of(value), instruction.location()));
                         here = true;
+                        if (value instanceof Constant constant && definitions.isStable(instruction.destination())) {
+                            constants.put(instruction.destination(), constant);
+                        }
                     } else {
                         Instruction simpler = instruction.destination() == null ? instruction : simplify(instruction);
                         here |= simpler != instruction;
@@ -78,6 +86,21 @@ public final class FoldConstants implements FunctionPass {
                 Temporaries.spread(function);
             }
             return changed;
+        }
+
+        /// With the constants in place that this walk has found so far.
+        private Instruction known(Instruction instruction) {
+            if (constants.isEmpty() || instruction.opcode() == Opcode.ADDRESS_OF) {
+                return instruction;
+            }
+            for (Operand operand : instruction.operands()) {
+                if (operand instanceof Local local && constants.containsKey(local)) {
+                    return instruction.withOperands(instruction.operands().stream()
+                            .<Operand>map(o -> o instanceof Local l && constants.containsKey(l) ? constants.get(l) : o)
+                            .toList());
+                }
+            }
+            return instruction;
         }
 
         /// `branch (not x), a, b` is `branch x, b, a`.
