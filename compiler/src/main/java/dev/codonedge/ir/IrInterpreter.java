@@ -465,14 +465,17 @@ public final class IrInterpreter {
             case Constant.Text(_, var bytes) ->
                 new @Nullable Object[] {bytes(constant, bytes), textWord(bytes)};
             case Constant.Bytes(var bytes) -> bytes(constant, bytes);
-            case Constant.Elements(var type, var items) ->
-                constants.computeIfAbsent(constant, _ -> {
-                    var memory = new Memory(layout, type.element(), items.size(), UNDEFINED);
+            case Constant.Elements(var type, var items) -> {
+                Memory memory = constants.get(constant);
+                if (memory == null) {
+                    memory = new Memory(layout, type.element(), items.size(), UNDEFINED);
+                    constants.put(constant, memory);
                     for (int i = 0; i < items.size(); i++) {
                         memory.set(i, constant(items.get(i)));
                     }
-                    return memory;
-                });
+                }
+                yield memory;
+            }
             case Constant.Struct(_, var items) -> {
                 var values = new ArrayList<@Nullable Object>();
                 items.forEach(item -> values.add(constant(item)));
