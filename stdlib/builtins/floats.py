@@ -4,6 +4,7 @@ from internal.compare import int_equals_float, int_less_equal_float, int_less_fl
 from internal.errors import raise_float_division, raise_float_divmod, raise_float_floor_division, raise_float_modulo
 from internal.errors import raise_float_too_large, raise_infinity_to_integer, raise_nan_to_integer
 from internal.float_hash import hash_float
+from internal.float_hex import from_hex, hex_of
 from internal.float_parse import parse_float
 from internal.float_power import power
 from internal.float_round import round_to_digits
@@ -259,6 +260,21 @@ class float:
             if denominator <= 0:
                 raise OverflowError("the ratio does not fit in 64 bits")
         return (int(numerator), denominator)
+
+    def hex(self) -> str:
+        """The exact value in hexadecimal."""
+        return hex_of(self)
+
+    @staticmethod
+    def fromhex(text: str) -> float:
+        """The float that hexadecimal digits stand for. Raises ValueError, OverflowError."""
+        return from_hex(text)
+
+    def __suffix_j__(self) -> complex:
+        return complex.__make__(0.0, self)
+
+    def __complex__(self) -> complex:
+        return complex.__make__(self, 0.0)
 
     @intrinsic("fsqrt")
     def sqrt(self) -> float: ...

@@ -327,6 +327,9 @@ class int:
     def denominator(self) -> int:
         return 1
 
+    def __suffix_j__(self) -> complex:
+        return complex.__make__(0.0, float(self))
+
     def conjugate(self) -> int:
         return self
 
