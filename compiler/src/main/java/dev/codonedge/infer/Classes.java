@@ -29,6 +29,9 @@ final class Classes {
         this.generated = new GeneratedMethods(engine);
     }
 
+    /// Before the name of a field that is a type parameter of its class, because objects differ in it.
+    static final String HIDDEN = ".";
+
     record Method(FunctionDecl decl, Type.Instance owner) {}
 
     record Field(FieldDecl decl, Type.Instance owner) {}
@@ -72,6 +75,9 @@ final class Classes {
         decl.setLinearization(linearize(decl, parents));
         if (tree != null) {
             FieldInference.collect(engine, decl);
+            for (String field : engine.session.split.getOrDefault(Realizations.qualifiedName(decl), Set.of())) {
+                decl.typeParameters().add(HIDDEN + field);
+            }
             generated.addTo(decl);
         }
         engine.realizations.classAdded(decl);
@@ -281,6 +287,15 @@ final class Classes {
     Type fieldType(Field field) {
         FieldDecl decl = field.decl();
         if (decl.annotation() == null) {
+            Type hidden = environment(field.owner()).get(HIDDEN + decl.name());
+            if (hidden != null) {
+                return hidden;
+            }
+            Session.SelfShape shape =
+                    engine.session.selfShapes.get(Realizations.qualifiedName(decl.owner()) + "." + decl.name());
+            if (shape != null) {
+                return shaped(shape, field.owner());
+            }
             Type declared = decl.declared();
             if (declared == null) {
                 declared = engine.fresh(0, fieldOrigin(decl));
@@ -298,6 +313,107 @@ final class Classes {
             decl.setDeclared(type);
         }
         return type;
+    }
+
+    private Type shaped(Session.SelfShape shape, Type.Instance self) {
+        return switch (shape) {
+            case Session.SelfShape.Self _ -> self;
+            case Session.SelfShape.Around(var name, var arguments) -> {
+                ClassDecl decl = engine.declarations.classNamed(name);
+                yield new Type.Instance(
+                        decl == null ? engine.core.decl(name.substring(name.indexOf(':') + 1)) : decl,
+                        arguments.stream().map(a -> shaped(a, self)).toList());
+            }
+        };
+    }
+
+    /// Gives each object's field a type of its own, where no type fits all: the class becomes generic in it. False when
+    /// that cannot be: the field takes part in dynamic inheritance, or is split already.
+    boolean split(Type conflicting) {
+        for (ClassDecl decl : List.copyOf(prepared)) {
+            if (decl.module().library() || decl.dynamic() || decl.kind() != ClassDecl.Kind.REFERENCE) {
+                continue;
+            }
+            for (FieldDecl field : decl.fields().values()) {
+                if (field.annotation() == null
+                        && field.declared() != null
+                        && !engine.session.selfShapes.containsKey(Realizations.qualifiedName(decl) + "." + field.name())
+                        && holds(field.declared(), conflicting)
+                        && !mentions(field.declared(), decl)) {
+                    return splitField(decl, field);
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean splitField(ClassDecl decl, FieldDecl field) {
+        String name = Realizations.qualifiedName(decl);
+        if (!engine.session.split.computeIfAbsent(name, _ -> new java.util.LinkedHashSet<>()).add(field.name())) {
+            return false;
+        }
+        for (FieldDecl other : decl.fields().values()) {
+            if (other.annotation() == null && other.declared() != null && mentions(other.declared(), decl)) {
+                Session.SelfShape shape = shapeOf(other.declared(), decl);
+                if (shape != null) {
+                    engine.session.selfShapes.put(name + "." + other.name(), shape);
+                }
+            }
+        }
+        return true;
+    }
+
+    private static Session.@Nullable SelfShape shapeOf(Type type, ClassDecl self) {
+        if (!(type.head() instanceof Type.Instance(var decl, var arguments))) {
+            return null;
+        }
+        if (decl == self) {
+            return new Session.SelfShape.Self();
+        }
+        var shapes = new ArrayList<Session.SelfShape>();
+        for (Type argument : arguments) {
+            Session.SelfShape shape = shapeOf(argument, self);
+            if (shape == null) {
+                return null;
+            }
+            shapes.add(shape);
+        }
+        return new Session.SelfShape.Around(Realizations.qualifiedName(decl), shapes);
+    }
+
+    private static boolean mentions(Type type, ClassDecl decl) {
+        return type.head() instanceof Type.Instance(var of, var arguments)
+                && (of == decl || arguments.stream().anyMatch(a -> mentions(a, decl)));
+    }
+
+    /// Whether one of the variables a type goes through is part of another type.
+    private static boolean holds(Type whole, Type part) {
+        Type current = part;
+        while (current instanceof Type.Variable variable) {
+            if (goesThrough(whole, variable)) {
+                return true;
+            }
+            if (variable.binding() == null) {
+                return false;
+            }
+            current = variable.binding();
+        }
+        return false;
+    }
+
+    private static boolean goesThrough(Type type, Type.Variable wanted) {
+        Type current = type;
+        while (current instanceof Type.Variable variable) {
+            if (variable == wanted) {
+                return true;
+            }
+            if (variable.binding() == null) {
+                return false;
+            }
+            current = variable.binding();
+        }
+        return current instanceof Type.Instance(_, var arguments)
+                && arguments.stream().anyMatch(a -> goesThrough(a, wanted));
     }
 
     private Origin fieldOrigin(FieldDecl decl) {

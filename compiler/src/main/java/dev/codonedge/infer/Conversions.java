@@ -396,6 +396,10 @@ final class Conversions {
                 engine.realizations.widen(origin, widening);
             }
         }
+        if (!engine.inTrial() && !Core.isPoison(value.type()) && engine.classes.split(expected)) {
+            engine.realizations.countRestart(value.span());
+            throw new Restart(null);
+        }
         Diagnostic error = Diagnostic.error(
                 "type-mismatch",
                 value.span(),

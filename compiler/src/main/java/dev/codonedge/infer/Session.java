@@ -3,7 +3,6 @@ package dev.codonedge.infer;
 import dev.codonedge.compiler.CompilerOptions;
 import dev.codonedge.source.ModuleSource;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -21,8 +20,22 @@ final class Session {
     /// Origin key → how wide the place is, as a function of the attempt's own class declarations.
     final Map<String, Widening> widened = new LinkedHashMap<>();
 
-    /// Fields whose types differ from object to object, `module.Class.field`.
-    final Set<String> split = new HashSet<>();
+    /// Fields whose types differ from object to object, by class (`module:Class`): hidden type parameters.
+    final Map<String, Set<String>> split = new HashMap<>();
+
+    /// Other inferred fields of split classes that mention their own class: how, with the class itself left out.
+    final Map<String, SelfShape> selfShapes = new HashMap<>();
+
+    /// A type around the class that a field belongs to: `Optional[Self]`, `List[Self]`.
+    sealed interface SelfShape {
+        record Self() implements SelfShape {}
+
+        record Around(String qualifiedClass, java.util.List<SelfShape> arguments) implements SelfShape {
+            public Around {
+                arguments = java.util.List.copyOf(arguments);
+            }
+        }
+    }
 
     int restarts;
 

@@ -182,7 +182,34 @@ final class Signatures {
             engine.report(error);
             return body.calls.poison(span);
         }
-        return new Application(callee, arrangement, span).run();
+        if (!outOfOrder(arrangement, arguments)) {
+            return new Application(callee, arrangement, span).run();
+        }
+        // source order is kept: the values first, then the call
+        var kept = new ArrayList<Calls.Arg>();
+        var stmts = body.capture(() -> {
+            for (Calls.Arg argument : arguments) {
+                boolean simple = argument.value() instanceof TypedExpr.Constant
+                        || argument.value() instanceof TypedExpr.Nothing;
+                TypedExpr value = simple ? argument.value() : body.variables.temporary(argument.value());
+                kept.add(new Calls.Arg(argument.kind(), argument.name(), argument.expr(), value));
+            }
+        });
+        TypedExpr call = new Application(callee, Arrangement.of(callee, kept), span).run();
+        return new TypedExpr.Sequence(stmts, call);
+    }
+
+    /// Whether keywords put arguments into another order than they are written in.
+    private static boolean outOfOrder(Arrangement arrangement, List<Calls.Arg> arguments) {
+        int last = -1;
+        for (Calls.Arg argument : arguments) {
+            int at = arrangement.single().indexOf(argument);
+            if (at >= 0 && at < last) {
+                return true;
+            }
+            last = Math.max(last, at);
+        }
+        return false;
     }
 
     /// Arguments brought to the types of the parameters.

@@ -49,6 +49,14 @@ final class TypeExpressions {
 
     private Type named(Expr expr, TypeContext context) {
         Type found = find(expr, context);
+        boolean own = found instanceof Type.Instance(var decl, var arguments)
+                && arguments.isEmpty()
+                && decl == context.owner()
+                && context.environment().get("__class__") instanceof Type.Instance(var self, _)
+                && self == decl;
+        if (own) {
+            return context.environment().get("__class__");
+        }
         if (found != null) {
             return complete(found);
         }
