@@ -62,17 +62,23 @@ class CacheInfo:
         return (f"CacheInfo(hits={self.hits}, misses={self.misses}, maxsize={limit}, currsize={self.currsize})")
 
 
-class _Cached:
+class _Cached[F, K, V]:
     """A function with a table of its results."""
 
-    def __init__(self, function, limit: int):
+    _function: F
+    _limit: int
+    _table: Dict[K, V]
+    _hits: int
+    _misses: int
+
+    def __init__(self, function: F, limit: int):
         self._function = function
         self._limit = limit
         self._table = {}
         self._hits = 0
         self._misses = 0
 
-    def __call__(self, *arguments):
+    def __call__(self, *arguments) -> V:
         table = self._table
         if arguments in table:
             self._hits += 1

@@ -90,6 +90,10 @@ class List[T]:
             yield self._items[at]
             at -= 1
 
+    def __getitem__(self, index) -> T:
+        """With anything that has `__index__`."""
+        return self[index.__index__()]
+
     def __getitem__(self, part: Slice) -> List[T]:
         result = List[T]()
         if not part._has_step():

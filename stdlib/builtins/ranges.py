@@ -12,6 +12,10 @@ class range:
     stop: int
     step: int
 
+    def __new__(stop) -> range:
+        """With anything that has `__index__`."""
+        return range.__make__(0, stop.__index__(), 1)
+
     @inline
     def __new__(start: int, stop: int, step: int) -> range:
         """Raises ValueError when the step is 0."""

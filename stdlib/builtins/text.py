@@ -171,6 +171,10 @@ class str:
     def __rmul__(self, count: int) -> str:
         return self * count
 
+    def __getitem__(self, index) -> str:
+        """With anything that has `__index__`."""
+        return self[index.__index__()]
+
     def __getitem__(self, part: Slice) -> str:
         """Copies the characters."""
         if part._has_step():

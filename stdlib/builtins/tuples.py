@@ -167,6 +167,14 @@ class DynamicTuple[T]:
                 return i
         raise ValueError("tuple.index(x): x not in tuple")
 
+    def __add__(self, other: Tuple) -> DynamicTuple[T]:
+        count = self._count
+        items = Buffer[T](count + static.len(other))
+        items.take(0, self._items, 0, count)
+        for i in static.range(static.len(other)):
+            items[count + i] = other[i]
+        return DynamicTuple[T].__make__(items, count + static.len(other))
+
     def __add__(self, other: DynamicTuple[T]) -> DynamicTuple[T]:
         items = Buffer[T](self._count + other._count)
         items.take(0, self._items, 0, self._count)

@@ -47,6 +47,7 @@ public final class InlineSmall implements Pass {
         Set<Function> kept = new HashSet<>(CallGraph.addressTaken(module));
         module.slots().forEach(s -> kept.addAll(s.implementations().values()));
         module.findEntry().ifPresent(kept::add);
+        Map<Function, Integer> sizes = new HashMap<>();
         for (Function function : graph.bottomUp()) {
             if (function.blocks().isEmpty()) {
                 continue;
@@ -55,7 +56,7 @@ public final class InlineSmall implements Pass {
             var inliner = new Inliner(function, call -> {
                 Function callee = call.callee();
                 boolean only = calls.getOrDefault(callee, 0) == 1 && !kept.contains(callee) && callee.exportedName() == null;
-                return wants(graph, callee, only, size);
+                return wants(graph, callee, only, size, sizes);
             });
             if (inliner.run()) {
                 cleanUp.run(function);
@@ -65,7 +66,8 @@ public final class InlineSmall implements Pass {
         return changed;
     }
 
-    private boolean wants(CallGraph graph, Function callee, boolean only, int callerSize) {
+    private boolean wants(
+            CallGraph graph, Function callee, boolean only, int callerSize, Map<Function, Integer> sizes) {
         if (graph.isRecursive(callee)) {
             return false;
         }
@@ -76,7 +78,8 @@ public final class InlineSmall implements Pass {
                 if (callee.cold() || callee.neverReturns() || callerSize > LARGEST) {
                     yield false;
                 }
-                yield Inliner.size(callee) <= (only ? Math.max(limits.once(), limits.small()) : limits.small());
+                // callees are finished before their callers, so their size stays
+                yield sizes.computeIfAbsent(callee, Inliner::size) <= (only ? Math.max(limits.once(), limits.small()) : limits.small());
             }
         };
     }

@@ -50,14 +50,15 @@ public final class Pipeline {
                 new ResolveSlots(),
                 new InlineSmall(InlineSmall.Limits.NONE, cleanUp),
                 new SpliceGenerators(cleanUp), // before inlining: a spliced loop is smaller than the call it replaces
+                new DropUnreached(), // what was inlined everywhere costs the rest no time
+                cleanUp,
                 new InlineSmall(limits, cleanUp),
                 new SpliceGenerators(cleanUp), // what inlining has brought together
+                new DropUnreached(),
                 new SplitGenerators(),
-                cleanUp,
                 new InlineSmall(limits, cleanUp), // frames are made by small functions
                 new InferRaises(), // fewer handlers, so more is known where checks stand
-                new RemoveChecks(wordBits),
-                cleanUp,
+                new RemoveChecks(wordBits, cleanUp),
                 new InferRaises(), // fewer checks, so fewer functions raise
                 new NoteRaises(), // after the last inlining, and only for what can raise
                 cleanUp,

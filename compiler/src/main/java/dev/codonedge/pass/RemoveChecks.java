@@ -22,10 +22,12 @@ public final class RemoveChecks implements Pass {
     private static final long MOST = 1_500_000;
 
     private final int wordBits;
+    private final CleanUp cleanUp;
 
     /// @param wordBits the width of the target's machine word
-    public RemoveChecks(int wordBits) {
+    public RemoveChecks(int wordBits, CleanUp cleanUp) {
         this.wordBits = wordBits;
+        this.cleanUp = cleanUp;
     }
 
     @Override
@@ -35,8 +37,11 @@ public final class RemoveChecks implements Pass {
         for (Function function : module.functions()) {
             boolean checks = function.blocks().stream()
                     .anyMatch(b -> b.instructions().stream().anyMatch(RemoveChecks::isCheck));
-            if (checks && (long) function.blocks().size() * function.locals().size() < MOST) {
-                changed |= new Removal(new RangeAnalysis(function, writes, wordBits)).run();
+            if (checks
+                    && (long) function.blocks().size() * function.locals().size() < MOST
+                    && new Removal(new RangeAnalysis(function, writes, wordBits)).run()) {
+                cleanUp.run(function);
+                changed = true;
             }
         }
         return changed;

@@ -94,7 +94,7 @@ final class PassGoldenTest {
                         case "InferRaises" -> new InferRaises();
                         case "InlineSmall" -> new InlineSmall(new InlineSmall.Limits(10, 100), new CleanUp(64));
                         case "MergeWrites" -> new MergeWrites();
-                        case "RemoveChecks" -> new RemoveChecks(64);
+                        case "RemoveChecks" -> new RemoveChecks(64, new CleanUp(64));
                         case "ResolveSlots" -> new ResolveSlots();
                         case "ScalarReplaceStructs" -> new ScalarReplaceStructs();
                         case "SimplifyBlocks" -> new SimplifyBlocks();
