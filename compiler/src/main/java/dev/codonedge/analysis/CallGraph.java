@@ -6,6 +6,7 @@ import dev.codonedge.ir.Detail;
 import dev.codonedge.ir.Function;
 import dev.codonedge.ir.Instruction;
 import dev.codonedge.ir.Module;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -66,17 +67,23 @@ public final class CallGraph {
         for (Function function : module.functions()) {
             for (Block block : function.blocks()) {
                 for (Instruction instruction : block.instructions()) {
-                    instruction.operands().forEach(o -> {
-                        if (o instanceof Constant c) {
-                            inside(c, taken);
-                        }
-                    });
+                    instruction
+                            .operands()
+                            .forEach(
+                                    o -> {
+                                        if (o instanceof Constant c) {
+                                            inside(c, taken);
+                                        }
+                                    });
                 }
-                block.terminator().operands().forEach(o -> {
-                    if (o instanceof Constant c) {
-                        inside(c, taken);
-                    }
-                });
+                block.terminator()
+                        .operands()
+                        .forEach(
+                                o -> {
+                                    if (o instanceof Constant c) {
+                                        inside(c, taken);
+                                    }
+                                });
             }
         }
         return taken;

@@ -6,10 +6,12 @@ import dev.codonedge.ir.Instruction;
 import dev.codonedge.ir.Local;
 import dev.codonedge.ir.Opcode;
 import dev.codonedge.ir.Operand;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// Where the locals of a function are set and how often they are read, as it was when this was made.
 public final class Definitions {

@@ -2,13 +2,15 @@ package dev.codonedge.analysis;
 
 import dev.codonedge.ir.Local;
 import dev.codonedge.ir.Opcode;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntFunction;
-import org.jspecify.annotations.Nullable;
 
 /// What is known at one point of a function: which value each local has, in which interval values lie, which are less
 /// than others, which optionals hold something. Values are numbers; a value is one execution of what defines it.
@@ -115,11 +117,12 @@ public final class Facts {
     /// What is above a value: `next` becomes less or equal to everything that `value` is less than.
     void follow(int value, int next) {
         Map<Pair, Boolean> more = new HashMap<>();
-        order.forEach((pair, strictly) -> {
-            if (pair.less() == value && strictly && pair.more() != next) {
-                more.put(new Pair(next, pair.more()), false);
-            }
-        });
+        order.forEach(
+                (pair, strictly) -> {
+                    if (pair.less() == value && strictly && pair.more() != next) {
+                        more.put(new Pair(next, pair.more()), false);
+                    }
+                });
         more.forEach((pair, strictly) -> order.merge(pair, strictly, Boolean::logicalOr));
     }
 
@@ -284,23 +287,24 @@ public final class Facts {
         Facts first = edges.getFirst();
         var result = new Facts(first.widest);
         Map<Integer, Local> joined = new HashMap<>();
-        first.values.forEach((local, value) -> {
-            boolean everywhere = true;
-            boolean same = true;
-            for (Facts edge : edges) {
-                Integer other = edge.values.get(local);
-                everywhere &= other != null;
-                same &= value.equals(other);
-            }
-            if (everywhere) {
-                boolean keeps = same && !(joins.isJoin(value) && joins.of(local) != value);
-                int merged = keeps ? value : joins.of(local);
-                result.values.put(local, merged);
-                if (!same) {
-                    joined.put(merged, local);
-                }
-            }
-        });
+        first.values.forEach(
+                (local, value) -> {
+                    boolean everywhere = true;
+                    boolean same = true;
+                    for (Facts edge : edges) {
+                        Integer other = edge.values.get(local);
+                        everywhere &= other != null;
+                        same &= value.equals(other);
+                    }
+                    if (everywhere) {
+                        boolean keeps = same && !(joins.isJoin(value) && joins.of(local) != value);
+                        int merged = keeps ? value : joins.of(local);
+                        result.values.put(local, merged);
+                        if (!same) {
+                            joined.put(merged, local);
+                        }
+                    }
+                });
         // what an edge says of this block's own joins is about the last time round
         for (int value : first.intervals.keySet()) {
             if (!joined.containsKey(value)) {
@@ -311,56 +315,67 @@ public final class Facts {
                 result.setInterval(value, union);
             }
         }
-        joined.forEach((value, local) -> {
-            Interval union = null;
-            boolean some = true;
-            boolean notZero = true;
-            for (Facts edge : edges) {
-                int own = edge.values.get(local);
-                Interval interval = edge.interval(own);
-                union = union == null ? interval : union.union(interval);
-                some &= edge.present.contains(own);
-                notZero &= edge.isNonzero(own);
-            }
-            result.setInterval(value, Objects.requireNonNull(union));
-            if (some) {
-                result.present.add(value);
-            }
-            if (notZero) {
-                result.nonzero.add(value);
-            }
-        });
+        joined.forEach(
+                (value, local) -> {
+                    Interval union = null;
+                    boolean some = true;
+                    boolean notZero = true;
+                    for (Facts edge : edges) {
+                        int own = edge.values.get(local);
+                        Interval interval = edge.interval(own);
+                        union = union == null ? interval : union.union(interval);
+                        some &= edge.present.contains(own);
+                        notZero &= edge.isNonzero(own);
+                    }
+                    result.setInterval(value, Objects.requireNonNull(union));
+                    if (some) {
+                        result.present.add(value);
+                    }
+                    if (notZero) {
+                        result.nonzero.add(value);
+                    }
+                });
         first.present.stream()
-                .filter(v -> !joined.containsKey(v) && edges.stream().allMatch(e -> e.present.contains(v)))
+                .filter(
+                        v ->
+                                !joined.containsKey(v)
+                                        && edges.stream().allMatch(e -> e.present.contains(v)))
                 .forEach(result.present::add);
         first.nonzero.stream()
                 .filter(v -> !joined.containsKey(v) && edges.stream().allMatch(e -> e.isNonzero(v)))
                 .forEach(result.nonzero::add);
-        first.loads.forEach((load, value) -> {
-            boolean stale = joined.containsKey(load.of()) || joined.containsKey(value);
-            if (!stale && edges.stream().allMatch(e -> value.equals(e.loads.get(load)))) {
-                result.loads.put(load, value);
-            }
-        });
-        first.tests.forEach((value, test) -> {
-            boolean stale = joined.containsKey(value) || joined.containsKey(test.left()) || joined.containsKey(test.right());
-            if (!stale && edges.stream().allMatch(e -> test.equals(e.tests.get(value)))) {
-                result.tests.put(value, test);
-            }
-        });
+        first.loads.forEach(
+                (load, value) -> {
+                    boolean stale = joined.containsKey(load.of()) || joined.containsKey(value);
+                    if (!stale && edges.stream().allMatch(e -> value.equals(e.loads.get(load)))) {
+                        result.loads.put(load, value);
+                    }
+                });
+        first.tests.forEach(
+                (value, test) -> {
+                    boolean stale =
+                            joined.containsKey(value)
+                                    || joined.containsKey(test.left())
+                                    || joined.containsKey(test.right());
+                    if (!stale && edges.stream().allMatch(e -> test.equals(e.tests.get(value)))) {
+                        result.tests.put(value, test);
+                    }
+                });
         joinOrder(edges, joined, result);
         return result;
     }
 
     /// Candidates are the pairs of one edge, by the names they have after the join.
-    private static void joinOrder(java.util.List<Facts> edges, Map<Integer, Local> joined, Facts result) {
+    private static void joinOrder(
+            java.util.List<Facts> edges, Map<Integer, Local> joined, Facts result) {
         Facts first = edges.getFirst();
         for (Facts edge : edges) {
             first = edge.order.size() < first.order.size() ? edge : first;
         }
         Map<Integer, Set<Integer>> names = new HashMap<>();
         for (Map.Entry<Integer, Local> entry : joined.entrySet()) {
-            names.computeIfAbsent(first.values.get(entry.getValue()), _ -> new HashSet<>()).add(entry.getKey());
+            names.computeIfAbsent(first.values.get(entry.getValue()), _ -> new HashSet<>())
+                    .add(entry.getKey());
         }
         for (Pair pair : first.order.keySet()) {
             for (int less : named(pair.less(), names, joined)) {
@@ -381,7 +396,8 @@ public final class Facts {
         }
     }
 
-    private static Set<Integer> named(int value, Map<Integer, Set<Integer>> names, Map<Integer, Local> joined) {
+    private static Set<Integer> named(
+            int value, Map<Integer, Set<Integer>> names, Map<Integer, Local> joined) {
         Set<Integer> all = new HashSet<>(names.getOrDefault(value, Set.of()));
         if (!joined.containsKey(value)) {
             all.add(value);

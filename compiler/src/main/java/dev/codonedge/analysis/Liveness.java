@@ -8,12 +8,14 @@ import dev.codonedge.ir.Local;
 import dev.codonedge.ir.Opcode;
 import dev.codonedge.ir.Operand;
 import dev.codonedge.ir.Terminator;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// Which variables and parameters will be read again. What is live into a handler is live before each instruction of the
 /// block that may raise. A variable whose address was taken is always live.
@@ -106,14 +108,18 @@ public final class Liveness {
         for (Operand operand : block.terminator().operands()) {
             firstRead(operand, reads, sets);
         }
-        if (beforeRaising == null && block.handler() != null && block.terminator() instanceof Terminator.Raise) {
+        if (beforeRaising == null
+                && block.handler() != null
+                && block.terminator() instanceof Terminator.Raise) {
             beforeRaising = sets;
         }
         return new Effect(reads, sets, beforeRaising);
     }
 
     private void firstRead(Operand operand, BitSet reads, BitSet sets) {
-        if (operand instanceof Local local && index[local.id()] >= 0 && !sets.get(index[local.id()])) {
+        if (operand instanceof Local local
+                && index[local.id()] >= 0
+                && !sets.get(index[local.id()])) {
             reads.set(index[local.id()]);
         }
     }

@@ -10,9 +10,11 @@ import dev.codonedge.ir.Function;
 import dev.codonedge.ir.Instruction;
 import dev.codonedge.ir.IrType;
 import dev.codonedge.ir.Local;
-import dev.codonedge.ir.Opcode;
 import dev.codonedge.ir.Operand;
 import dev.codonedge.ir.Terminator;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// Works out [Facts] for every point of a function, forwards, until nothing changes.
 public final class RangeAnalysis {
@@ -88,17 +89,22 @@ public final class RangeAnalysis {
     private void visit(Block block) {
         Map<Integer, Facts> incoming = edges.get(block);
         Map<Local, Integer> own = joins.computeIfAbsent(block, _ -> new HashMap<>());
-        Facts joined = incoming.size() == 1 && own.isEmpty() ? incoming.values().iterator().next().copy() : Facts.join(List.copyOf(incoming.values()), new Facts.Joins() {
-            @Override
-            public int of(Local local) {
-                return own.computeIfAbsent(local, l -> fresh(l.type()));
-            }
+        Facts joined =
+                incoming.size() == 1 && own.isEmpty()
+                        ? incoming.values().iterator().next().copy()
+                        : Facts.join(
+                                List.copyOf(incoming.values()),
+                                new Facts.Joins() {
+                                    @Override
+                                    public int of(Local local) {
+                                        return own.computeIfAbsent(local, l -> fresh(l.type()));
+                                    }
 
-            @Override
-            public boolean isJoin(int value) {
-                return own.containsValue(value);
-            }
-        });
+                                    @Override
+                                    public boolean isJoin(int value) {
+                                        return own.containsValue(value);
+                                    }
+                                });
         Facts old = before.get(block);
         if (old != null && visits.merge(block, 1, Integer::sum) > PATIENCE) {
             widen(joined, old, own);
@@ -118,7 +124,8 @@ public final class RangeAnalysis {
             joined.setInterval(
                     value,
                     new Interval(
-                            is.low() < was.low() ? all.low() : is.low(), is.high() > was.high() ? all.high() : is.high()));
+                            is.low() < was.low() ? all.low() : is.low(),
+                            is.high() > was.high() ? all.high() : is.high()));
         }
     }
 
@@ -193,9 +200,9 @@ public final class RangeAnalysis {
         return switch (operand) {
             case Local local -> facts.values.get(local);
             case Constant.Int(var type, var number) when number.bitLength() < 64 ->
-                constants.computeIfAbsent(
-                        new Constant.Int(type, number),
-                        _ -> fresh(new Interval(number.longValue(), number.longValue())));
+                    constants.computeIfAbsent(
+                            new Constant.Int(type, number),
+                            _ -> fresh(new Interval(number.longValue(), number.longValue())));
             case Constant constant -> constants.computeIfAbsent(constant, c -> fresh(c.type()));
         };
     }
@@ -203,14 +210,21 @@ public final class RangeAnalysis {
     /// Goes over one instruction.
     public void step(Instruction i, Facts facts) {
         if (Writes.concerns(i)) {
-            facts.loads.keySet().removeIf(load -> load.place() instanceof Writes.Place place && writes.mayWrite(i, place));
+            facts.loads
+                    .keySet()
+                    .removeIf(
+                            load ->
+                                    load.place() instanceof Writes.Place place
+                                            && writes.mayWrite(i, place));
         }
         switch (i.opcode()) {
             case FIELD_STORE -> {
                 Integer object = value(i.operand(0), facts);
                 Integer stored = value(i.operand(1), facts);
                 if (object != null && stored != null) {
-                    facts.loads.put(new Facts.Load(object, Writes.place((Detail.FieldOf) i.detail())), stored);
+                    facts.loads.put(
+                            new Facts.Load(object, Writes.place((Detail.FieldOf) i.detail())),
+                            stored);
                 }
             }
             case GLOBAL_STORE -> {
@@ -271,11 +285,16 @@ public final class RangeAnalysis {
                 Integer object = value(i.operand(0), facts);
                 return object == null
                         ? again(i, facts)
-                        : load(i, new Facts.Load(object, Writes.place((Detail.FieldOf) i.detail())), facts);
+                        : load(
+                                i,
+                                new Facts.Load(object, Writes.place((Detail.FieldOf) i.detail())),
+                                facts);
             }
             case EXTRACT -> {
                 Integer struct = value(i.operand(0), facts);
-                return struct == null ? again(i, facts) : load(i, new Facts.Load(struct, i.detail()), facts);
+                return struct == null
+                        ? again(i, facts)
+                        : load(i, new Facts.Load(struct, i.detail()), facts);
             }
             case GLOBAL_LOAD -> {
                 return load(i, global(i), facts);
@@ -299,10 +318,13 @@ public final class RangeAnalysis {
     }
 
     private Interval widest(Instruction i) {
-        boolean length = i.detail() instanceof Detail.FieldOf field
-                && field.field().storage() == ClassType.Storage.WORD;
+        boolean length =
+                i.detail() instanceof Detail.FieldOf field
+                        && field.field().storage() == ClassType.Storage.WORD;
         // a length is less than what addresses can reach
-        return length ? new Interval(0, (1L << Math.min(wordBits, 62)) - 1) : natural(i.destination().type());
+        return length
+                ? new Interval(0, (1L << Math.min(wordBits, 62)) - 1)
+                : natural(i.destination().type());
     }
 
     private int load(Instruction i, Facts.Load load, Facts facts) {
@@ -323,7 +345,10 @@ public final class RangeAnalysis {
         }
         Integer before = made.get(i);
         boolean known = operands.stream().allMatch(o -> o >= 0) && !operands.contains(before);
-        Interval interval = known ? Arithmetic.interval(i, operands, facts, natural(i.destination().type())) : null;
+        Interval interval =
+                known
+                        ? Arithmetic.interval(i, operands, facts, natural(i.destination().type()))
+                        : null;
         int value = again(i, facts);
         if (!known) {
             return value;
@@ -335,18 +360,23 @@ public final class RangeAnalysis {
             case EQ, NE, LT_S, LE_S, GT_S, GE_S -> {
                 IrType type = i.operand(0).type();
                 if (type instanceof IrType.Int || type == IrType.WORD) {
-                    facts.tests.put(value, new Facts.Test(i.opcode(), operands.get(0), operands.get(1)));
+                    facts.tests.put(
+                            value, new Facts.Test(i.opcode(), operands.get(0), operands.get(1)));
                 }
             }
-            case OPT_HAS -> facts.tests.put(value, new Facts.Test(i.opcode(), operands.get(0), operands.get(0)));
+            case OPT_HAS ->
+                    facts.tests.put(
+                            value, new Facts.Test(i.opcode(), operands.get(0), operands.get(0)));
             case NOT -> {
                 if (i.destination().type() == IrType.BOOL) {
-                    facts.tests.put(value, new Facts.Test(i.opcode(), operands.get(0), operands.get(0)));
+                    facts.tests.put(
+                            value, new Facts.Test(i.opcode(), operands.get(0), operands.get(0)));
                 }
             }
             case AND, OR -> {
                 if (i.destination().type() == IrType.BOOL) {
-                    facts.tests.put(value, new Facts.Test(i.opcode(), operands.get(0), operands.get(1)));
+                    facts.tests.put(
+                            value, new Facts.Test(i.opcode(), operands.get(0), operands.get(1)));
                 }
             }
             case OPT_SOME -> facts.present.add(value);
@@ -375,30 +405,45 @@ public final class RangeAnalysis {
             try {
                 Interval result =
                         switch (i.opcode()) {
-                            case ADD -> new Interval(Math.addExact(a.low(), b.low()), Math.addExact(a.high(), b.high()));
+                            case ADD ->
+                                    new Interval(
+                                            Math.addExact(a.low(), b.low()),
+                                            Math.addExact(a.high(), b.high()));
                             case SUB ->
-                                new Interval(
-                                        Math.subtractExact(a.low(), b.high()), Math.subtractExact(a.high(), b.low()));
+                                    new Interval(
+                                            Math.subtractExact(a.low(), b.high()),
+                                            Math.subtractExact(a.high(), b.low()));
                             case MUL -> product(a, b);
-                            case NEG -> new Interval(Math.negateExact(a.high()), Math.negateExact(a.low()));
+                            case NEG ->
+                                    new Interval(
+                                            Math.negateExact(a.high()), Math.negateExact(a.low()));
                             case AND ->
-                                b.low() >= 0
-                                        ? new Interval(0, a.low() >= 0 ? Math.min(a.high(), b.high()) : b.high())
-                                        : a.low() >= 0 ? new Interval(0, a.high()) : null;
+                                    b.low() >= 0
+                                            ? new Interval(
+                                                    0,
+                                                    a.low() >= 0
+                                                            ? Math.min(a.high(), b.high())
+                                                            : b.high())
+                                            : a.low() >= 0 ? new Interval(0, a.high()) : null;
                             case MOD_FLOOR -> b.low() > 0 ? new Interval(0, b.high() - 1) : null;
                             case DIV_FLOOR, DIV_TRUNC ->
-                                a.low() >= 0 && b.low() > 0 ? new Interval(a.low() / b.high(), a.high() / b.low()) : null;
+                                    a.low() >= 0 && b.low() > 0
+                                            ? new Interval(a.low() / b.high(), a.high() / b.low())
+                                            : null;
                             case SHR_S, SHR_U ->
-                                a.low() >= 0 && b.low() >= 0 && b.high() < 64
-                                        ? new Interval(a.low() >> b.high(), a.high() >> b.low())
-                                        : null;
-                            case SELECT -> facts.interval(operands.get(1)).union(facts.interval(operands.get(2)));
+                                    a.low() >= 0 && b.low() >= 0 && b.high() < 64
+                                            ? new Interval(a.low() >> b.high(), a.high() >> b.low())
+                                            : null;
+                            case SELECT ->
+                                    facts.interval(operands.get(1))
+                                            .union(facts.interval(operands.get(2)));
                             case EXT_S -> i.operand(0).type() == IrType.BOOL ? null : a;
                             case EXT_U -> a.low() >= 0 ? a : null;
                             case TRUNC -> a;
                             default -> null;
                         };
-                boolean fits = result != null && result.low() >= all.low() && result.high() <= all.high();
+                boolean fits =
+                        result != null && result.low() >= all.low() && result.high() <= all.high();
                 return fits ? result : null;
             } catch (ArithmeticException e) {
                 return null;
@@ -445,7 +490,9 @@ public final class RangeAnalysis {
                         facts.setLess(value, operands.get(1), true);
                     }
                 }
-                default -> throw new IllegalArgumentException("no order in " + i.opcode() + " of " + all);
+                default ->
+                        throw new IllegalArgumentException(
+                                "no order in " + i.opcode() + " of " + all);
             }
         }
 

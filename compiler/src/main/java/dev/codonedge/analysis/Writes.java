@@ -6,6 +6,7 @@ import dev.codonedge.ir.Function;
 import dev.codonedge.ir.GlobalVariable;
 import dev.codonedge.ir.Instruction;
 import dev.codonedge.ir.Module;
+
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -44,8 +45,11 @@ public final class Writes {
                     if (instruction.detail() instanceof Detail.SlotOf(var slot)) {
                         slot.implementations()
                                 .values()
-                                .forEach(f -> callers.computeIfAbsent(f, _ -> new LinkedHashSet<>())
-                                        .add(function));
+                                .forEach(
+                                        f ->
+                                                callers.computeIfAbsent(
+                                                                f, _ -> new LinkedHashSet<>())
+                                                        .add(function));
                     }
                 }
             }
@@ -66,7 +70,8 @@ public final class Writes {
     private void own(Function function, Instruction instruction, Set<Place> own) {
         switch (instruction.opcode()) {
             case FIELD_STORE -> own.add(place((Detail.FieldOf) instruction.detail()));
-            case GLOBAL_STORE -> own.add(new Place.Global(((Detail.GlobalOf) instruction.detail()).global()));
+            case GLOBAL_STORE ->
+                    own.add(new Place.Global(((Detail.GlobalOf) instruction.detail()).global()));
             case CALL_VALUE, GEN_NEXT, GEN_SEND, GEN_THROW, GEN_CLOSE -> anything.add(function);
             case CALL_C -> {
                 if (mayCallBack((Detail.CFunction) instruction.detail())) {
@@ -92,14 +97,13 @@ public final class Writes {
         return switch (instruction.opcode()) {
             case FIELD_STORE -> place((Detail.FieldOf) instruction.detail()).equals(place);
             case GLOBAL_STORE ->
-                new Place.Global(((Detail.GlobalOf) instruction.detail()).global()).equals(place);
+                    new Place.Global(((Detail.GlobalOf) instruction.detail()).global())
+                            .equals(place);
             case CALL -> mayWrite(instruction.callee(), place);
-            case CALL_SLOT -> ((Detail.SlotOf) instruction.detail())
-                    .slot()
-                    .implementations()
-                    .values()
-                    .stream()
-                    .anyMatch(f -> mayWrite(f, place));
+            case CALL_SLOT ->
+                    ((Detail.SlotOf) instruction.detail())
+                            .slot().implementations().values().stream()
+                                    .anyMatch(f -> mayWrite(f, place));
             case CALL_VALUE, GEN_NEXT, GEN_SEND, GEN_THROW, GEN_CLOSE -> true;
             case CALL_C -> mayCallBack((Detail.CFunction) instruction.detail());
             default -> false;
@@ -114,8 +118,17 @@ public final class Writes {
     /// Whether the instruction may write anything at all that [#mayWrite] tells about.
     public static boolean concerns(Instruction instruction) {
         return switch (instruction.opcode()) {
-            case FIELD_STORE, GLOBAL_STORE, CALL, CALL_SLOT, CALL_VALUE, CALL_C, GEN_NEXT, GEN_SEND, GEN_THROW, GEN_CLOSE ->
-                true;
+            case FIELD_STORE,
+                    GLOBAL_STORE,
+                    CALL,
+                    CALL_SLOT,
+                    CALL_VALUE,
+                    CALL_C,
+                    GEN_NEXT,
+                    GEN_SEND,
+                    GEN_THROW,
+                    GEN_CLOSE ->
+                    true;
             default -> false;
         };
     }

@@ -13,6 +13,7 @@ import dev.codonedge.lower.Lowering;
 import dev.codonedge.pass.Pipeline;
 import dev.codonedge.source.ModuleSource;
 import dev.codonedge.source.SourceFile;
+
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -30,7 +31,8 @@ public final class Compiler {
     private final Map<String, Long> counts = new LinkedHashMap<>();
     private final Diagnostics diagnostics = new Diagnostics();
 
-    private Compiler(CompilerOptions options, ModuleSource sources, CompilerOptions.Library library) {
+    private Compiler(
+            CompilerOptions options, ModuleSource sources, CompilerOptions.Library library) {
         this.options = options;
         this.sources = sources;
         this.library = library;
@@ -39,7 +41,10 @@ public final class Compiler {
     /// @param sources where the program's own imports come from
     /// @param library the standard library's texts
     public static CompileResult compile(
-            SourceFile main, CompilerOptions options, ModuleSource sources, CompilerOptions.Library library) {
+            SourceFile main,
+            CompilerOptions options,
+            ModuleSource sources,
+            CompilerOptions.Library library) {
         var compiler = new Compiler(options, sources, library);
         return compiler.onLargeStack(main);
     }
@@ -47,17 +52,18 @@ public final class Compiler {
     private CompileResult onLargeStack(SourceFile main) {
         var result = new CompileResult[1];
         var failure = new Throwable[1];
-        var thread = new Thread(
-                null,
-                () -> {
-                    try {
-                        result[0] = run(main);
-                    } catch (RuntimeException | Error e) {
-                        failure[0] = e;
-                    }
-                },
-                "compiler",
-                STACK_BYTES);
+        var thread =
+                new Thread(
+                        null,
+                        () -> {
+                            try {
+                                result[0] = run(main);
+                            } catch (RuntimeException | Error e) {
+                                failure[0] = e;
+                            }
+                        },
+                        "compiler",
+                        STACK_BYTES);
         thread.start();
         try {
             thread.join();
@@ -121,7 +127,8 @@ public final class Compiler {
         } catch (CodegenException e) {
             Location place = e.location().orElseThrow(() -> e);
             var span = place.file().lineSpan(Math.max(place.line(), 1));
-            diagnostics.add(Diagnostic.error("llvm-text", span, "invalid LLVM code: " + e.getMessage()));
+            diagnostics.add(
+                    Diagnostic.error("llvm-text", span, "invalid LLVM code: " + e.getMessage()));
             return Optional.empty();
         }
     }

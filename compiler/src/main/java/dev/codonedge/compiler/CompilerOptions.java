@@ -31,7 +31,12 @@ public record CompilerOptions(
     /// @param bareMetal no operating system beneath
     /// @param name the target's own name (`armv7m`)
     public record TargetOptions(
-            String name, String triple, String cpu, String features, int pointerBits, boolean bareMetal) {}
+            String name,
+            String triple,
+            String cpu,
+            String features,
+            int pointerBits,
+            boolean bareMetal) {}
 
     public enum Optimization {
         O0,

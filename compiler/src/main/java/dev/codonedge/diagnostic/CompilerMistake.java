@@ -18,7 +18,9 @@ public final class CompilerMistake extends RuntimeException {
     ///
     /// @param file as messages call it
     public static RuntimeException at(String file, int line, RuntimeException problem) {
-        var meant = !problem.getClass().getName().startsWith("java.") || problem instanceof UncheckedIOException;
+        var meant =
+                !problem.getClass().getName().startsWith("java.")
+                        || problem instanceof UncheckedIOException;
         return meant ? problem : new CompilerMistake(file + ":" + line, problem);
     }
 

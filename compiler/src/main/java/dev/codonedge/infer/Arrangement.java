@@ -3,11 +3,13 @@ package dev.codonedge.infer;
 import dev.codonedge.syntax.Argument;
 import dev.codonedge.syntax.Parameters;
 import dev.codonedge.syntax.Parameters.Parameter;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// Which argument goes to which parameter, by position and name alone.
 ///
@@ -69,7 +71,8 @@ record Arrangement(
                     continue;
                 }
                 if (argument.kind() == Argument.Kind.DOUBLE_STAR) {
-                    return "argument after ** must be a named tuple, not " + argument.value().type();
+                    return "argument after ** must be a named tuple, not "
+                            + argument.value().type();
                 }
                 positional++;
                 while (next < parameters.size() && !takesPosition(parameters.get(next).kind())) {
@@ -79,8 +82,12 @@ record Arrangement(
                     next++;
                 }
                 if (next >= parameters.size()) {
-                    return callee.decl().simpleName() + "() takes " + countPositional() + " arguments ("
-                            + arguments.size() + " given)";
+                    return callee.decl().simpleName()
+                            + "() takes "
+                            + countPositional()
+                            + " arguments ("
+                            + arguments.size()
+                            + " given)";
                 }
                 if (parameters.get(next).kind() == Parameters.Kind.STAR) {
                     starred.add(argument);
@@ -102,42 +109,59 @@ record Arrangement(
         private @Nullable String placeKeyword(Calls.Arg argument) {
             for (int i = 0; i < parameters.size(); i++) {
                 Parameter parameter = parameters.get(i);
-                boolean byName = parameter.kind() == Parameters.Kind.ORDINARY
-                        || parameter.kind() == Parameters.Kind.KEYWORD_ONLY;
+                boolean byName =
+                        parameter.kind() == Parameters.Kind.ORDINARY
+                                || parameter.kind() == Parameters.Kind.KEYWORD_ONLY;
                 if (byName && parameter.name().equals(argument.name())) {
                     if (single[i] != null) {
-                        return callee.decl().simpleName() + "() got multiple values for argument '" + argument.name()
+                        return callee.decl().simpleName()
+                                + "() got multiple values for argument '"
+                                + argument.name()
                                 + "'";
                     }
                     single[i] = argument;
                     return null;
                 }
             }
-            boolean collects = parameters.stream().anyMatch(p -> p.kind() == Parameters.Kind.DOUBLE_STAR);
+            boolean collects =
+                    parameters.stream().anyMatch(p -> p.kind() == Parameters.Kind.DOUBLE_STAR);
             if (collects) {
                 keywords.put(argument.name(), argument);
                 return null;
             }
-            if (callee.decl().tree().typeParameters().stream().anyMatch(p -> p.name().equals(argument.name()))) {
+            if (callee.decl().tree().typeParameters().stream()
+                    .anyMatch(p -> p.name().equals(argument.name()))) {
                 keywords.put(argument.name(), argument);
                 return null;
             }
-            return "'" + argument.name() + "' is an invalid keyword argument for " + callee.decl().simpleName() + "()";
+            return "'"
+                    + argument.name()
+                    + "' is an invalid keyword argument for "
+                    + callee.decl().simpleName()
+                    + "()";
         }
 
         private @Nullable String missing() {
             for (int i = 0; i < parameters.size(); i++) {
                 Parameter parameter = parameters.get(i);
-                boolean collects = parameter.kind() == Parameters.Kind.STAR
-                        || parameter.kind() == Parameters.Kind.DOUBLE_STAR;
+                boolean collects =
+                        parameter.kind() == Parameters.Kind.STAR
+                                || parameter.kind() == Parameters.Kind.DOUBLE_STAR;
                 if (single[i] == null
                         && !collects
                         && parameter.defaultValue().isEmpty()
                         && !callee.defaults().containsKey(parameter.name())
                         && !Signatures.isInferred(parameter)) {
-                    String kind = parameter.kind() == Parameters.Kind.KEYWORD_ONLY ? "keyword-only" : "positional";
-                    return callee.decl().simpleName() + "() missing 1 required " + kind + " argument: '"
-                            + parameter.name() + "'";
+                    String kind =
+                            parameter.kind() == Parameters.Kind.KEYWORD_ONLY
+                                    ? "keyword-only"
+                                    : "positional";
+                    return callee.decl().simpleName()
+                            + "() missing 1 required "
+                            + kind
+                            + " argument: '"
+                            + parameter.name()
+                            + "'";
                 }
             }
             return null;

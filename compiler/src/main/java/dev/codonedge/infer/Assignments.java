@@ -7,6 +7,7 @@ import dev.codonedge.typed.LocalVariable;
 import dev.codonedge.typed.TypedExpr;
 import dev.codonedge.typed.TypedStmt;
 import dev.codonedge.types.Type;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,7 +37,8 @@ final class Assignments {
 
     void annotated(Stmt.AnnotatedAssign stmt) {
         String head = Declarations.headName(stmt.annotation());
-        boolean isStatic = (head.equals("Literal") || head.equals("Static")) && stmt.value().isPresent();
+        boolean isStatic =
+                (head.equals("Literal") || head.equals("Static")) && stmt.value().isPresent();
         if (isStatic && stmt.target() instanceof Expr.Name name) {
             Object value = body.statics.evaluate(stmt.value().get());
             if (value == null) {
@@ -50,7 +52,10 @@ final class Assignments {
             assignTo(stmt.target(), body.expressions.infer(stmt.value().get()));
             return;
         }
-        Type declared = engine.realizations.typeExpressions().evaluate(stmt.annotation(), body.typeContext());
+        Type declared =
+                engine.realizations
+                        .typeExpressions()
+                        .evaluate(stmt.annotation(), body.typeContext());
         if (stmt.value().isEmpty()) {
             if (stmt.target() instanceof Expr.Name name) {
                 body.variables.declare(name, declared);
@@ -61,11 +66,11 @@ final class Assignments {
         switch (stmt.target()) {
             case Expr.Name name -> body.variables.assign(name, value, declared);
             case Expr.Attribute attribute ->
-                body.members.set(
-                        body.expressions.infer(attribute.object()),
-                        attribute.name(),
-                        body.conversions.annotated(value, declared),
-                        attribute.span());
+                    body.members.set(
+                            body.expressions.infer(attribute.object()),
+                            attribute.name(),
+                            body.conversions.annotated(value, declared),
+                            attribute.span());
             default -> assignTo(stmt.target(), body.conversions.annotated(value, declared));
         }
     }
@@ -77,7 +82,11 @@ final class Assignments {
             case Expr.Attribute attribute -> {
                 // Python evaluates the value first
                 TypedExpr kept = needsKeeping(value) ? body.variables.temporary(value) : value;
-                body.members.set(body.expressions.infer(attribute.object()), attribute.name(), kept, attribute.nameSpan());
+                body.members.set(
+                        body.expressions.infer(attribute.object()),
+                        attribute.name(),
+                        kept,
+                        attribute.nameSpan());
             }
             case Expr.Subscript subscript -> {
                 TypedExpr kept = needsKeeping(value) ? body.variables.temporary(value) : value;
@@ -100,15 +109,20 @@ final class Assignments {
     private void setItem(Expr.Subscript subscript, TypedExpr value) {
         TypedExpr object = body.expressions.infer(subscript.object());
         TypedExpr index = body.expressions.infer(subscript.index());
-        body.emit(new TypedStmt.Evaluate(
-                body.members.callMethod(
-                        object,
-                        "__setitem__",
-                        List.of(new Calls.Arg(
-                                        dev.codonedge.syntax.Argument.Kind.POSITIONAL, "", subscript.index(), index),
-                                Calls.Arg.of(value)),
-                        subscript.span()),
-                subscript.span()));
+        body.emit(
+                new TypedStmt.Evaluate(
+                        body.members.callMethod(
+                                object,
+                                "__setitem__",
+                                List.of(
+                                        new Calls.Arg(
+                                                dev.codonedge.syntax.Argument.Kind.POSITIONAL,
+                                                "",
+                                                subscript.index(),
+                                                index),
+                                        Calls.Arg.of(value)),
+                                subscript.span()),
+                        subscript.span()));
     }
 
     // ---- unpacking
@@ -129,7 +143,11 @@ final class Assignments {
             return;
         }
         if (Core.isPoison(type)) {
-            targets.forEach(t -> assignTo(t instanceof Expr.Star(var inner, _) ? inner : t, body.calls.poison(span)));
+            targets.forEach(
+                    t ->
+                            assignTo(
+                                    t instanceof Expr.Star(var inner, _) ? inner : t,
+                                    body.calls.poison(span)));
             return;
         }
         unpackSequence(targets, value, span);
@@ -144,7 +162,11 @@ final class Assignments {
                     "unpack",
                     span,
                     items.size() < wanted
-                            ? "not enough values to unpack (expected " + wanted + ", got " + items.size() + ")"
+                            ? "not enough values to unpack (expected "
+                                    + wanted
+                                    + ", got "
+                                    + items.size()
+                                    + ")"
                             : "too many values to unpack (expected " + wanted + ")");
             return;
         }
@@ -179,7 +201,9 @@ final class Assignments {
         }
         Type element = body.calls.elementVariable("rest", span);
         return new TypedExpr.ListDisplay(
-                parts.isEmpty() ? List.of() : body.expressions.commonItems(List.copyOf(parts), element, false, span),
+                parts.isEmpty()
+                        ? List.of()
+                        : body.expressions.commonItems(List.copyOf(parts), element, false, span),
                 engine.core.list(element),
                 span);
     }
@@ -195,14 +219,17 @@ final class Assignments {
 
     /// Lists, strings and anything that can be iterated: a list first, its length checked by the library.
     private void unpackSequence(List<Expr> targets, TypedExpr value, Span span) {
-        boolean isList = value.type().head() instanceof Type.Instance(var decl, _) && decl.name().equals("List");
-        TypedExpr list = body.variables.temporary(
-                isList
-                        ? value
-                        : body.calls.construct(
-                                new Type.Instance(engine.core.decl("List"), List.of()),
-                                List.of(Calls.Arg.of(value)),
-                                span));
+        boolean isList =
+                value.type().head() instanceof Type.Instance(var decl, _)
+                        && decl.name().equals("List");
+        TypedExpr list =
+                body.variables.temporary(
+                        isList
+                                ? value
+                                : body.calls.construct(
+                                        new Type.Instance(engine.core.decl("List"), List.of()),
+                                        List.of(Calls.Arg.of(value)),
+                                        span));
         int star = indexOfStar(targets);
         long wanted = star < 0 ? targets.size() : targets.size() - 1;
         check(star < 0 ? "check_unpack" : "check_unpack_least", list, wanted, span);
@@ -217,7 +244,8 @@ final class Assignments {
             var position = new TypedExpr.Constant(index, engine.core.intType(), span);
             assignTo(
                     target,
-                    body.members.callMethod(list, "__getitem__", List.of(Calls.Arg.of(position)), span));
+                    body.members.callMethod(
+                            list, "__getitem__", List.of(Calls.Arg.of(position)), span));
         }
     }
 
@@ -225,8 +253,11 @@ final class Assignments {
         var count = new TypedExpr.Constant(wanted, engine.core.intType(), span);
         TypedExpr length = body.members.callMethod(list, "__len__", List.of(), span);
         TypedExpr callee = body.specials.libraryFunction("internal.unpack", function, span);
-        body.emit(new TypedStmt.Evaluate(
-                body.calls.callValue(callee, List.of(Calls.Arg.of(length), Calls.Arg.of(count)), span), span));
+        body.emit(
+                new TypedStmt.Evaluate(
+                        body.calls.callValue(
+                                callee, List.of(Calls.Arg.of(length), Calls.Arg.of(count)), span),
+                        span));
     }
 
     private TypedExpr slice(TypedExpr list, long before, long after, Span span) {
@@ -248,7 +279,8 @@ final class Assignments {
             case Expr.Name name -> {
                 TypedExpr left = body.variables.read(name);
                 TypedExpr right = body.expressions.infer(stmt.value());
-                body.variables.assign(name, body.operators.inPlace(stmt.operator(), left, right, span));
+                body.variables.assign(
+                        name, body.operators.inPlace(stmt.operator(), left, right, span));
             }
             case Expr.Attribute attribute -> {
                 TypedExpr object = keep(body.expressions.infer(attribute.object()));
@@ -263,17 +295,22 @@ final class Assignments {
             case Expr.Subscript subscript -> {
                 TypedExpr object = keep(body.expressions.infer(subscript.object()));
                 TypedExpr index = keep(body.expressions.infer(subscript.index()));
-                TypedExpr left = body.members.callMethod(
-                        object, "__getitem__", List.of(Calls.Arg.of(index)), subscript.span());
-                TypedExpr right = body.expressions.infer(stmt.value());
-                TypedExpr result = body.operators.inPlace(stmt.operator(), left, right, span);
-                body.emit(new TypedStmt.Evaluate(
+                TypedExpr left =
                         body.members.callMethod(
                                 object,
-                                "__setitem__",
-                                List.of(Calls.Arg.of(index), Calls.Arg.of(result)),
-                                subscript.span()),
-                        span));
+                                "__getitem__",
+                                List.of(Calls.Arg.of(index)),
+                                subscript.span());
+                TypedExpr right = body.expressions.infer(stmt.value());
+                TypedExpr result = body.operators.inPlace(stmt.operator(), left, right, span);
+                body.emit(
+                        new TypedStmt.Evaluate(
+                                body.members.callMethod(
+                                        object,
+                                        "__setitem__",
+                                        List.of(Calls.Arg.of(index), Calls.Arg.of(result)),
+                                        subscript.span()),
+                                span));
             }
             default -> engine.error("assign", span, "cannot assign to given expression");
         }
@@ -296,8 +333,11 @@ final class Assignments {
             case Expr.Subscript subscript -> {
                 TypedExpr object = body.expressions.infer(subscript.object());
                 TypedExpr index = body.expressions.infer(subscript.index());
-                body.emit(new TypedStmt.Evaluate(
-                        body.members.callMethod(object, "__delitem__", List.of(Calls.Arg.of(index)), span), span));
+                body.emit(
+                        new TypedStmt.Evaluate(
+                                body.members.callMethod(
+                                        object, "__delitem__", List.of(Calls.Arg.of(index)), span),
+                                span));
             }
             case Expr.Attribute attribute -> deleteAttribute(attribute);
             case Expr.TupleDisplay(var items, _) -> items.forEach(this::deleteTarget);
@@ -314,9 +354,13 @@ final class Assignments {
             if (property != null && property.deleter() != null) {
                 var owner = engine.classes.superOf(instance, property.deleter().owner());
                 var method = new Classes.Method(property.deleter(), owner);
-                body.emit(new TypedStmt.Evaluate(
-                        body.calls.apply(Calls.Callee.method(method, object, false), List.of(), attribute.span()),
-                        attribute.span()));
+                body.emit(
+                        new TypedStmt.Evaluate(
+                                body.calls.apply(
+                                        Calls.Callee.method(method, object, false),
+                                        List.of(),
+                                        attribute.span()),
+                                attribute.span()));
                 return;
             }
         }
@@ -327,5 +371,4 @@ final class Assignments {
     void bind(Expr target, LocalVariable from) {
         assignTo(target, new TypedExpr.ReadLocal(from, null, target.span()));
     }
-
 }

@@ -4,6 +4,7 @@ import dev.codonedge.syntax.Expr;
 import dev.codonedge.syntax.TypeParameter;
 import dev.codonedge.types.ClassDecl;
 import dev.codonedge.types.FunctionDecl;
+
 import java.util.List;
 
 /// What a module-level name stands for at one moment.

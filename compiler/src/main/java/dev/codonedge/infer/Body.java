@@ -14,6 +14,9 @@ import dev.codonedge.typed.TypedStmt;
 import dev.codonedge.types.FunctionDecl;
 import dev.codonedge.types.Realization;
 import dev.codonedge.types.Type;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /// The check of one body: a function with its argument types, or the top level of a module.
 final class Body {
@@ -122,7 +124,8 @@ final class Body {
                     throw restart;
                 }
                 if (++restarts > RESTART_LIMIT) {
-                    throw new Engine.InternalLimit("cannot typecheck '" + name() + "' in reasonable time");
+                    throw new Engine.InternalLimit(
+                            "cannot typecheck '" + name() + "' in reasonable time");
                 }
                 forgetAttempt();
             } catch (Suspend suspend) {
@@ -146,7 +149,11 @@ final class Body {
         private final Type.Variable awaited;
 
         Rerun(Type.Variable awaited) {
-            super(Body.this, realization.decl() == null ? awaitedSpan() : realization.decl().tree().nameSpan());
+            super(
+                    Body.this,
+                    realization.decl() == null
+                            ? awaitedSpan()
+                            : realization.decl().tree().nameSpan());
             this.awaited = awaited;
             pending.add(this);
         }
@@ -279,7 +286,10 @@ final class Body {
             goal.body.pending.remove(goal);
             if (!goal.stale() && !goal.body.open) {
                 engine.current = goal.body;
-                engine.error("stuck", goal.span, "cannot typecheck '" + Names.shorten(goal.span.text()) + "'");
+                engine.error(
+                        "stuck",
+                        goal.span,
+                        "cannot typecheck '" + Names.shorten(goal.span.text()) + "'");
                 engine.current = this;
             }
             goal.cancel();
@@ -394,7 +404,8 @@ final class Body {
                 throw new Suspend(this, variable);
             }
             if (!unstick()) {
-                engine.error("stuck", span, "cannot typecheck '" + Names.shorten(span.text()) + "'");
+                engine.error(
+                        "stuck", span, "cannot typecheck '" + Names.shorten(span.text()) + "'");
                 engine.unify(type, Type.Special.POISON);
                 return Type.Special.POISON;
             }
@@ -475,7 +486,11 @@ final class Body {
 
     TypedFunction typedFunction() {
         return new TypedFunction(
-                realization, List.copyOf(parameters), List.copyOf(locals), List.copyOf(emitted), returns.never());
+                realization,
+                List.copyOf(parameters),
+                List.copyOf(locals),
+                List.copyOf(emitted),
+                returns.never());
     }
 
     void emit(TypedStmt stmt) {
@@ -525,8 +540,7 @@ final class Body {
     // ---- names
 
     TypeContext typeContext() {
-        return new TypeContext(
-                environment, namespace, decl == null ? null : decl.owner(), this);
+        return new TypeContext(environment, namespace, decl == null ? null : decl.owner(), this);
     }
 
     /// The type a local name stands for: a local class, or a variable that holds a type.
@@ -535,18 +549,20 @@ final class Body {
     }
 
     /// Infers an expression as if it stood at the top level of another module: defaults of that module's functions.
-    TypedExpr inferElsewhere(Namespace where, Map<String, Type> names, Expr expr, @Nullable Type expected) {
+    TypedExpr inferElsewhere(
+            Namespace where, Map<String, Type> names, Expr expr, @Nullable Type expected) {
         Namespace namespaceBefore = namespace;
         Scope scopeBefore = scope;
         var added = new HashMap<String, Type>();
         namespace = where;
         scope = where.decl.scope();
         try {
-            names.forEach((name, type) -> {
-                if (environment.putIfAbsent(name, type) == null) {
-                    added.put(name, type);
-                }
-            });
+            names.forEach(
+                    (name, type) -> {
+                        if (environment.putIfAbsent(name, type) == null) {
+                            added.put(name, type);
+                        }
+                    });
             return expressions.infer(expr, expected);
         } finally {
             added.keySet().forEach(environment::remove);

@@ -10,11 +10,13 @@ import dev.codonedge.types.ClassDecl;
 import dev.codonedge.types.ClassDecl.Primitive;
 import dev.codonedge.types.FunctionDecl;
 import dev.codonedge.types.Type;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// Calls of anything that can be called.
 final class Calls {
@@ -70,9 +72,12 @@ final class Calls {
             var arguments = arguments(call.arguments());
             if (isPartial(call)) {
                 return body.functions.partial(
-                        body.members.get(object, attribute.name(), attribute.span()), arguments, call.span());
+                        body.members.get(object, attribute.name(), attribute.span()),
+                        arguments,
+                        call.span());
             }
-            return body.members.callMethod(object, attribute.name(), arguments, attribute.nameSpan(), call.span());
+            return body.members.callMethod(
+                    object, attribute.name(), arguments, attribute.nameSpan(), call.span());
         }
         TypedExpr callee = body.expressions.infer(call.callee());
         var arguments = arguments(call.arguments());
@@ -100,32 +105,39 @@ final class Calls {
     // ---- any value
 
     TypedExpr callValue(TypedExpr callee, List<Arg> arguments, Span span) {
-        return body.whenKnown(List.of(callee.type()), span, () -> callKnown(callee, arguments, span));
+        return body.whenKnown(
+                List.of(callee.type()), span, () -> callKnown(callee, arguments, span));
     }
 
     private TypedExpr callKnown(TypedExpr callee, List<Arg> arguments, Span span) {
         return switch (callee.type().head()) {
-            case Type.Function(var decl, var stored) -> callFunction(decl, stored, callee, arguments, span);
+            case Type.Function(var decl, var stored) ->
+                    callFunction(decl, stored, callee, arguments, span);
             case Type.Overloads(var decls, var receiver) -> {
                 var candidates = new ArrayList<Callee>();
                 for (FunctionDecl decl : decls) {
-                    TypedExpr self = receiver.isEmpty() ? null
-                            : new TypedExpr.GetItem(callee, 0, receiver.getFirst(), span);
-                    candidates.add(new Callee(decl, ownerOf(decl, self), self, List.of(), Map.of(), false));
+                    TypedExpr self =
+                            receiver.isEmpty()
+                                    ? null
+                                    : new TypedExpr.GetItem(callee, 0, receiver.getFirst(), span);
+                    candidates.add(
+                            new Callee(
+                                    decl, ownerOf(decl, self), self, List.of(), Map.of(), false));
                 }
                 yield choose(candidates, arguments, decls.getFirst().simpleName(), span);
             }
             case Type.Token(var of) -> construct(of, arguments, span);
             case Type.Instance instance
-            when instance.decl().is(Primitive.CALLABLE) || instance.decl().is(Primitive.FUNCTION_POINTER) ->
-                callErased(callee, instance, arguments, span);
-            case Type.Instance instance
-            when Core.isOptional(instance) ->
-                callValue(body.conversions.unwrap(callee, "none.value"), arguments, span);
+                    when instance.decl().is(Primitive.CALLABLE)
+                            || instance.decl().is(Primitive.FUNCTION_POINTER) ->
+                    callErased(callee, instance, arguments, span);
+            case Type.Instance instance when Core.isOptional(instance) ->
+                    callValue(body.conversions.unwrap(callee, "none.value"), arguments, span);
             case Type.Instance _ -> body.members.callMethod(callee, "__call__", arguments, span);
             case Type.Special _ -> poison(span);
             default -> {
-                engine.error("not-callable", span, "'" + callee.type() + "' object is not callable");
+                engine.error(
+                        "not-callable", span, "'" + callee.type() + "' object is not callable");
                 yield poison(span);
             }
         };
@@ -146,12 +158,23 @@ final class Calls {
     }
 
     private TypedExpr callFunction(
-            FunctionDecl decl, List<Type.Stored> stored, TypedExpr callee, List<Arg> arguments, Span span) {
+            FunctionDecl decl,
+            List<Type.Stored> stored,
+            TypedExpr callee,
+            List<Arg> arguments,
+            Span span) {
         if (stored.isEmpty()) {
-            return apply(new Callee(decl, ownerOf(decl, null), null, List.of(), Map.of(), true), arguments, span);
+            return apply(
+                    new Callee(decl, ownerOf(decl, null), null, List.of(), Map.of(), true),
+                    arguments,
+                    span);
         }
         var holder = new TypedExpr[1];
-        var stmts = body.capture(() -> holder[0] = simple(callee) ? callee : body.variables.temporary(callee));
+        var stmts =
+                body.capture(
+                        () ->
+                                holder[0] =
+                                        simple(callee) ? callee : body.variables.temporary(callee));
         var captures = new ArrayList<TypedExpr>();
         var given = new ArrayList<Arg>();
         var keywords = new LinkedHashMap<String, Arg>();
@@ -159,14 +182,18 @@ final class Calls {
         TypedExpr receiver = null;
         for (int i = 0; i < stored.size(); i++) {
             Type.Stored part = stored.get(i);
-            TypedExpr value = callee instanceof TypedExpr.MakeTuple(var items, _, _)
-                    ? items.get(i)
-                    : new TypedExpr.GetItem(holder[0], i, part.type(), span);
+            TypedExpr value =
+                    callee instanceof TypedExpr.MakeTuple(var items, _, _)
+                            ? items.get(i)
+                            : new TypedExpr.GetItem(holder[0], i, part.type(), span);
             switch (part.kind()) {
                 case RECEIVER -> receiver = value;
                 case CAPTURE -> captures.add(value);
                 case POSITIONAL -> given.add(Arg.of(value));
-                case KEYWORD -> keywords.put(part.name(), new Arg(Argument.Kind.KEYWORD, part.name(), null, value));
+                case KEYWORD ->
+                        keywords.put(
+                                part.name(),
+                                new Arg(Argument.Kind.KEYWORD, part.name(), null, value));
                 case DEFAULT -> defaults.put(part.name(), value);
             }
         }
@@ -177,8 +204,12 @@ final class Calls {
         }
         given.addAll(arguments);
         given.addAll(keywords.values());
-        TypedExpr result = apply(
-                new Callee(decl, ownerOf(decl, receiver), receiver, captures, defaults, false), given, span);
+        TypedExpr result =
+                apply(
+                        new Callee(
+                                decl, ownerOf(decl, receiver), receiver, captures, defaults, false),
+                        given,
+                        span);
         return callee instanceof TypedExpr.MakeTuple || stmts.isEmpty()
                 ? result
                 : new TypedExpr.Sequence(stmts, result);
@@ -188,14 +219,21 @@ final class Calls {
         return value instanceof TypedExpr.ReadLocal || value instanceof TypedExpr.MakeTuple;
     }
 
-    private TypedExpr callErased(TypedExpr callee, Type.Instance type, List<Arg> arguments, Span span) {
+    private TypedExpr callErased(
+            TypedExpr callee, Type.Instance type, List<Arg> arguments, Span span) {
         List<Type> wanted = Core.items(type.argument(0));
         if (arguments.size() != wanted.size()
                 || arguments.stream().anyMatch(a -> a.kind() != Argument.Kind.POSITIONAL)) {
             engine.error(
                     "arguments",
                     span,
-                    "'" + type + "' takes " + wanted.size() + " arguments (" + arguments.size() + " given)");
+                    "'"
+                            + type
+                            + "' takes "
+                            + wanted.size()
+                            + " arguments ("
+                            + arguments.size()
+                            + " given)");
             return poison(span);
         }
         var values = new ArrayList<TypedExpr>();
@@ -216,9 +254,10 @@ final class Calls {
             return poison(span);
         }
         ClassDecl decl = engine.classes.prepare(written.decl());
-        Type.Instance type = written.arguments().isEmpty() && !decl.typeParameters().isEmpty()
-                ? openInstance(decl, span)
-                : written;
+        Type.Instance type =
+                written.arguments().isEmpty() && !decl.typeParameters().isEmpty()
+                        ? openInstance(decl, span)
+                        : written;
         if (decl.is(Primitive.OPTIONAL)) {
             return arguments.isEmpty()
                     ? new TypedExpr.EmptyOptional(type, span)
@@ -255,7 +294,15 @@ final class Calls {
 
     /// The element type of a container made here, which later uses decide, and may widen.
     Type.Variable elementVariable(String what, Span span) {
-        String key = "element " + what + " " + body.realization.name() + "@" + span.start() + "-" + span.end();
+        String key =
+                "element "
+                        + what
+                        + " "
+                        + body.realization.name()
+                        + "@"
+                        + span.start()
+                        + "-"
+                        + span.end();
         Type.Variable variable =
                 engine.fresh(body.depth, new Origin(key, body, "the element type", span));
         engine.realizations.applyWidening(variable);
@@ -286,31 +333,46 @@ final class Calls {
 
     private TypedExpr constructObject(Type.Instance type, List<Arg> arguments, Span span) {
         var holder = new TypedExpr[1];
-        var stmts = body.capture(() -> {
-            holder[0] = body.variables.temporary(new TypedExpr.New(type, span));
-            for (ClassDecl part : type.decl().linearization().reversed()) {
-                var defaults = part.methods().get("__defaults__");
-                if (defaults != null) {
-                    Type.Instance owner = engine.classes.superOf(type, part);
-                    TypedExpr self = part == type.decl() ? holder[0] : new TypedExpr.Cast(holder[0], owner, span);
-                    var method = new Classes.Method(defaults.getFirst(), owner);
-                    body.emit(new TypedStmt.Evaluate(apply(Callee.method(method, self, true), List.of(), span), span));
-                }
-            }
-            var candidates = new ArrayList<Callee>();
-            for (Classes.Method method : engine.classes.methods(type, "__init__")) {
-                candidates.add(Callee.method(method, holder[0], true));
-            }
-            if (!candidates.isEmpty()) {
-                TypedExpr made = choose(candidates, arguments, type.decl().name(), span);
-                body.emit(new TypedStmt.Evaluate(made, span));
-            } else if (!arguments.isEmpty()) {
-                engine.error(
-                        "arguments",
-                        span,
-                        type.decl().name() + "() takes 0 arguments (" + arguments.size() + " given)");
-            }
-        });
+        var stmts =
+                body.capture(
+                        () -> {
+                            holder[0] = body.variables.temporary(new TypedExpr.New(type, span));
+                            for (ClassDecl part : type.decl().linearization().reversed()) {
+                                var defaults = part.methods().get("__defaults__");
+                                if (defaults != null) {
+                                    Type.Instance owner = engine.classes.superOf(type, part);
+                                    TypedExpr self =
+                                            part == type.decl()
+                                                    ? holder[0]
+                                                    : new TypedExpr.Cast(holder[0], owner, span);
+                                    var method = new Classes.Method(defaults.getFirst(), owner);
+                                    body.emit(
+                                            new TypedStmt.Evaluate(
+                                                    apply(
+                                                            Callee.method(method, self, true),
+                                                            List.of(),
+                                                            span),
+                                                    span));
+                                }
+                            }
+                            var candidates = new ArrayList<Callee>();
+                            for (Classes.Method method : engine.classes.methods(type, "__init__")) {
+                                candidates.add(Callee.method(method, holder[0], true));
+                            }
+                            if (!candidates.isEmpty()) {
+                                TypedExpr made =
+                                        choose(candidates, arguments, type.decl().name(), span);
+                                body.emit(new TypedStmt.Evaluate(made, span));
+                            } else if (!arguments.isEmpty()) {
+                                engine.error(
+                                        "arguments",
+                                        span,
+                                        type.decl().name()
+                                                + "() takes 0 arguments ("
+                                                + arguments.size()
+                                                + " given)");
+                            }
+                        });
         return new TypedExpr.Sequence(stmts, holder[0]);
     }
 
@@ -321,12 +383,19 @@ final class Calls {
         var values = new TypedExpr[types.size()];
         int position = 0;
         for (Arg argument : arguments) {
-            int index = argument.kind() == Argument.Kind.KEYWORD ? names.indexOf(argument.name()) : position++;
+            int index =
+                    argument.kind() == Argument.Kind.KEYWORD
+                            ? names.indexOf(argument.name())
+                            : position++;
             if (index < 0 || index >= values.length || values[index] != null) {
                 engine.error(
                         "arguments",
                         span,
-                        type.decl().name() + "() takes " + values.length + " arguments (" + arguments.size()
+                        type.decl().name()
+                                + "() takes "
+                                + values.length
+                                + " arguments ("
+                                + arguments.size()
                                 + " given)");
                 return poison(span);
             }
@@ -340,11 +409,18 @@ final class Calls {
                     engine.error(
                             "arguments",
                             span,
-                            type.decl().name() + "() missing 1 required positional argument: '" + names.get(i) + "'");
+                            type.decl().name()
+                                    + "() missing 1 required positional argument: '"
+                                    + names.get(i)
+                                    + "'");
                     return poison(span);
                 }
                 TypedExpr value =
-                        body.inferElsewhere(engine.declarations.home(type.decl()), Map.of(), given, types.get(i));
+                        body.inferElsewhere(
+                                engine.declarations.home(type.decl()),
+                                Map.of(),
+                                given,
+                                types.get(i));
                 values[i] = body.conversions.annotated(value, types.get(i));
             }
         }
@@ -376,7 +452,12 @@ final class Calls {
         private final String name;
         private final TypedExpr.Deferred hole;
 
-        Choice(List<Callee> newestFirst, List<Arg> arguments, String name, Span span, TypedExpr.Deferred hole) {
+        Choice(
+                List<Callee> newestFirst,
+                List<Arg> arguments,
+                String name,
+                Span span,
+                TypedExpr.Deferred hole) {
             super(Calls.this.body, span);
             this.newestFirst = newestFirst;
             this.arguments = arguments;
@@ -417,14 +498,19 @@ final class Calls {
             var types = arguments.stream().map(a -> a.value().type()).toList();
             if (types.stream().noneMatch(Core::isPoison)) {
                 boolean method = newestFirst.getFirst().owner() != null;
-                String full = method && !name.equals(newestFirst.getFirst().owner().decl().name())
-                        ? newestFirst.getFirst().owner().decl().name() + "." + name
-                        : name;
-                Diagnostic error = Diagnostic.error(
-                        "no-overload",
-                        span,
-                        "no function '" + full + "' with arguments ("
-                                + dev.codonedge.types.TypeNames.joined(types, ", ") + ")");
+                String full =
+                        method && !name.equals(newestFirst.getFirst().owner().decl().name())
+                                ? newestFirst.getFirst().owner().decl().name() + "." + name
+                                : name;
+                Diagnostic error =
+                        Diagnostic.error(
+                                "no-overload",
+                                span,
+                                "no function '"
+                                        + full
+                                        + "' with arguments ("
+                                        + dev.codonedge.types.TypeNames.joined(types, ", ")
+                                        + ")");
                 for (Callee candidate : newestFirst) {
                     String reason = body.signatures().refusal(candidate, arguments);
                     if (!candidate.decl().module().library()) {
@@ -443,7 +529,8 @@ final class Calls {
             }
             Callee only = null;
             for (Callee candidate : newestFirst) {
-                if (body.signatures().accepts(candidate, arguments, new ArrayList<>()) != Signatures.Answer.NO) {
+                if (body.signatures().accepts(candidate, arguments, new ArrayList<>())
+                        != Signatures.Answer.NO) {
                     if (only != null && rule == Unstick.ONE_CANDIDATE) {
                         return false;
                     }
@@ -467,7 +554,10 @@ final class Calls {
     /// Expands `*tuple` arguments. Null after an error.
     private @Nullable List<Arg> withoutStars(List<Arg> arguments, Span span) {
         if (arguments.stream()
-                .noneMatch(a -> a.kind() == Argument.Kind.STAR || a.kind() == Argument.Kind.DOUBLE_STAR)) {
+                .noneMatch(
+                        a ->
+                                a.kind() == Argument.Kind.STAR
+                                        || a.kind() == Argument.Kind.DOUBLE_STAR)) {
             return arguments;
         }
         var expanded = new ArrayList<Arg>();
@@ -475,12 +565,17 @@ final class Calls {
             if (argument.kind() == Argument.Kind.DOUBLE_STAR
                     && body.known(argument.value().type()) instanceof Type.Instance keywords
                     && Specials.isKeywords(keywords)) {
-                TypedExpr tuple = new TypedExpr.GetItem(argument.value(), 0, keywords.argument(1), span);
+                TypedExpr tuple =
+                        new TypedExpr.GetItem(argument.value(), 0, keywords.argument(1), span);
                 int index = 0;
                 for (String name : Specials.keywordNames(keywords)) {
                     Type item = Core.items(keywords.argument(1)).get(index);
-                    expanded.add(new Arg(
-                            Argument.Kind.KEYWORD, name, null, new TypedExpr.GetItem(tuple, index++, item, span)));
+                    expanded.add(
+                            new Arg(
+                                    Argument.Kind.KEYWORD,
+                                    name,
+                                    null,
+                                    new TypedExpr.GetItem(tuple, index++, item, span)));
                 }
                 continue;
             }
@@ -494,8 +589,10 @@ final class Calls {
                 continue;
             }
             for (int i = 0; i < Core.items(type).size(); i++) {
-                expanded.add(Arg.of(
-                        new TypedExpr.GetItem(argument.value(), i, Core.items(type).get(i), span)));
+                expanded.add(
+                        Arg.of(
+                                new TypedExpr.GetItem(
+                                        argument.value(), i, Core.items(type).get(i), span)));
             }
         }
         return expanded;

@@ -4,6 +4,7 @@ import dev.codonedge.diagnostic.Diagnostic;
 import dev.codonedge.source.Span;
 import dev.codonedge.types.Realization;
 import dev.codonedge.types.Type;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,8 +44,7 @@ final class Chains {
     }
 
     private static boolean isOwn(Body body, Span span) {
-        return !body.namespace.decl.library()
-                && span.file() == body.namespace.decl.tree().file();
+        return !body.namespace.decl.library() && span.file() == body.namespace.decl.tree().file();
     }
 
     static String describe(Realization realization) {

@@ -14,6 +14,7 @@ import dev.codonedge.typed.TypedProgram;
 import dev.codonedge.types.FieldDecl;
 import dev.codonedge.types.Realization;
 import dev.codonedge.types.Type;
+
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -62,7 +63,8 @@ public final class Checker {
                 // a place was widened: everything again, with that knowledge
             } catch (Engine.InternalLimit limit) {
                 if (!limit.getMessage().isEmpty()) {
-                    engine.error("limit", new dev.codonedge.source.Span(main, 0, 0), limit.getMessage());
+                    engine.error(
+                            "limit", new dev.codonedge.source.Span(main, 0, 0), limit.getMessage());
                 }
                 finish(engine);
                 return Optional.empty();
@@ -80,13 +82,14 @@ public final class Checker {
     private static TypedProgram attempt(Engine engine, ParsedModule parsed) {
         Namespace main = engine.modules.main(parsed);
         main.started = true;
-        var realization = new Realization(
-                engine.realizations.moduleDecl(main),
-                List.of(),
-                List.of(),
-                List.of(),
-                "main",
-                engine.core.noneType());
+        var realization =
+                new Realization(
+                        engine.realizations.moduleDecl(main),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        "main",
+                        engine.core.noneType());
         var body = new Body(engine, null, null, realization, Map.of(), main, false);
         body.run();
         var known = new EnumMap<TypedProgram.Role, Realization>(TypedProgram.Role.class);
@@ -110,26 +113,41 @@ public final class Checker {
                 known);
     }
 
-    private static void addRoles(Engine engine, Body body, Map<TypedProgram.Role, Realization> known) {
+    private static void addRoles(
+            Engine engine, Body body, Map<TypedProgram.Role, Realization> known) {
         var span = new dev.codonedge.source.Span(body.namespace.decl.tree().file(), 0, 0);
         Type exception = engine.core.exception();
         known.put(
                 TypedProgram.Role.UNCAUGHT,
                 engine.realizations.realize(
-                        body, engine.realizations.roleDecl("uncaught"), List.of(exception), List.of(), Map.of(), span));
+                        body,
+                        engine.realizations.roleDecl("uncaught"),
+                        List.of(exception),
+                        List.of(),
+                        Map.of(),
+                        span));
         known.put(
                 TypedProgram.Role.RAISED,
                 engine.realizations.realize(
                         body,
                         engine.realizations.roleDecl("raised"),
-                        List.of(exception, engine.core.strType(), engine.core.strType(), engine.core.intType()),
+                        List.of(
+                                exception,
+                                engine.core.strType(),
+                                engine.core.strType(),
+                                engine.core.intType()),
                         List.of(),
                         Map.of(),
                         span));
         known.put(
                 TypedProgram.Role.GENERATOR_EXIT,
                 engine.realizations.realize(
-                        body, engine.realizations.roleDecl("generator_exit"), List.of(), List.of(), Map.of(), span));
+                        body,
+                        engine.realizations.roleDecl("generator_exit"),
+                        List.of(),
+                        List.of(),
+                        Map.of(),
+                        span));
         known.put(
                 TypedProgram.Role.GENERATOR_STOPPED,
                 engine.realizations.realize(
@@ -154,7 +172,8 @@ public final class Checker {
         public Type fieldType(Type.Instance type, FieldDecl field) {
             Type.Instance owner = engine.classes.superOf(type, field.owner());
             return engine.types.close(
-                    engine.classes.fieldType(new Classes.Field(field, owner == null ? type : owner)));
+                    engine.classes.fieldType(
+                            new Classes.Field(field, owner == null ? type : owner)));
         }
     }
 }

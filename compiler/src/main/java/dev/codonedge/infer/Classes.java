@@ -7,6 +7,9 @@ import dev.codonedge.types.FieldDecl;
 import dev.codonedge.types.FunctionDecl;
 import dev.codonedge.types.PropertyDecl;
 import dev.codonedge.types.Type;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,7 +18,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// What a class has: bases and their order, fields and their types, methods along the bases.
 final class Classes {
@@ -55,7 +57,10 @@ final class Classes {
                 if (base.kind() == Argument.Kind.POSITIONAL && !ignoredBase(base.value())) {
                     bases.add(base.value());
                 } else if (base.kind() == Argument.Kind.KEYWORD) {
-                    engine.error("class-keyword", base.span(), "class keyword arguments are not supported");
+                    engine.error(
+                            "class-keyword",
+                            base.span(),
+                            "class keyword arguments are not supported");
                 }
             }
         }
@@ -63,7 +68,8 @@ final class Classes {
         var parents = new ArrayList<ClassDecl>();
         for (Type.Instance base : basesOf(template(decl))) {
             ClassDecl parent = prepare(base.decl());
-            if (decl.kind() != ClassDecl.Kind.REFERENCE || parent.kind() != ClassDecl.Kind.REFERENCE) {
+            if (decl.kind() != ClassDecl.Kind.REFERENCE
+                    || parent.kind() != ClassDecl.Kind.REFERENCE) {
                 refuseBase(decl, parent);
                 continue;
             }
@@ -75,7 +81,8 @@ final class Classes {
         decl.setLinearization(linearize(decl, parents));
         if (tree != null) {
             FieldInference.collect(engine, decl);
-            for (String field : engine.session.split.getOrDefault(Realizations.qualifiedName(decl), Set.of())) {
+            for (String field :
+                    engine.session.split.getOrDefault(Realizations.qualifiedName(decl), Set.of())) {
                 decl.typeParameters().add(HIDDEN + field);
             }
             generated.addTo(decl);
@@ -213,7 +220,8 @@ final class Classes {
 
     /// Where the text of a class stands, with its parameters filled in.
     TypeContext context(Type.Instance type) {
-        return new TypeContext(environment(type), engine.declarations.home(type.decl()), type.decl(), null);
+        return new TypeContext(
+                environment(type), engine.declarations.home(type.decl()), type.decl(), null);
     }
 
     Map<String, Type> environment(Type.Instance type) {
@@ -292,7 +300,8 @@ final class Classes {
                 return hidden;
             }
             Session.SelfShape shape =
-                    engine.session.selfShapes.get(Realizations.qualifiedName(decl.owner()) + "." + decl.name());
+                    engine.session.selfShapes.get(
+                            Realizations.qualifiedName(decl.owner()) + "." + decl.name());
             if (shape != null) {
                 return shaped(shape, field.owner());
             }
@@ -308,7 +317,10 @@ final class Classes {
         if (closed && decl.declared() != null) {
             return decl.declared();
         }
-        Type type = engine.realizations.typeExpressions().evaluate(decl.annotation(), context(field.owner()));
+        Type type =
+                engine.realizations
+                        .typeExpressions()
+                        .evaluate(decl.annotation(), context(field.owner()));
         if (closed) {
             decl.setDeclared(type);
         }
@@ -321,7 +333,9 @@ final class Classes {
             case Session.SelfShape.Around(var name, var arguments) -> {
                 ClassDecl decl = engine.declarations.classNamed(name);
                 yield new Type.Instance(
-                        decl == null ? engine.core.decl(name.substring(name.indexOf(':') + 1)) : decl,
+                        decl == null
+                                ? engine.core.decl(name.substring(name.indexOf(':') + 1))
+                                : decl,
                         arguments.stream().map(a -> shaped(a, self)).toList());
             }
         };
@@ -331,13 +345,16 @@ final class Classes {
     /// that cannot be: the field takes part in dynamic inheritance, or is split already.
     boolean split(Type conflicting) {
         for (ClassDecl decl : List.copyOf(prepared)) {
-            if (decl.module().library() || decl.dynamic() || decl.kind() != ClassDecl.Kind.REFERENCE) {
+            if (decl.module().library()
+                    || decl.dynamic()
+                    || decl.kind() != ClassDecl.Kind.REFERENCE) {
                 continue;
             }
             for (FieldDecl field : decl.fields().values()) {
                 if (field.annotation() == null
                         && field.declared() != null
-                        && !engine.session.selfShapes.containsKey(Realizations.qualifiedName(decl) + "." + field.name())
+                        && !engine.session.selfShapes.containsKey(
+                                Realizations.qualifiedName(decl) + "." + field.name())
                         && holds(field.declared(), conflicting)
                         && !mentions(field.declared(), decl)) {
                     return splitField(decl, field);
@@ -349,11 +366,16 @@ final class Classes {
 
     private boolean splitField(ClassDecl decl, FieldDecl field) {
         String name = Realizations.qualifiedName(decl);
-        if (!engine.session.split.computeIfAbsent(name, _ -> new java.util.LinkedHashSet<>()).add(field.name())) {
+        if (!engine.session
+                .split
+                .computeIfAbsent(name, _ -> new java.util.LinkedHashSet<>())
+                .add(field.name())) {
             return false;
         }
         for (FieldDecl other : decl.fields().values()) {
-            if (other.annotation() == null && other.declared() != null && mentions(other.declared(), decl)) {
+            if (other.annotation() == null
+                    && other.declared() != null
+                    && mentions(other.declared(), decl)) {
                 Session.SelfShape shape = shapeOf(other.declared(), decl);
                 if (shape != null) {
                     engine.session.selfShapes.put(name + "." + other.name(), shape);

@@ -9,12 +9,14 @@ import dev.codonedge.syntax.Stmt;
 import dev.codonedge.typed.TypedExpr;
 import dev.codonedge.typed.TypedStmt;
 import dev.codonedge.types.Type;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// Comprehensions run in line; generator expressions are functions of their own.
 final class Comprehensions {
@@ -66,40 +68,65 @@ final class Comprehensions {
     }
 
     private TypedExpr filled(
-            TypedExpr empty, Expr node, List<Expr.Clause> clauses, String method, List<Expr> elements) {
+            TypedExpr empty,
+            Expr node,
+            List<Expr.Clause> clauses,
+            String method,
+            List<Expr> elements) {
         Span span = node.span();
         var holder = new TypedExpr[1];
-        var stmts = body.capture(() -> {
-            holder[0] = body.variables.temporary(empty);
-            TypedExpr first = body.expressions.infer(clauses.getFirst().iterable());
-            Scope before = body.scope;
-            body.scope = body.namespaceScopes().of(node);
-            try {
-                clause(clauses, 0, first, () -> {
-                    var arguments = new ArrayList<Calls.Arg>();
-                    for (Expr element : elements) {
-                        arguments.add(Calls.Arg.of(body.expressions.infer(element)));
-                    }
-                    body.emit(new TypedStmt.Evaluate(
-                            body.members.callMethod(holder[0], method, arguments, span), span));
-                });
-            } finally {
-                body.scope = before;
-            }
-        });
+        var stmts =
+                body.capture(
+                        () -> {
+                            holder[0] = body.variables.temporary(empty);
+                            TypedExpr first = body.expressions.infer(clauses.getFirst().iterable());
+                            Scope before = body.scope;
+                            body.scope = body.namespaceScopes().of(node);
+                            try {
+                                clause(
+                                        clauses,
+                                        0,
+                                        first,
+                                        () -> {
+                                            var arguments = new ArrayList<Calls.Arg>();
+                                            for (Expr element : elements) {
+                                                arguments.add(
+                                                        Calls.Arg.of(
+                                                                body.expressions.infer(element)));
+                                            }
+                                            body.emit(
+                                                    new TypedStmt.Evaluate(
+                                                            body.members.callMethod(
+                                                                    holder[0], method, arguments,
+                                                                    span),
+                                                            span));
+                                        });
+                            } finally {
+                                body.scope = before;
+                            }
+                        });
         return new TypedExpr.Sequence(stmts, holder[0]);
     }
 
-    private void clause(List<Expr.Clause> clauses, int index, @Nullable TypedExpr first, Runnable innermost) {
+    private void clause(
+            List<Expr.Clause> clauses, int index, @Nullable TypedExpr first, Runnable innermost) {
         Expr.Clause clause = clauses.get(index);
         TypedExpr iterable = first != null ? first : body.expressions.infer(clause.iterable());
-        body.statements.loop(clause.target(), iterable, clause.span(), () -> conditions(clause, 0, () -> {
-            if (index + 1 < clauses.size()) {
-                clause(clauses, index + 1, null, innermost);
-            } else {
-                innermost.run();
-            }
-        }));
+        body.statements.loop(
+                clause.target(),
+                iterable,
+                clause.span(),
+                () ->
+                        conditions(
+                                clause,
+                                0,
+                                () -> {
+                                    if (index + 1 < clauses.size()) {
+                                        clause(clauses, index + 1, null, innermost);
+                                    } else {
+                                        innermost.run();
+                                    }
+                                }));
     }
 
     private void conditions(Expr.Clause clause, int index, Runnable inside) {
@@ -126,59 +153,94 @@ final class Comprehensions {
     TypedExpr listWithStars(List<Expr> items, @Nullable Type hint, Span span) {
         Type element = hint != null ? hint : body.calls.elementVariable("list", span);
         return withStars(
-                new TypedExpr.ListDisplay(List.of(), engine.core.list(element), span), items, "append", "extend", span);
+                new TypedExpr.ListDisplay(List.of(), engine.core.list(element), span),
+                items,
+                "append",
+                "extend",
+                span);
     }
 
     TypedExpr setWithStars(List<Expr> items, Span span) {
         Type element = body.calls.elementVariable("set", span);
         return withStars(
-                body.calls.construct(engine.core.type("Set", element), List.of(), span), items, "add", "update", span);
+                body.calls.construct(engine.core.type("Set", element), List.of(), span),
+                items,
+                "add",
+                "update",
+                span);
     }
 
-    private TypedExpr withStars(TypedExpr empty, List<Expr> items, String one, String many, Span span) {
+    private TypedExpr withStars(
+            TypedExpr empty, List<Expr> items, String one, String many, Span span) {
         var holder = new TypedExpr[1];
-        var stmts = body.capture(() -> {
-            holder[0] = body.variables.temporary(empty);
-            for (Expr item : items) {
-                boolean star = item instanceof Expr.Star;
-                TypedExpr value = body.expressions.infer(item instanceof Expr.Star(var inner, _) ? inner : item);
-                if (star && Core.isTuple(body.known(value.type()))) {
-                    TypedExpr tuple = body.variables.temporary(value);
-                    List<Type> types = Core.items(value.type());
-                    for (int i = 0; i < types.size(); i++) {
-                        add(holder[0], one, new TypedExpr.GetItem(tuple, i, types.get(i), span), span);
-                    }
-                    continue;
-                }
-                add(holder[0], star ? many : one, value, span);
-            }
-        });
+        var stmts =
+                body.capture(
+                        () -> {
+                            holder[0] = body.variables.temporary(empty);
+                            for (Expr item : items) {
+                                boolean star = item instanceof Expr.Star;
+                                TypedExpr value =
+                                        body.expressions.infer(
+                                                item instanceof Expr.Star(var inner, _)
+                                                        ? inner
+                                                        : item);
+                                if (star && Core.isTuple(body.known(value.type()))) {
+                                    TypedExpr tuple = body.variables.temporary(value);
+                                    List<Type> types = Core.items(value.type());
+                                    for (int i = 0; i < types.size(); i++) {
+                                        add(
+                                                holder[0],
+                                                one,
+                                                new TypedExpr.GetItem(tuple, i, types.get(i), span),
+                                                span);
+                                    }
+                                    continue;
+                                }
+                                add(holder[0], star ? many : one, value, span);
+                            }
+                        });
         return new TypedExpr.Sequence(stmts, holder[0]);
     }
 
     private void add(TypedExpr to, String method, TypedExpr value, Span span) {
-        body.emit(new TypedStmt.Evaluate(
-                body.members.callMethod(to, method, List.of(Calls.Arg.of(value)), span), span));
+        body.emit(
+                new TypedStmt.Evaluate(
+                        body.members.callMethod(to, method, List.of(Calls.Arg.of(value)), span),
+                        span));
     }
 
     TypedExpr dictWithStars(List<Expr.DictEntry> entries, Type key, Type value, Span span) {
         var holder = new TypedExpr[1];
-        var stmts = body.capture(() -> {
-            holder[0] = body.variables.temporary(
-                    body.calls.construct(engine.core.type("Dict", key, value), List.of(), span));
-            for (Expr.DictEntry entry : entries) {
-                if (entry.key().isEmpty()) {
-                    add(holder[0], "update", body.expressions.infer(entry.value()), span);
-                    continue;
-                }
-                TypedExpr k = body.expressions.infer(entry.key().get());
-                TypedExpr v = body.expressions.infer(entry.value());
-                body.emit(new TypedStmt.Evaluate(
-                        body.members.callMethod(
-                                holder[0], "__setitem__", List.of(Calls.Arg.of(k), Calls.Arg.of(v)), span),
-                        span));
-            }
-        });
+        var stmts =
+                body.capture(
+                        () -> {
+                            holder[0] =
+                                    body.variables.temporary(
+                                            body.calls.construct(
+                                                    engine.core.type("Dict", key, value),
+                                                    List.of(),
+                                                    span));
+                            for (Expr.DictEntry entry : entries) {
+                                if (entry.key().isEmpty()) {
+                                    add(
+                                            holder[0],
+                                            "update",
+                                            body.expressions.infer(entry.value()),
+                                            span);
+                                    continue;
+                                }
+                                TypedExpr k = body.expressions.infer(entry.key().get());
+                                TypedExpr v = body.expressions.infer(entry.value());
+                                body.emit(
+                                        new TypedStmt.Evaluate(
+                                                body.members.callMethod(
+                                                        holder[0],
+                                                        "__setitem__",
+                                                        List.of(Calls.Arg.of(k), Calls.Arg.of(v)),
+                                                        span),
+                                                span));
+                            }
+                        });
         return new TypedExpr.Sequence(stmts, holder[0]);
     }
 
@@ -188,33 +250,57 @@ final class Comprehensions {
     private TypedExpr generator(Expr.Comprehension comprehension) {
         Span span = comprehension.span();
         TypedExpr first = body.expressions.infer(comprehension.clauses().getFirst().iterable());
-        FunctionDef tree = engine.realizations.generatorTree(comprehension, Comprehensions::functionOf);
-        var decl = engine.declarations.function(
-                tree, body.namespaceScopes().of(comprehension), body.namespace, null, body.name() + ".<genexpr>");
+        FunctionDef tree =
+                engine.realizations.generatorTree(comprehension, Comprehensions::functionOf);
+        var decl =
+                engine.declarations.function(
+                        tree,
+                        body.namespaceScopes().of(comprehension),
+                        body.namespace,
+                        null,
+                        body.name() + ".<genexpr>");
         TypedExpr callee = body.functions.value(decl, span);
-        return body.whenKnown(List.of(first.type()), span, () -> {
-            TypedExpr iterator = Core.isTuple(first.type()) ? first : body.members.iterate(first, span);
-            return iterator == null
-                    ? body.specials.notIterable(first, span)
-                    : body.calls.callValue(callee, List.of(Calls.Arg.of(iterator)), span);
-        });
+        return body.whenKnown(
+                List.of(first.type()),
+                span,
+                () -> {
+                    TypedExpr iterator =
+                            Core.isTuple(first.type()) ? first : body.members.iterate(first, span);
+                    return iterator == null
+                            ? body.specials.notIterable(first, span)
+                            : body.calls.callValue(callee, List.of(Calls.Arg.of(iterator)), span);
+                });
     }
 
     private static FunctionDef functionOf(Expr.Comprehension comprehension) {
         Span span = comprehension.span();
-        Stmt inner = new Stmt.Expression(new Expr.Yield(Optional.of(comprehension.element()), span), span);
+        Stmt inner =
+                new Stmt.Expression(
+                        new Expr.Yield(Optional.of(comprehension.element()), span), span);
         List<Expr.Clause> clauses = comprehension.clauses();
         for (int i = clauses.size() - 1; i >= 0; i--) {
             Expr.Clause clause = clauses.get(i);
             for (Expr condition : clause.conditions().reversed()) {
-                inner = new Stmt.If(List.of(new Stmt.Branch(condition, List.of(inner))), List.of(), span);
+                inner =
+                        new Stmt.If(
+                                List.of(new Stmt.Branch(condition, List.of(inner))),
+                                List.of(),
+                                span);
             }
             Expr iterable = i == 0 ? new Expr.Name(FIRST, span) : clause.iterable();
-            inner = new Stmt.For(
-                    clause.target(), iterable, List.of(inner), List.of(), clause.async(), List.of(), span);
+            inner =
+                    new Stmt.For(
+                            clause.target(),
+                            iterable,
+                            List.of(inner),
+                            List.of(),
+                            clause.async(),
+                            List.of(),
+                            span);
         }
-        var parameter = new Parameters.Parameter(
-                Parameters.Kind.ORDINARY, FIRST, Optional.empty(), Optional.empty(), span);
+        var parameter =
+                new Parameters.Parameter(
+                        Parameters.Kind.ORDINARY, FIRST, Optional.empty(), Optional.empty(), span);
         return new FunctionDef(
                 "<genexpr>",
                 List.of(),

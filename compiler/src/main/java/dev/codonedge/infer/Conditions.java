@@ -8,11 +8,13 @@ import dev.codonedge.syntax.UnaryOperator;
 import dev.codonedge.typed.TypedExpr;
 import dev.codonedge.types.ClassDecl.Primitive;
 import dev.codonedge.types.Type;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// Conditions: their truth, whether it is known at compile time, and what they prove about variables.
 final class Conditions {
@@ -66,7 +68,8 @@ final class Conditions {
                 yield inner.negated(body.operators.not(inner.value(), span));
             }
             case Expr.Logical logical -> logical(logical);
-            case Expr.Comparison comparison when comparison.rest().size() == 1 -> comparison(comparison);
+            case Expr.Comparison comparison when comparison.rest().size() == 1 ->
+                    comparison(comparison);
             case Expr.Call call -> {
                 Test special = body.specials.test(call);
                 yield special != null ? special : other(expr);
@@ -125,9 +128,11 @@ final class Conditions {
         Flow before = body.flow.copy();
         assume(logical.and() ? left.whenTrue() : left.whenFalse());
         Test right = test(logical.right());
-        body.flow = body.variables.join(before, new ArrayList<>(), body.flow, new ArrayList<>(), span);
-        TypedExpr value = new TypedExpr.ShortCircuit(
-                logical.and(), left.value(), right.value(), engine.core.boolType(), span);
+        body.flow =
+                body.variables.join(before, new ArrayList<>(), body.flow, new ArrayList<>(), span);
+        TypedExpr value =
+                new TypedExpr.ShortCircuit(
+                        logical.and(), left.value(), right.value(), engine.core.boolType(), span);
         var both = new LinkedHashMap<Symbol, Type>();
         if (logical.and()) {
             both.putAll(left.whenTrue());
@@ -144,31 +149,40 @@ final class Conditions {
         Span span = logical.span();
         Object known = body.statics.evaluate(logical.left());
         if (known != null) {
-            return body.expressions.infer(Statics.truth(known) == logical.and() ? logical.right() : logical.left());
+            return body.expressions.infer(
+                    Statics.truth(known) == logical.and() ? logical.right() : logical.left());
         }
         Flow before = body.flow.copy();
         var holder = new TypedExpr[2];
         Map<Symbol, Type>[] proved = newViews();
-        var stmts = body.capture(() -> {
-            if (isTestLike(logical.left())) {
-                Test left = test(logical.left());
-                proved[0] = logical.and() ? left.whenTrue() : left.whenFalse();
-                holder[0] = left.value();
-            } else {
-                TypedExpr left = body.expressions.infer(logical.left());
-                Symbol symbol = narrowable(logical.left());
-                if (logical.and() && symbol != null && Core.isOptional(left.type())) {
-                    proved[0] = Map.of(symbol, Core.inside(left.type()));
-                }
-                holder[0] = body.variables.temporary(left);
-            }
-        });
+        var stmts =
+                body.capture(
+                        () -> {
+                            if (isTestLike(logical.left())) {
+                                Test left = test(logical.left());
+                                proved[0] = logical.and() ? left.whenTrue() : left.whenFalse();
+                                holder[0] = left.value();
+                            } else {
+                                TypedExpr left = body.expressions.infer(logical.left());
+                                Symbol symbol = narrowable(logical.left());
+                                if (logical.and()
+                                        && symbol != null
+                                        && Core.isOptional(left.type())) {
+                                    proved[0] = Map.of(symbol, Core.inside(left.type()));
+                                }
+                                holder[0] = body.variables.temporary(left);
+                            }
+                        });
         assume(proved[0]);
         TypedExpr right = body.expressions.infer(logical.right());
-        body.flow = body.variables.join(before, new ArrayList<>(), body.flow, new ArrayList<>(), span);
+        body.flow =
+                body.variables.join(before, new ArrayList<>(), body.flow, new ArrayList<>(), span);
         TypedExpr left = holder[0];
-        TypedExpr value = body.whenKnown(
-                List.of(left.type(), right.type()), span, () -> choose(logical.and(), left, right, span));
+        TypedExpr value =
+                body.whenKnown(
+                        List.of(left.type(), right.type()),
+                        span,
+                        () -> choose(logical.and(), left, right, span));
         return stmts.isEmpty() ? value : new TypedExpr.Sequence(stmts, value);
     }
 
@@ -182,7 +196,8 @@ final class Conditions {
     private static boolean isTestLike(Expr expr) {
         return expr instanceof Expr.Comparison
                 || expr instanceof Expr.Unary(var operator, _, _) && operator == UnaryOperator.NOT
-                || expr instanceof Expr.Call(Expr.Name(var name, _), _, _) && name.equals("isinstance");
+                || expr instanceof Expr.Call(Expr.Name(var name, _), _, _)
+                        && name.equals("isinstance");
     }
 
     private TypedExpr choose(boolean and, TypedExpr left, TypedExpr right, Span span) {
@@ -191,12 +206,19 @@ final class Conditions {
         }
         TypedExpr test = truth(left);
         // what is chosen for being true is not None
-        TypedExpr kept = !and && Core.isOptional(left.type()) && !Core.isOptional(right.type()) && !Core.isNone(right.type())
-                ? new TypedExpr.UnwrapOptional(left, null, Core.inside(left.type()), span)
-                : left;
+        TypedExpr kept =
+                !and
+                                && Core.isOptional(left.type())
+                                && !Core.isOptional(right.type())
+                                && !Core.isNone(right.type())
+                        ? new TypedExpr.UnwrapOptional(left, null, Core.inside(left.type()), span)
+                        : left;
         Type joined = Joins.join(engine, kept.type(), right.type());
         if (joined == null) {
-            joined = engine.realizations.typeExpressions().unionOf(List.of(kept.type(), right.type()), span);
+            joined =
+                    engine.realizations
+                            .typeExpressions()
+                            .unionOf(List.of(kept.type(), right.type()), span);
         }
         TypedExpr a = body.conversions.annotated(kept, joined);
         TypedExpr b = body.conversions.annotated(right, joined);
@@ -212,13 +234,15 @@ final class Conditions {
         Expr left = comparison.first();
         Expr right = part.operand();
         Span span = comparison.span();
-        boolean forNone = part.operator() == ComparisonOperator.IS
-                || part.operator() == ComparisonOperator.IS_NOT
-                || part.operator() == ComparisonOperator.EQUAL
-                || part.operator() == ComparisonOperator.NOT_EQUAL;
+        boolean forNone =
+                part.operator() == ComparisonOperator.IS
+                        || part.operator() == ComparisonOperator.IS_NOT
+                        || part.operator() == ComparisonOperator.EQUAL
+                        || part.operator() == ComparisonOperator.NOT_EQUAL;
         if (forNone && right instanceof Expr.NoneLiteral) {
-            boolean negated = part.operator() == ComparisonOperator.IS_NOT
-                    || part.operator() == ComparisonOperator.NOT_EQUAL;
+            boolean negated =
+                    part.operator() == ComparisonOperator.IS_NOT
+                            || part.operator() == ComparisonOperator.NOT_EQUAL;
             return none(left, negated, span);
         }
         Object a = body.statics.evaluate(left);
@@ -229,19 +253,30 @@ final class Conditions {
                 return fixed(Statics.truth(known), span);
             }
         }
-        return plain(truth(body.operators.compare(
-                part.operator(), body.expressions.infer(left), body.expressions.infer(right), span)));
+        return plain(
+                truth(
+                        body.operators.compare(
+                                part.operator(),
+                                body.expressions.infer(left),
+                                body.expressions.infer(right),
+                                span)));
     }
 
     private Test none(Expr tested, boolean negated, Span span) {
         TypedExpr value = body.expressions.infer(tested);
         Type type = body.known(value.type());
-        TypedExpr isNone = body.whenKnown(List.of(value.type()), span, () -> body.operators.isNone(value, span));
+        TypedExpr isNone =
+                body.whenKnown(
+                        List.of(value.type()), span, () -> body.operators.isNone(value, span));
         Symbol symbol = narrowable(tested);
         Test test = plain(isNone);
         if (symbol != null && Core.isOptional(type)) {
-            test = new Test(
-                    isNone, null, Map.of(symbol, engine.core.noneType()), Map.of(symbol, Core.inside(type)));
+            test =
+                    new Test(
+                            isNone,
+                            null,
+                            Map.of(symbol, engine.core.noneType()),
+                            Map.of(symbol, Core.inside(type)));
         }
         return negated ? test.negated(body.operators.not(isNone, span)) : test;
     }
@@ -271,15 +306,21 @@ final class Conditions {
     }
 
     private Map<Symbol, Type> viewOf(Symbol symbol, List<Type> types, Span span) {
-        Type view = types.size() == 1
-                ? types.getFirst()
-                : engine.realizations.typeExpressions().unionOf(types, span);
+        Type view =
+                types.size() == 1
+                        ? types.getFirst()
+                        : engine.realizations.typeExpressions().unionOf(types, span);
         return Map.of(symbol, view);
     }
 
     /// @param yes gets the types the value has where the test holds, `no` those where it does not
     private TypedExpr instanceTest(
-            TypedExpr value, Type type, List<Type> targets, List<Type> yes, List<Type> no, Span span) {
+            TypedExpr value,
+            Type type,
+            List<Type> targets,
+            List<Type> yes,
+            List<Type> no,
+            Span span) {
         Type.Instance bool = engine.core.boolType();
         if (Core.isOptional(type) && targets.stream().noneMatch(Core::isOptional)) {
             boolean none = targets.stream().anyMatch(Core::isNone);
@@ -288,13 +329,20 @@ final class Conditions {
             var insideNo = new ArrayList<Type>();
             TypedExpr content = new TypedExpr.UnwrapOptional(value, null, inside, span);
             TypedExpr insideTest =
-                    instanceTest(content, body.require(inside, span), targets, insideYes, insideNo, span);
+                    instanceTest(
+                            content,
+                            body.require(inside, span),
+                            targets,
+                            insideYes,
+                            insideNo,
+                            span);
             yes.addAll(insideYes);
             no.addAll(insideNo);
             (none ? yes : no).add(engine.core.noneType());
             TypedExpr present = new TypedExpr.IsPresent(value, bool, span);
             if (none) {
-                return new TypedExpr.ShortCircuit(false, new TypedExpr.Not(present, bool, span), insideTest, bool, span);
+                return new TypedExpr.ShortCircuit(
+                        false, new TypedExpr.Not(present, bool, span), insideTest, bool, span);
             }
             return insideNo.isEmpty()
                     ? present
@@ -303,11 +351,15 @@ final class Conditions {
         if (type instanceof Type.Union union) {
             TypedExpr test = null;
             for (Type member : union.members()) {
-                boolean matches = targets.stream().anyMatch(t -> matches(member, t) == Boolean.TRUE);
+                boolean matches =
+                        targets.stream().anyMatch(t -> matches(member, t) == Boolean.TRUE);
                 (matches ? yes : no).add(member);
                 if (matches) {
                     TypedExpr holds = new TypedExpr.UnionHolds(value, member, bool, span);
-                    test = test == null ? holds : new TypedExpr.ShortCircuit(false, test, holds, bool, span);
+                    test =
+                            test == null
+                                    ? holds
+                                    : new TypedExpr.ShortCircuit(false, test, holds, bool, span);
                 }
             }
             return test == null ? body.operators.constant(false, span) : test;
@@ -322,11 +374,12 @@ final class Conditions {
                 return body.operators.constant(true, span);
             }
             if (match == null) {
-                Type seen = target.head() instanceof Type.Instance(var decl, var arguments)
-                                && arguments.isEmpty()
-                                && !decl.typeParameters().isEmpty()
-                        ? engine.classes.template(decl)
-                        : target;
+                Type seen =
+                        target.head() instanceof Type.Instance(var decl, var arguments)
+                                        && arguments.isEmpty()
+                                        && !decl.typeParameters().isEmpty()
+                                ? engine.classes.template(decl)
+                                : target;
                 yes.add(seen);
                 TypedExpr is = new TypedExpr.IsInstance(value, seen, bool, span);
                 test = test == null ? is : new TypedExpr.ShortCircuit(false, test, is, bool, span);
@@ -384,7 +437,8 @@ final class Conditions {
             return null;
         }
         if (Traits.isTrait(to.decl())) {
-            return Traits.methods(to.decl()).stream().allMatch(m -> engine.classes.hasMethod(from, m));
+            return Traits.methods(to.decl()).stream()
+                    .allMatch(m -> engine.classes.hasMethod(from, m));
         }
         return false;
     }
@@ -428,20 +482,28 @@ final class Conditions {
 
     private TypedExpr optionalTruth(TypedExpr value, Span span) {
         Type inside = Core.inside(value.type());
-        return body.whenKnown(List.of(inside), span, () -> {
-            boolean plain = inside.head() instanceof Type.Instance
-                    && !engine.classes.hasMethod(inside, "__bool__")
-                    && !engine.classes.hasMethod(inside, "__len__");
-            if (plain) {
-                return new TypedExpr.IsPresent(value, engine.core.boolType(), span);
-            }
-            var holder = new TypedExpr[1];
-            var stmts = body.capture(() -> holder[0] = body.variables.temporary(value));
-            TypedExpr present = new TypedExpr.IsPresent(holder[0], engine.core.boolType(), span);
-            TypedExpr content = truth(new TypedExpr.UnwrapOptional(holder[0], null, inside, span));
-            return new TypedExpr.Sequence(
-                    stmts, new TypedExpr.ShortCircuit(true, present, content, engine.core.boolType(), span));
-        });
+        return body.whenKnown(
+                List.of(inside),
+                span,
+                () -> {
+                    boolean plain =
+                            inside.head() instanceof Type.Instance
+                                    && !engine.classes.hasMethod(inside, "__bool__")
+                                    && !engine.classes.hasMethod(inside, "__len__");
+                    if (plain) {
+                        return new TypedExpr.IsPresent(value, engine.core.boolType(), span);
+                    }
+                    var holder = new TypedExpr[1];
+                    var stmts = body.capture(() -> holder[0] = body.variables.temporary(value));
+                    TypedExpr present =
+                            new TypedExpr.IsPresent(holder[0], engine.core.boolType(), span);
+                    TypedExpr content =
+                            truth(new TypedExpr.UnwrapOptional(holder[0], null, inside, span));
+                    return new TypedExpr.Sequence(
+                            stmts,
+                            new TypedExpr.ShortCircuit(
+                                    true, present, content, engine.core.boolType(), span));
+                });
     }
 
     // ---- ternary
@@ -460,7 +522,9 @@ final class Conditions {
         body.flow = before;
         assume(test.whenFalse());
         TypedExpr otherwise = body.expressions.infer(conditional.otherwise(), expected);
-        body.flow = body.variables.join(afterThen, new ArrayList<>(), body.flow, new ArrayList<>(), span);
+        body.flow =
+                body.variables.join(
+                        afterThen, new ArrayList<>(), body.flow, new ArrayList<>(), span);
         return arms(test.value(), then, otherwise, span);
     }
 

@@ -6,9 +6,11 @@ import dev.codonedge.typed.TypedExpr;
 import dev.codonedge.types.ClassDecl;
 import dev.codonedge.types.ClassDecl.Primitive;
 import dev.codonedge.types.Type;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// How a value of one type gets to a place of another.
 final class Conversions {
@@ -40,8 +42,10 @@ final class Conversions {
 
     /// Whether a value would convert to a written type, as far as is known. Binds nothing.
     boolean fits(Type from, Type to) {
-        return engine.trial(() -> attempt(new TypedExpr.Nothing(from, nowhere()), to, Place.ANNOTATED) != null
-                || from.head() instanceof Type.Variable);
+        return engine.trial(
+                () ->
+                        attempt(new TypedExpr.Nothing(from, nowhere()), to, Place.ANNOTATED) != null
+                                || from.head() instanceof Type.Variable);
     }
 
     /// As [#fits(Type, Type)] inside a trial, keeping what it binds until the trial ends.
@@ -92,7 +96,8 @@ final class Conversions {
 
         @Override
         List<Type.Variable> step() {
-            if (value.type().head() instanceof Type.Variable variable && variable != expected.head()) {
+            if (value.type().head() instanceof Type.Variable variable
+                    && variable != expected.head()) {
                 return List.of(variable);
             }
             hole.fill(convert(value, expected, place, what));
@@ -136,7 +141,9 @@ final class Conversions {
             return Core.isTuple(from) ? value : null;
         }
         if (sameShape(from, to)) {
-            if (engine.inTrial() ? engine.unify(value.type(), expected) : tryUnify(value.type(), expected)) {
+            if (engine.inTrial()
+                    ? engine.unify(value.type(), expected)
+                    : tryUnify(value.type(), expected)) {
                 return value;
             }
             return convertParts(value, expected, place);
@@ -152,7 +159,10 @@ final class Conversions {
             for (Type member : members) {
                 if (tryUnify(member, expected)) {
                     return new TypedExpr.UnwrapUnion(
-                            value, engine.realizations.role("union.mismatch", body), expected, value.span());
+                            value,
+                            engine.realizations.role("union.mismatch", body),
+                            expected,
+                            value.span());
                 }
             }
             return null;
@@ -172,7 +182,8 @@ final class Conversions {
 
     private static boolean sameShape(Type from, Type to) {
         return switch (from) {
-            case Type.Instance(var decl, _) -> to instanceof Type.Instance(var other, _) && decl == other;
+            case Type.Instance(var decl, _) ->
+                    to instanceof Type.Instance(var other, _) && decl == other;
             case Type.Function _ -> to instanceof Type.Function;
             case Type.Overloads _ -> to instanceof Type.Overloads;
             case Type.Union _ -> to instanceof Type.Union;
@@ -186,7 +197,8 @@ final class Conversions {
     /// Tuples convert item by item; a smaller union into a larger one.
     private @Nullable TypedExpr convertParts(TypedExpr value, Type expected, Place place) {
         Type from = value.type().head();
-        if (expected.head() instanceof Type.Union union && from instanceof Type.Union(var members)) {
+        if (expected.head() instanceof Type.Union union
+                && from instanceof Type.Union(var members)) {
             for (Type member : members) {
                 if (union.members().stream().noneMatch(m -> engine.same(m, member))) {
                     return null;
@@ -217,7 +229,8 @@ final class Conversions {
             }
             items.add(converted);
         }
-        return new TypedExpr.Sequence(stmts, new TypedExpr.MakeTuple(items, expected, value.span()));
+        return new TypedExpr.Sequence(
+                stmts, new TypedExpr.MakeTuple(items, expected, value.span()));
     }
 
     private @Nullable TypedExpr toOptional(TypedExpr value, Type expected, Place place) {
@@ -227,15 +240,27 @@ final class Conversions {
             if (value instanceof TypedExpr.Nothing) {
                 return new TypedExpr.EmptyOptional(expected, value.span());
             }
-            var stmts = engine.inTrial() ? List.<dev.codonedge.typed.TypedStmt>of()
-                    : body.capture(() -> body.emit(new dev.codonedge.typed.TypedStmt.Evaluate(value, value.span())));
-            return new TypedExpr.Sequence(stmts, new TypedExpr.EmptyOptional(expected, value.span()));
+            var stmts =
+                    engine.inTrial()
+                            ? List.<dev.codonedge.typed.TypedStmt>of()
+                            : body.capture(
+                                    () ->
+                                            body.emit(
+                                                    new dev.codonedge.typed.TypedStmt.Evaluate(
+                                                            value, value.span())));
+            return new TypedExpr.Sequence(
+                    stmts, new TypedExpr.EmptyOptional(expected, value.span()));
         }
         if (!Core.isOptional(from)) {
-            TypedExpr content = attempt(value, inside, place == Place.ANNOTATED ? place : Place.SLOT);
-            return content == null ? null : new TypedExpr.WrapOptional(content, expected, value.span());
+            TypedExpr content =
+                    attempt(value, inside, place == Place.ANNOTATED ? place : Place.SLOT);
+            return content == null
+                    ? null
+                    : new TypedExpr.WrapOptional(content, expected, value.span());
         }
-        if (engine.inTrial() ? engine.unify(value.type(), expected) : tryUnify(value.type(), expected)) {
+        if (engine.inTrial()
+                ? engine.unify(value.type(), expected)
+                : tryUnify(value.type(), expected)) {
             return value;
         }
         Type inner = Core.inside(from);
@@ -245,18 +270,25 @@ final class Conversions {
         if (!engine.inTrial() && attemptInTrial(inner, inside)) {
             return mapOptional(value, inner, inside, expected);
         }
-        return engine.inTrial() ? attempt(new TypedExpr.Nothing(inner, value.span()), inside, Place.SLOT) : null;
+        return engine.inTrial()
+                ? attempt(new TypedExpr.Nothing(inner, value.span()), inside, Place.SLOT)
+                : null;
     }
 
     private boolean attemptInTrial(Type from, Type to) {
-        return engine.trial(() -> attempt(new TypedExpr.Nothing(from, nowhere()), to, Place.SLOT) != null);
+        return engine.trial(
+                () -> attempt(new TypedExpr.Nothing(from, nowhere()), to, Place.SLOT) != null);
     }
 
     private TypedExpr mapOptional(TypedExpr value, Type inner, Type inside, Type expected) {
         var holder = new TypedExpr[1];
         var stmts = body.capture(() -> holder[0] = body.variables.temporary(value));
         Span span = value.span();
-        TypedExpr content = attempt(new TypedExpr.UnwrapOptional(holder[0], null, inner, span), inside, Place.SLOT);
+        TypedExpr content =
+                attempt(
+                        new TypedExpr.UnwrapOptional(holder[0], null, inner, span),
+                        inside,
+                        Place.SLOT);
         return new TypedExpr.Sequence(
                 stmts,
                 new TypedExpr.Conditional(
@@ -292,9 +324,11 @@ final class Conversions {
         return null;
     }
 
-    private @Nullable TypedExpr toInstance(TypedExpr value, Type from, Type.Instance target, Type expected) {
+    private @Nullable TypedExpr toInstance(
+            TypedExpr value, Type from, Type.Instance target, Type expected) {
         ClassDecl to = target.decl();
-        if (to.is(Primitive.FLOAT) && (Core.is(from, Primitive.INT) || Core.is(from, Primitive.BOOL))) {
+        if (to.is(Primitive.FLOAT)
+                && (Core.is(from, Primitive.INT) || Core.is(from, Primitive.BOOL))) {
             return number(value, "__float__", expected);
         }
         if (to.is(Primitive.INT) && Core.is(from, Primitive.BOOL)) {
@@ -304,7 +338,9 @@ final class Conversions {
             return new TypedExpr.Cast(value, expected, value.span());
         }
         if (to.is(Primitive.CALLABLE) || to.is(Primitive.FUNCTION_POINTER)) {
-            return from instanceof Type.Function || from instanceof Type.Overloads || from instanceof Type.Token
+            return from instanceof Type.Function
+                            || from instanceof Type.Overloads
+                            || from instanceof Type.Token
                     ? body.functions.erase(value, target, expected)
                     : null;
         }
@@ -330,7 +366,10 @@ final class Conversions {
         }
         if (value instanceof TypedExpr.Constant(var constant, _, var span)) {
             boolean toFloat = method.equals("__float__");
-            long number = constant instanceof Boolean flag ? (flag ? 1 : 0) : ((Number) constant).longValue();
+            long number =
+                    constant instanceof Boolean flag
+                            ? (flag ? 1 : 0)
+                            : ((Number) constant).longValue();
             return toFloat
                     ? new TypedExpr.Constant((double) number, expected, span)
                     : new TypedExpr.Constant(number, expected, span);
@@ -359,7 +398,8 @@ final class Conversions {
             return new TypedExpr.Nothing(view, value.span());
         }
         if (Core.isOptional(from) && !Core.isOptional(view)) {
-            var content = new TypedExpr.UnwrapOptional(value, null, Core.inside(from), value.span());
+            var content =
+                    new TypedExpr.UnwrapOptional(value, null, Core.inside(from), value.span());
             return view(content, view);
         }
         if (from instanceof Type.Union) {
@@ -380,7 +420,9 @@ final class Conversions {
             }
             return Core.inside(to).head() instanceof Type.Instance ? Core.inside(to) : null;
         }
-        if (to instanceof Type.Union && !(from instanceof Type.Union) && !(from instanceof Type.Variable)) {
+        if (to instanceof Type.Union
+                && !(from instanceof Type.Union)
+                && !(from instanceof Type.Variable)) {
             return from instanceof Type.Special ? null : from;
         }
         return null;
@@ -400,10 +442,11 @@ final class Conversions {
             engine.realizations.countRestart(value.span());
             throw new Restart(null);
         }
-        Diagnostic error = Diagnostic.error(
-                "type-mismatch",
-                value.span(),
-                "'" + value.type() + "' does not match expected type '" + expected + "'");
+        Diagnostic error =
+                Diagnostic.error(
+                        "type-mismatch",
+                        value.span(),
+                        "'" + value.type() + "' does not match expected type '" + expected + "'");
         if (origin != null) {
             error = error.withLabel(origin.span(), origin.what() + " is '" + expected + "' here");
         }
@@ -428,13 +471,18 @@ final class Conversions {
     private Session.@Nullable Widening wider(Type place, Type given) {
         Type a = Core.inside(place.head()).head();
         Type b = Core.inside(given.head()).head();
-        boolean optional = Core.isOptional(place)
-                || Core.isOptional(given)
-                || Core.isNone(given)
-                || Core.isNone(place);
-        boolean toFloat = Core.is(b, Primitive.FLOAT) && (Core.is(a, Primitive.INT) || Core.is(a, Primitive.BOOL));
+        boolean optional =
+                Core.isOptional(place)
+                        || Core.isOptional(given)
+                        || Core.isNone(given)
+                        || Core.isNone(place);
+        boolean toFloat =
+                Core.is(b, Primitive.FLOAT)
+                        && (Core.is(a, Primitive.INT) || Core.is(a, Primitive.BOOL));
         if (toFloat) {
-            return optional ? new Session.Widening.ToOptionalFloat() : new Session.Widening.ToFloat();
+            return optional
+                    ? new Session.Widening.ToOptionalFloat()
+                    : new Session.Widening.ToFloat();
         }
         if (Core.is(b, Primitive.INT) && Core.is(a, Primitive.BOOL) && !optional) {
             return new Session.Widening.ToInt();

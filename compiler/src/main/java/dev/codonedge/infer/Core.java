@@ -3,6 +3,7 @@ package dev.codonedge.infer;
 import dev.codonedge.types.ClassDecl;
 import dev.codonedge.types.ClassDecl.Primitive;
 import dev.codonedge.types.Type;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +18,14 @@ final class Core {
     }
 
     ClassDecl decl(String name) {
-        return found.computeIfAbsent(name, key -> {
-            if (engine.modules.builtins().find(key) instanceof Binding.OfClass(var decl)) {
-                return decl;
-            }
-            throw new IllegalStateException("the library has no class '" + key + "'");
-        });
+        return found.computeIfAbsent(
+                name,
+                key -> {
+                    if (engine.modules.builtins().find(key) instanceof Binding.OfClass(var decl)) {
+                        return decl;
+                    }
+                    throw new IllegalStateException("the library has no class '" + key + "'");
+                });
     }
 
     Type.Instance type(String name, Type... arguments) {
@@ -107,7 +110,8 @@ final class Core {
     }
 
     static boolean isReference(Type type) {
-        return type.head() instanceof Type.Instance(var decl, _) && decl.kind() == ClassDecl.Kind.REFERENCE;
+        return type.head() instanceof Type.Instance(var decl, _)
+                && decl.kind() == ClassDecl.Kind.REFERENCE;
     }
 
     static boolean isPoison(Type type) {

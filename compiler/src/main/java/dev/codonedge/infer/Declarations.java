@@ -10,12 +10,14 @@ import dev.codonedge.types.ClassVariable;
 import dev.codonedge.types.FieldDecl;
 import dev.codonedge.types.FunctionDecl;
 import dev.codonedge.types.PropertyDecl;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// Turns the definitions of a module into declarations, before anything runs. Types in them are evaluated when used.
 final class Declarations {
@@ -51,7 +53,8 @@ final class Declarations {
             switch (stmt) {
                 case Stmt.Function(var tree, _) -> {
                     FunctionDecl decl = function(tree, namespace, null, tree.name());
-                    namespace.ahead.put(tree.name(), withOverload(namespace.ahead.get(tree.name()), decl));
+                    namespace.ahead.put(
+                            tree.name(), withOverload(namespace.ahead.get(tree.name()), decl));
                 }
                 case Stmt.Class(var tree, _) -> {
                     if (!isExtension(tree)) {
@@ -60,8 +63,9 @@ final class Declarations {
                     }
                 }
                 case Stmt.TypeAlias alias ->
-                    namespace.ahead.put(
-                            alias.name(), new Binding.Alias(alias.value(), alias.parameters(), namespace));
+                        namespace.ahead.put(
+                                alias.name(),
+                                new Binding.Alias(alias.value(), alias.parameters(), namespace));
                 case Stmt.ImportFrom from when library -> importAhead(from, namespace);
                 case Stmt.Import names when library -> {
                     for (Stmt.ImportName name : names.names()) {
@@ -73,13 +77,16 @@ final class Declarations {
                     }
                 }
                 case Stmt.Assign assign
-                when library && assign.targets().size() == 1
-                        && assign.targets().getFirst() instanceof Expr.Name(var name, _) ->
-                    namespace.ahead.put(name, new Binding.Constant(assign.value(), namespace));
+                        when library
+                                && assign.targets().size() == 1
+                                && assign.targets().getFirst() instanceof Expr.Name(var name, _) ->
+                        namespace.ahead.put(name, new Binding.Constant(assign.value(), namespace));
                 case Stmt.AnnotatedAssign assign
-                when library && assign.value().isPresent()
-                        && assign.target() instanceof Expr.Name(var name, _) ->
-                    namespace.ahead.put(name, new Binding.Constant(assign.value().get(), namespace));
+                        when library
+                                && assign.value().isPresent()
+                                && assign.target() instanceof Expr.Name(var name, _) ->
+                        namespace.ahead.put(
+                                name, new Binding.Constant(assign.value().get(), namespace));
                 default -> {}
             }
         }
@@ -142,7 +149,8 @@ final class Declarations {
 
     // ---- functions
 
-    FunctionDecl function(FunctionDef tree, Namespace namespace, @Nullable ClassDecl owner, String name) {
+    FunctionDecl function(
+            FunctionDef tree, Namespace namespace, @Nullable ClassDecl owner, String name) {
         FunctionDecl known = functions.get(tree);
         if (known != null) {
             return known;
@@ -151,7 +159,11 @@ final class Declarations {
     }
 
     FunctionDecl function(
-            FunctionDef tree, Scope scope, Namespace namespace, @Nullable ClassDecl owner, String name) {
+            FunctionDef tree,
+            Scope scope,
+            Namespace namespace,
+            @Nullable ClassDecl owner,
+            String name) {
         var decl = new FunctionDecl(name, namespace.decl, tree, scope, owner);
         Marks.Read read = Marks.ofFunction(tree.decorators());
         decl.marks().putAll(read.marks());
@@ -216,10 +228,12 @@ final class Declarations {
             switch (Marks.simpleName(decorator)) {
                 case "primitive" -> {
                     kind = ClassDecl.Kind.PRIMITIVE;
-                    primitive = ClassDecl.Primitive.valueOf(Marks.literalArguments(decorator)
-                            .getFirst()
-                            .toString()
-                            .toUpperCase(Locale.ROOT));
+                    primitive =
+                            ClassDecl.Primitive.valueOf(
+                                    Marks.literalArguments(decorator)
+                                            .getFirst()
+                                            .toString()
+                                            .toUpperCase(Locale.ROOT));
                 }
                 case "tuple" -> kind = ClassDecl.Kind.VALUE;
                 default -> {}
@@ -248,17 +262,20 @@ final class Declarations {
     private static void addGenericNames(Expr index, ClassDecl decl) {
         switch (index) {
             case Expr.Name(var text, _) -> decl.typeParameters().add(text);
-            case Expr.TupleDisplay(var items, _) -> items.forEach(item -> addGenericNames(item, decl));
+            case Expr.TupleDisplay(var items, _) ->
+                    items.forEach(item -> addGenericNames(item, decl));
             default -> {}
         }
     }
 
-    private void declareBody(ClassDecl decl, ClassDef tree, Namespace namespace, boolean extension) {
+    private void declareBody(
+            ClassDecl decl, ClassDef tree, Namespace namespace, boolean extension) {
         for (Stmt stmt : tree.body()) {
             switch (stmt) {
                 case Stmt.Function(var function, _) -> declareMethod(decl, function, namespace);
-                case Stmt.AnnotatedAssign assign when assign.target() instanceof Expr.Name(var name, var span) ->
-                    declareAnnotated(decl, assign, name, span, extension);
+                case Stmt.AnnotatedAssign assign
+                        when assign.target() instanceof Expr.Name(var name, var span) ->
+                        declareAnnotated(decl, assign, name, span, extension);
                 case Stmt.Assign assign -> {
                     for (Expr target : assign.targets()) {
                         if (target instanceof Expr.Name(var name, _)) {
@@ -268,10 +285,19 @@ final class Declarations {
                     }
                 }
                 case Stmt.Class(var nested, _) ->
-                    decl.nested().put(nested.name(), classOf(nested, namespace, decl.name() + "." + nested.name()));
+                        decl.nested()
+                                .put(
+                                        nested.name(),
+                                        classOf(
+                                                nested,
+                                                namespace,
+                                                decl.name() + "." + nested.name()));
                 case Stmt.Pass _, Stmt.Expression _, Stmt.Broken _ -> {}
                 default ->
-                    engine.error("class-body", stmt.span(), "unexpected expression in class definition");
+                        engine.error(
+                                "class-body",
+                                stmt.span(),
+                                "unexpected expression in class definition");
             }
         }
     }
@@ -314,7 +340,10 @@ final class Declarations {
             decl.fields().put(name, field);
             return;
         }
-        decl.fields().put(name, new FieldDecl(decl, name, annotation, assign.value().orElse(null), span));
+        decl.fields()
+                .put(
+                        name,
+                        new FieldDecl(decl, name, annotation, assign.value().orElse(null), span));
     }
 
     static String headName(Expr annotation) {
@@ -335,12 +364,18 @@ final class Declarations {
         PropertyDecl property = decl.properties().get(tree.name());
         if (property != null && method.has("setter")) {
             decl.properties()
-                    .put(tree.name(), new PropertyDecl(tree.name(), property.getter(), method, property.deleter()));
+                    .put(
+                            tree.name(),
+                            new PropertyDecl(
+                                    tree.name(), property.getter(), method, property.deleter()));
             return;
         }
         if (property != null && method.has("deleter")) {
             decl.properties()
-                    .put(tree.name(), new PropertyDecl(tree.name(), property.getter(), property.setter(), method));
+                    .put(
+                            tree.name(),
+                            new PropertyDecl(
+                                    tree.name(), property.getter(), property.setter(), method));
             return;
         }
         decl.methods().computeIfAbsent(tree.name(), _ -> new ArrayList<>()).add(method);
@@ -360,7 +395,10 @@ final class Declarations {
             declareBody(decl, tree, namespace, true);
             engine.classes.changed(decl);
         } else {
-            engine.error("undefined-class", tree.nameSpan(), "class name '" + tree.name() + "' is not defined");
+            engine.error(
+                    "undefined-class",
+                    tree.nameSpan(),
+                    "class name '" + tree.name() + "' is not defined");
         }
     }
 }

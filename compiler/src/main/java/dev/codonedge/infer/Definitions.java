@@ -15,6 +15,7 @@ import dev.codonedge.types.ClassDecl;
 import dev.codonedge.types.ClassVariable;
 import dev.codonedge.types.FunctionDecl;
 import dev.codonedge.types.Type;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,15 +40,19 @@ final class Definitions {
     void function(FunctionDef tree) {
         List<Expr> decorators = Marks.ofFunction(tree.decorators()).calls();
         if (atModuleLevel()) {
-            FunctionDecl decl = engine.declarations.function(tree, body.namespace, null, tree.name());
+            FunctionDecl decl =
+                    engine.declarations.function(tree, body.namespace, null, tree.name());
             shareDefaults(decl);
             if (decorators.isEmpty()) {
                 Binding before = body.namespace.bindings.get(tree.name());
-                body.namespace.bindings.put(tree.name(), engine.declarations.withOverload(before, decl));
+                body.namespace.bindings.put(
+                        tree.name(), engine.declarations.withOverload(before, decl));
             } else {
-                var plain = new TypedExpr.Nothing(new Type.Function(decl, List.of()), tree.nameSpan());
+                var plain =
+                        new TypedExpr.Nothing(new Type.Function(decl, List.of()), tree.nameSpan());
                 body.variables.assign(
-                        new Expr.Name(tree.name(), tree.nameSpan()), body.functions.decorated(plain, decorators));
+                        new Expr.Name(tree.name(), tree.nameSpan()),
+                        body.functions.decorated(plain, decorators));
             }
             if (decl.has("export")) {
                 engine.realizations.export(decl, body);
@@ -74,18 +79,25 @@ final class Definitions {
                 continue;
             }
             Expr expr = parameter.defaultValue().get();
-            Type expected = parameter
-                    .annotation()
-                    .map(a -> engine.realizations.typeExpressions().evaluate(a, body.typeContext()))
-                    .orElse(null);
+            Type expected =
+                    parameter
+                            .annotation()
+                            .map(
+                                    a ->
+                                            engine.realizations
+                                                    .typeExpressions()
+                                                    .evaluate(a, body.typeContext()))
+                            .orElse(null);
             TypedExpr value = body.expressions.infer(expr, expected);
             if (expected != null) {
                 value = body.conversions.annotated(value, expected);
             }
             Type.Variable slot = engine.fresh(0);
             engine.unify(slot, value.type());
-            var variable = engine.realizations.newModuleVariable(
-                    decl.module().name() + "." + decl.name() + "." + parameter.name(), slot);
+            var variable =
+                    engine.realizations.newModuleVariable(
+                            decl.module().name() + "." + decl.name() + "." + parameter.name(),
+                            slot);
             var symbol = decl.scope().findHere(parameter.name());
             engine.realizations.shareDefault(
                     decl, parameter.name(), new Version(symbol, slot, null, variable, body.region));
@@ -98,14 +110,17 @@ final class Definitions {
     void classStatement(ClassDef tree) {
         if (Declarations.isExtension(tree)) {
             if (!atModuleLevel()) {
-                engine.error("extend", tree.span(), "class extension must be a top-level statement");
+                engine.error(
+                        "extend", tree.span(), "class extension must be a top-level statement");
                 return;
             }
             engine.declarations.extend(tree, body.namespace);
             return;
         }
         String outer = body.decl == null ? "" : body.decl.name() + ".";
-        ClassDecl decl = engine.declarations.classOf(tree, body.namespace, atModuleLevel() ? tree.name() : outer + tree.name());
+        ClassDecl decl =
+                engine.declarations.classOf(
+                        tree, body.namespace, atModuleLevel() ? tree.name() : outer + tree.name());
         if (atModuleLevel()) {
             body.namespace.bindings.put(tree.name(), new Binding.OfClass(decl));
         } else {
@@ -122,8 +137,16 @@ final class Definitions {
     private void checkDecorators(ClassDef tree) {
         for (Expr decorator : tree.decorators()) {
             switch (Marks.simpleName(decorator)) {
-                case "tuple", "dataclass", "total_ordering", "unique", "final", "runtime_checkable", "primitive" -> {}
-                default -> engine.error("class-decorator", decorator.span(), "unsupported class decorator");
+                case "tuple",
+                        "dataclass",
+                        "total_ordering",
+                        "unique",
+                        "final",
+                        "runtime_checkable",
+                        "primitive" -> {}
+                default ->
+                        engine.error(
+                                "class-decorator", decorator.span(), "unsupported class decorator");
             }
         }
     }
@@ -131,11 +154,12 @@ final class Definitions {
     private void prepareAll(ClassDecl decl) {
         engine.classes.prepare(decl);
         for (ClassVariable variable : decl.classVariables().values()) {
-            TypedExpr value = body.inferElsewhere(
-                    body.namespace,
-                    Map.of("__class__", new Type.Instance(decl, List.of())),
-                    variable.value(),
-                    null);
+            TypedExpr value =
+                    body.inferElsewhere(
+                            body.namespace,
+                            Map.of("__class__", new Type.Instance(decl, List.of())),
+                            variable.value(),
+                            null);
             engine.realizations.writeClassVariable(variable, value, body, variable.value().span());
         }
         decl.methods().values().forEach(list -> list.forEach(this::shareDefaults));
@@ -155,7 +179,10 @@ final class Definitions {
                 continue;
             }
             // `import a.b` binds a
-            String top = name.name().contains(".") ? name.name().substring(0, name.name().indexOf('.')) : name.name();
+            String top =
+                    name.name().contains(".")
+                            ? name.name().substring(0, name.name().indexOf('.'))
+                            : name.name();
             Namespace bound = top.equals(name.name()) ? found : load(top, name.span());
             if (bound != null) {
                 bind(top, new Binding.OfModule(bound));
@@ -168,17 +195,17 @@ final class Definitions {
         if (!atModuleLevel() && symbol != null && symbol.owner().kind() != Scope.Kind.MODULE) {
             switch (binding) {
                 case Binding.OfModule(var module) ->
-                    body.variables.assign(
-                            new Expr.Name(name, here()),
-                            new TypedExpr.Nothing(new Type.Module(module.decl), here()));
+                        body.variables.assign(
+                                new Expr.Name(name, here()),
+                                new TypedExpr.Nothing(new Type.Module(module.decl), here()));
                 case Binding.OfClass(var decl) -> {
                     engine.realizations.registerLocalClass(symbol, decl);
                     body.variables.declareLocalClass(symbol, decl);
                 }
                 default ->
-                    body.variables.assign(
-                            new Expr.Name(name, here()),
-                            body.variables.readBinding(binding, body.namespace, name, here()));
+                        body.variables.assign(
+                                new Expr.Name(name, here()),
+                                body.variables.readBinding(binding, body.namespace, name, here()));
             }
             return;
         }
@@ -213,43 +240,56 @@ final class Definitions {
             module.started = true;
             module.initializer = engine.realizations.initializer(module, body);
             if (!always) {
-                module.guard = engine.realizations.newModuleVariable(
-                        module.decl.name() + ".started", engine.core.boolType());
+                module.guard =
+                        engine.realizations.newModuleVariable(
+                                module.decl.name() + ".started", engine.core.boolType());
             }
         } else if (module.initializer == null || module.guard == null) {
             return;
         }
-        var call = new TypedStmt.Evaluate(
-                new TypedExpr.Call(module.initializer, List.of(), engine.core.noneType(), span), span);
+        var call =
+                new TypedStmt.Evaluate(
+                        new TypedExpr.Call(
+                                module.initializer, List.of(), engine.core.noneType(), span),
+                        span);
         if (module.guard == null) {
             body.emit(call);
             return;
         }
         var flag = new TypedExpr.ReadModule(module.guard, null, span);
-        body.emit(new TypedStmt.If(
-                new TypedExpr.Not(flag, engine.core.boolType(), span),
-                List.of(
-                        new TypedStmt.AssignModule(module.guard, body.operators.constant(true, span), span), call),
-                List.of(),
-                span));
+        body.emit(
+                new TypedStmt.If(
+                        new TypedExpr.Not(flag, engine.core.boolType(), span),
+                        List.of(
+                                new TypedStmt.AssignModule(
+                                        module.guard, body.operators.constant(true, span), span),
+                                call),
+                        List.of(),
+                        span));
     }
 
     void importFrom(Stmt.ImportFrom from) {
         if (from.module().equals("__future__")) {
             return;
         }
-        String name = from.dots() == 0 ? from.module() : Declarations.resolveRelative(from, body.namespace);
+        String name =
+                from.dots() == 0
+                        ? from.module()
+                        : Declarations.resolveRelative(from, body.namespace);
         Namespace module = load(name, from.span());
         if (module == null) {
             return;
         }
         if (from.star()) {
             var all = new ArrayList<>(module.ahead.keySet());
-            module.bindings.keySet().forEach(n -> {
-                if (!all.contains(n)) {
-                    all.add(n);
-                }
-            });
+            module.bindings
+                    .keySet()
+                    .forEach(
+                            n -> {
+                                if (!all.contains(n)) {
+                                    all.add(n);
+                                }
+                            });
             for (String each : all) {
                 if (!each.startsWith("_")) {
                     bindFrom(module, each, each, from.span());
@@ -273,11 +313,18 @@ final class Definitions {
             }
             var candidates = new ArrayList<>(module.ahead.keySet());
             candidates.addAll(module.bindings.keySet());
-            engine.report(Names.suggest(
-                    Diagnostic.error(
-                            "no-import", span, "cannot import name '" + name + "' from '" + module.decl.name() + "'"),
-                    name,
-                    candidates));
+            engine.report(
+                    Names.suggest(
+                            Diagnostic.error(
+                                    "no-import",
+                                    span,
+                                    "cannot import name '"
+                                            + name
+                                            + "' from '"
+                                            + module.decl.name()
+                                            + "'"),
+                            name,
+                            candidates));
             return;
         }
         if (binding instanceof Binding.OfVariable(var version) && version.staticValue == null) {
@@ -292,18 +339,31 @@ final class Definitions {
     void importC(Stmt.ImportC names) {
         for (Stmt.CImport each : names.names()) {
             if (each.parameters().isEmpty()) {
-                engine.error("c-variable", each.span(), "variables of C are not supported by this version");
+                engine.error(
+                        "c-variable",
+                        each.span(),
+                        "variables of C are not supported by this version");
                 continue;
             }
             var parameters = new ArrayList<Parameters.Parameter>();
             int index = 0;
             for (Expr type : each.parameters().get()) {
-                parameters.add(new Parameters.Parameter(
-                        Parameters.Kind.POSITIONAL_ONLY, "p" + index++, Optional.of(type), Optional.empty(), each.span()));
+                parameters.add(
+                        new Parameters.Parameter(
+                                Parameters.Kind.POSITIONAL_ONLY,
+                                "p" + index++,
+                                Optional.of(type),
+                                Optional.empty(),
+                                each.span()));
             }
             FunctionDef tree = engine.realizations.cFunctionTree(each, parameters);
-            FunctionDecl decl = engine.declarations.function(
-                    tree, engine.modules.emptyFunctionScope(), body.namespace, null, each.name());
+            FunctionDecl decl =
+                    engine.declarations.function(
+                            tree,
+                            engine.modules.emptyFunctionScope(),
+                            body.namespace,
+                            null,
+                            each.name());
             decl.marks().put("C", List.of(each.name()));
             bind(each.alias().orElse(each.name()), new Binding.Functions(List.of(decl)));
         }

@@ -4,11 +4,13 @@ import dev.codonedge.diagnostic.Diagnostic;
 import dev.codonedge.source.Span;
 import dev.codonedge.types.Type;
 import dev.codonedge.types.TypeTable;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 
 /// One attempt at checking a program: type variables and their unification, the goals that wait for them, and the tables
 /// of everything declared and realized so far.
@@ -155,9 +157,9 @@ final class Engine {
         }
         return switch (a) {
             case Type.Instance(var decl, var arguments) ->
-                b instanceof Type.Instance(var other, var others)
-                        && decl == other
-                        && unifyAll(arguments, others);
+                    b instanceof Type.Instance(var other, var others)
+                            && decl == other
+                            && unifyAll(arguments, others);
             case Type.Function(var decl, var stored) -> {
                 if (!(b instanceof Type.Function(var other, var others))
                         || decl != other
@@ -174,11 +176,11 @@ final class Engine {
                 yield true;
             }
             case Type.Overloads(var decls, var receiver) ->
-                b instanceof Type.Overloads(var others, var otherReceiver)
-                        && decls.equals(others)
-                        && unifyAll(receiver, otherReceiver);
+                    b instanceof Type.Overloads(var others, var otherReceiver)
+                            && decls.equals(others)
+                            && unifyAll(receiver, otherReceiver);
             case Type.Union(var members) ->
-                b instanceof Type.Union(var others) && unifyAll(members, others);
+                    b instanceof Type.Union(var others) && unifyAll(members, others);
             case Type.Token(var of) -> b instanceof Type.Token(var other) && unify(of, other);
             case Type.Literal literal -> literal.equals(b);
             case Type.Module module -> module.equals(b);
@@ -187,7 +189,8 @@ final class Engine {
     }
 
     private boolean bindChecked(Type.Variable variable, Type head, Type asWritten) {
-        // keep the chain through other variables, so that a message or a widening finds the place a type came from
+        // keep the chain through other variables, so that a message or a widening finds the place a
+        // type came from
         Type target = head instanceof Type.Variable ? head : asWritten;
         if (target == variable || occurs(variable, head)) {
             return head == variable;
@@ -249,7 +252,8 @@ final class Engine {
                 }
                 yield false;
             }
-            case Type.Overloads overloads -> overloads.receiver().stream().anyMatch(t -> occurs(variable, t));
+            case Type.Overloads overloads ->
+                    overloads.receiver().stream().anyMatch(t -> occurs(variable, t));
             case Type.Union union -> union.members().stream().anyMatch(t -> occurs(variable, t));
             case Type.Token token -> occurs(variable, token.of());
             case Type.Literal _, Type.Module _, Type.Special _ -> false;

@@ -6,10 +6,12 @@ import dev.codonedge.syntax.Expr;
 import dev.codonedge.typed.TypedExpr;
 import dev.codonedge.typed.TypedStmt;
 import dev.codonedge.types.Type;
+
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// The types of expressions, and what they mean spelled out.
 final class Expressions {
@@ -35,9 +37,11 @@ final class Expressions {
             case Expr.IntLiteral number -> integer(number);
             case Expr.FloatLiteral number -> floating(number);
             case Expr.StringLiteral text -> text(text);
-            case Expr.BytesLiteral bytes -> new TypedExpr.Constant(bytes.bytes(), engine.core.bytesType(), span);
+            case Expr.BytesLiteral bytes ->
+                    new TypedExpr.Constant(bytes.bytes(), engine.core.bytesType(), span);
             case Expr.FString text -> body.specials.fstring(text);
-            case Expr.BoolLiteral flag -> new TypedExpr.Constant(flag.value(), engine.core.boolType(), span);
+            case Expr.BoolLiteral flag ->
+                    new TypedExpr.Constant(flag.value(), engine.core.boolType(), span);
             case Expr.NoneLiteral _ -> new TypedExpr.Nothing(engine.core.noneType(), span);
             case Expr.EllipsisLiteral _ -> body.variables.read(new Expr.Name("Ellipsis", span));
             case Expr.TupleDisplay(var items, _) -> tuple(items, expected, span);
@@ -49,13 +53,15 @@ final class Expressions {
                 yield body.calls.poison(span);
             }
             case Expr.Comprehension comprehension -> comprehensions.infer(comprehension, expected);
-            case Expr.DictComprehension comprehension -> comprehensions.infer(comprehension, expected);
+            case Expr.DictComprehension comprehension ->
+                    comprehensions.infer(comprehension, expected);
             case Expr.Unary(var operator, var operand, _) -> unary(operator, operand, span);
             case Expr.Binary(var operator, var left, var right, _) ->
-                body.operators.binary(operator, infer(left), infer(right), span);
+                    body.operators.binary(operator, infer(left), infer(right), span);
             case Expr.Logical logical -> body.conditions.logicalValue(logical);
             case Expr.Comparison comparison -> comparison(comparison);
-            case Expr.Conditional conditional -> body.conditions.conditionalValue(conditional, expected);
+            case Expr.Conditional conditional ->
+                    body.conditions.conditionalValue(conditional, expected);
             case Expr.Lambda lambda -> body.functions.lambda(lambda);
             case Expr.Call call -> body.calls.call(call);
             case Expr.Attribute attribute -> attribute(attribute);
@@ -77,7 +83,8 @@ final class Expressions {
         TypedExpr special = body.specials.attributeOf(attribute);
         return special != null
                 ? special
-                : body.members.get(infer(attribute.object()), attribute.name(), attribute.nameSpan());
+                : body.members.get(
+                        infer(attribute.object()), attribute.name(), attribute.nameSpan());
     }
 
     private TypedExpr unary(dev.codonedge.syntax.UnaryOperator operator, Expr operand, Span span) {
@@ -95,8 +102,11 @@ final class Expressions {
         String suffix = number.suffix();
         if (suffix.isEmpty()) {
             if (value.bitLength() > 64) {
-                engine.report(dev.codonedge.diagnostic.Diagnostic.warning(
-                        "int-range", span, "integer literal does not fit in 64 bits and wraps around"));
+                engine.report(
+                        dev.codonedge.diagnostic.Diagnostic.warning(
+                                "int-range",
+                                span,
+                                "integer literal does not fit in 64 bits and wraps around"));
             }
             return new TypedExpr.Constant(value.longValue(), engine.core.intType(), span);
         }
@@ -113,9 +123,13 @@ final class Expressions {
             return sized("UInt", 64);
         }
         char kind = suffix.charAt(0);
-        if ((kind == 'i' || kind == 'u') && suffix.length() > 1 && suffix.substring(1).chars().allMatch(Character::isDigit)) {
+        if ((kind == 'i' || kind == 'u')
+                && suffix.length() > 1
+                && suffix.substring(1).chars().allMatch(Character::isDigit)) {
             long bits = Long.parseLong(suffix.substring(1));
-            return kind == 'i' && bits == 64 ? engine.core.intType() : sized(kind == 'i' ? "Int" : "UInt", bits);
+            return kind == 'i' && bits == 64
+                    ? engine.core.intType()
+                    : sized(kind == 'i' ? "Int" : "UInt", bits);
         }
         return null;
     }
@@ -125,7 +139,8 @@ final class Expressions {
     }
 
     private TypedExpr floating(Expr.FloatLiteral number) {
-        var constant = new TypedExpr.Constant(number.value(), engine.core.floatType(), number.span());
+        var constant =
+                new TypedExpr.Constant(number.value(), engine.core.floatType(), number.span());
         return number.suffix().isEmpty()
                 ? constant
                 : suffixed(engine.core.floatType(), number.suffix(), constant, number.span());
@@ -138,7 +153,10 @@ final class Expressions {
             return body.calls.poison(span);
         }
         return body.members.callMethod(
-                new TypedExpr.Nothing(new Type.Token(type), span), method, List.of(Calls.Arg.of(constant)), span);
+                new TypedExpr.Nothing(new Type.Token(type), span),
+                method,
+                List.of(Calls.Arg.of(constant)),
+                span);
     }
 
     private TypedExpr text(Expr.StringLiteral text) {
@@ -159,22 +177,28 @@ final class Expressions {
 
     private TypedExpr tuple(List<Expr> items, @Nullable Type expected, Span span) {
         var values = new ArrayList<TypedExpr>();
-        boolean hinted = expected != null
-                && Core.isTuple(expected)
-                && Core.items(expected).size() == items.size()
-                && !Signatures.isAnyTuple(expected);
-        var stmts = body.capture(() -> {
-            for (int i = 0; i < items.size(); i++) {
-                if (items.get(i) instanceof Expr.Star(var inner, var at)) {
-                    spliceTuple(infer(inner), values, at);
-                    continue;
-                }
-                Type hint = hinted ? Core.items(expected).get(i) : null;
-                values.add(infer(items.get(i), hint));
-            }
-        });
-        TypedExpr made = new TypedExpr.MakeTuple(
-                values, engine.core.tuple(values.stream().map(TypedExpr::type).toList()), span);
+        boolean hinted =
+                expected != null
+                        && Core.isTuple(expected)
+                        && Core.items(expected).size() == items.size()
+                        && !Signatures.isAnyTuple(expected);
+        var stmts =
+                body.capture(
+                        () -> {
+                            for (int i = 0; i < items.size(); i++) {
+                                if (items.get(i) instanceof Expr.Star(var inner, var at)) {
+                                    spliceTuple(infer(inner), values, at);
+                                    continue;
+                                }
+                                Type hint = hinted ? Core.items(expected).get(i) : null;
+                                values.add(infer(items.get(i), hint));
+                            }
+                        });
+        TypedExpr made =
+                new TypedExpr.MakeTuple(
+                        values,
+                        engine.core.tuple(values.stream().map(TypedExpr::type).toList()),
+                        span);
         return stmts.isEmpty() ? made : new TypedExpr.Sequence(stmts, made);
     }
 
@@ -191,14 +215,18 @@ final class Expressions {
     }
 
     private TypedExpr list(List<Expr> items, @Nullable Type expected, Span span) {
-        Type hint = expected != null && expected.head() instanceof Type.Instance(var decl, var arguments)
-                        && decl.name().equals("List") && arguments.size() == 1
-                ? arguments.getFirst()
-                : null;
+        Type hint =
+                expected != null
+                                && expected.head() instanceof Type.Instance(var decl, var arguments)
+                                && decl.name().equals("List")
+                                && arguments.size() == 1
+                        ? arguments.getFirst()
+                        : null;
         if (items.isEmpty()) {
             return new TypedExpr.ListDisplay(
                     List.of(),
-                    engine.core.list(hint != null ? hint : body.calls.elementVariable("list", span)),
+                    engine.core.list(
+                            hint != null ? hint : body.calls.elementVariable("list", span)),
                     span);
         }
         if (items.stream().anyMatch(Expr.Star.class::isInstance)) {
@@ -246,12 +274,17 @@ final class Expressions {
     private void reportOdd(List<TypedExpr> values) {
         for (TypedExpr value : values) {
             if (Joins.join(engine, values.getFirst().type(), value.type()) == null) {
-                engine.report(dev.codonedge.diagnostic.Diagnostic.error(
-                                "type-mismatch",
-                                value.span(),
-                                "'" + value.type() + "' does not match expected type '"
-                                        + values.getFirst().type() + "'")
-                        .withHint("a list has one element type; mixed items need an annotation with a base class or a Union"));
+                engine.report(
+                        dev.codonedge.diagnostic.Diagnostic.error(
+                                        "type-mismatch",
+                                        value.span(),
+                                        "'"
+                                                + value.type()
+                                                + "' does not match expected type '"
+                                                + values.getFirst().type()
+                                                + "'")
+                                .withHint(
+                                        "a list has one element type; mixed items need an annotation with a base class or a Union"));
                 return;
             }
         }
@@ -265,17 +298,23 @@ final class Expressions {
         items.forEach(i -> values.add(infer(i)));
         Type element = body.calls.elementVariable("set", span);
         var converted = commonItems(values, element, false, span);
-        return filled(engine.core.type("Set", element), "add", converted.stream().map(List::of).toList(), span);
+        return filled(
+                engine.core.type("Set", element),
+                "add",
+                converted.stream().map(List::of).toList(),
+                span);
     }
 
     private TypedExpr dict(List<Expr.DictEntry> entries, @Nullable Type expected, Span span) {
-        Type.Instance hint = expected != null
-                        && expected.head() instanceof Type.Instance instance
-                        && instance.decl().name().equals("Dict")
-                ? instance
-                : null;
+        Type.Instance hint =
+                expected != null
+                                && expected.head() instanceof Type.Instance instance
+                                && instance.decl().name().equals("Dict")
+                        ? instance
+                        : null;
         Type key = hint != null ? hint.argument(0) : body.calls.elementVariable("dict key", span);
-        Type value = hint != null ? hint.argument(1) : body.calls.elementVariable("dict value", span);
+        Type value =
+                hint != null ? hint.argument(1) : body.calls.elementVariable("dict value", span);
         if (entries.stream().anyMatch(e -> e.key().isEmpty())) {
             return comprehensions.dictWithStars(entries, key, value, span);
         }
@@ -286,7 +325,8 @@ final class Expressions {
             values.add(infer(entry.value(), hint == null ? null : value));
         }
         if (entries.isEmpty()) {
-            // all fields zero is an empty dict, whatever its types: nothing to realize before they are known
+            // all fields zero is an empty dict, whatever its types: nothing to realize before they
+            // are known
             return new TypedExpr.New(engine.core.type("Dict", key, value), span);
         }
         var commonKeys = commonItems(keys, key, hint != null, span);
@@ -299,16 +339,24 @@ final class Expressions {
     }
 
     /// A container made empty and filled by calls.
-    private TypedExpr filled(Type type, String method, List<? extends List<TypedExpr>> items, Span span) {
+    private TypedExpr filled(
+            Type type, String method, List<? extends List<TypedExpr>> items, Span span) {
         var holder = new TypedExpr[1];
-        var stmts = body.capture(() -> {
-            holder[0] = body.variables.temporary(body.calls.construct(type, List.of(), span));
-            for (List<TypedExpr> item : items) {
-                var arguments = item.stream().map(Calls.Arg::of).toList();
-                body.emit(new TypedStmt.Evaluate(
-                        body.members.callMethod(holder[0], method, arguments, span), span));
-            }
-        });
+        var stmts =
+                body.capture(
+                        () -> {
+                            holder[0] =
+                                    body.variables.temporary(
+                                            body.calls.construct(type, List.of(), span));
+                            for (List<TypedExpr> item : items) {
+                                var arguments = item.stream().map(Calls.Arg::of).toList();
+                                body.emit(
+                                        new TypedStmt.Evaluate(
+                                                body.members.callMethod(
+                                                        holder[0], method, arguments, span),
+                                                span));
+                            }
+                        });
         return new TypedExpr.Sequence(stmts, holder[0]);
     }
 
@@ -322,7 +370,8 @@ final class Expressions {
         var stmts = new ArrayList<TypedStmt>();
         TypedExpr result = null;
         var left = new TypedExpr[1];
-        stmts.addAll(body.capture(() -> left[0] = body.variables.temporary(infer(comparison.first()))));
+        stmts.addAll(
+                body.capture(() -> left[0] = body.variables.temporary(infer(comparison.first()))));
         result = chain(comparison, 0, left[0]);
         return new TypedExpr.Sequence(stmts, result);
     }
@@ -331,14 +380,26 @@ final class Expressions {
         var part = comparison.rest().get(index);
         var right = new TypedExpr[1];
         boolean last = index == comparison.rest().size() - 1;
-        var stmts = body.capture(() ->
-                right[0] = last ? infer(part.operand()) : body.variables.temporary(infer(part.operand())));
+        var stmts =
+                body.capture(
+                        () ->
+                                right[0] =
+                                        last
+                                                ? infer(part.operand())
+                                                : body.variables.temporary(infer(part.operand())));
         Span span = comparison.span();
-        TypedExpr test = body.conditions.truth(body.operators.compare(part.operator(), left, right[0], span));
-        TypedExpr result = last
-                ? test
-                : new TypedExpr.ShortCircuit(
-                        true, test, chain(comparison, index + 1, right[0]), engine.core.boolType(), span);
+        TypedExpr test =
+                body.conditions.truth(
+                        body.operators.compare(part.operator(), left, right[0], span));
+        TypedExpr result =
+                last
+                        ? test
+                        : new TypedExpr.ShortCircuit(
+                                true,
+                                test,
+                                chain(comparison, index + 1, right[0]),
+                                engine.core.boolType(),
+                                span);
         return stmts.isEmpty() ? result : new TypedExpr.Sequence(stmts, result);
     }
 
@@ -353,7 +414,8 @@ final class Expressions {
     }
 
     private TypedExpr yieldValue(@Nullable Expr value, Span span) {
-        TypedExpr given = value == null ? new TypedExpr.Nothing(engine.core.noneType(), span) : infer(value);
+        TypedExpr given =
+                value == null ? new TypedExpr.Nothing(engine.core.noneType(), span) : infer(value);
         return body.returns.yield(given, span);
     }
 
@@ -385,5 +447,4 @@ final class Expressions {
         }
         return body.calls.callValue(infer(stage), List.of(Calls.Arg.of(value)), span);
     }
-
 }

@@ -7,9 +7,11 @@ import dev.codonedge.syntax.Stmt;
 import dev.codonedge.types.ClassDecl;
 import dev.codonedge.types.FieldDecl;
 import dev.codonedge.types.FunctionDecl;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Finds the attributes that methods assign through their first parameter: fields that were not declared.
 final class FieldInference {
@@ -33,17 +35,22 @@ final class FieldInference {
         var methods = new ArrayList<FunctionDecl>();
         // __init__ first: its order is the order of the fields
         methods.addAll(decl.methods().getOrDefault("__init__", List.of()));
-        decl.methods().forEach((name, list) -> {
-            if (!name.equals("__init__")) {
-                methods.addAll(list);
-            }
-        });
-        decl.properties().values().forEach(p -> {
-            methods.add(p.getter());
-            if (p.setter() != null) {
-                methods.add(p.setter());
-            }
-        });
+        decl.methods()
+                .forEach(
+                        (name, list) -> {
+                            if (!name.equals("__init__")) {
+                                methods.addAll(list);
+                            }
+                        });
+        decl.properties()
+                .values()
+                .forEach(
+                        p -> {
+                            methods.add(p.getter());
+                            if (p.setter() != null) {
+                                methods.add(p.setter());
+                            }
+                        });
         for (FunctionDecl method : methods) {
             FunctionDef tree = method.tree();
             List<Parameters.Parameter> parameters = tree.parameters().list();
@@ -51,7 +58,8 @@ final class FieldInference {
                 continue;
             }
             boolean init = method.simpleName().equals("__init__");
-            new FieldInference(engine, decl, parameters.getFirst().name(), init).statements(tree.body());
+            new FieldInference(engine, decl, parameters.getFirst().name(), init)
+                    .statements(tree.body());
         }
     }
 
@@ -70,9 +78,10 @@ final class FieldInference {
 
     private void statement(Stmt stmt) {
         switch (stmt) {
-            case Stmt.Assign assign -> assign.targets().forEach(t -> target(t, null, assign.value()));
+            case Stmt.Assign assign ->
+                    assign.targets().forEach(t -> target(t, null, assign.value()));
             case Stmt.AnnotatedAssign assign ->
-                target(assign.target(), assign.annotation(), assign.value().orElse(null));
+                    target(assign.target(), assign.annotation(), assign.value().orElse(null));
             case Stmt.AugmentedAssign assign -> target(assign.target(), null, null);
             case Stmt.For loop -> {
                 target(loop.target(), null, null);
@@ -104,9 +113,10 @@ final class FieldInference {
 
     private void target(Expr target, @Nullable Expr annotation, @Nullable Expr value) {
         switch (target) {
-            case Expr.Attribute attribute when attribute.object() instanceof Expr.Name(var name, _)
+            case Expr.Attribute attribute
+                    when attribute.object() instanceof Expr.Name(var name, _)
                             && name.equals(self) ->
-                field(attribute, annotation);
+                    field(attribute, annotation);
             case Expr.TupleDisplay(var items, _) -> items.forEach(i -> target(i, null, null));
             case Expr.ListDisplay(var items, _) -> items.forEach(i -> target(i, null, null));
             case Expr.Star(var inner, _) -> target(inner, null, null);
@@ -132,12 +142,13 @@ final class FieldInference {
             }
         }
         var variable = decl.classVariables().get(name);
-        var made = new FieldDecl(
-                decl,
-                name,
-                annotation,
-                variable == null ? null : variable.value(),
-                attribute.nameSpan());
+        var made =
+                new FieldDecl(
+                        decl,
+                        name,
+                        annotation,
+                        variable == null ? null : variable.value(),
+                        attribute.nameSpan());
         made.setMayBeUnset(variable == null && !(initializer && !conditional));
         decl.fields().put(name, made);
     }

@@ -2,9 +2,11 @@ package dev.codonedge.infer;
 
 import dev.codonedge.scope.Symbol;
 import dev.codonedge.types.Type;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// What is known about the variables of a body at one point of the walk.
 final class Flow {

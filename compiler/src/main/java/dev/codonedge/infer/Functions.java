@@ -12,9 +12,11 @@ import dev.codonedge.typed.TypedExpr;
 import dev.codonedge.types.FunctionDecl;
 import dev.codonedge.types.Realization;
 import dev.codonedge.types.Type;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Functions as values: closures, lambdas, bound methods, and their erasure to `Callable`.
 final class Functions {
@@ -65,7 +67,10 @@ final class Functions {
                 && symbol.assignments() == 1
                 && Marks.ofFunction(tree.decorators()).calls().isEmpty()
                 && tree.parameters().list().stream()
-                        .allMatch(p -> p.defaultValue().isEmpty() || isConstant(p.defaultValue().get()));
+                        .allMatch(
+                                p ->
+                                        p.defaultValue().isEmpty()
+                                                || isConstant(p.defaultValue().get()));
     }
 
     FunctionDecl declare(FunctionDef tree) {
@@ -76,13 +81,19 @@ final class Functions {
     /// Whether a default may be evaluated anew at each call without anyone noticing.
     boolean isConstant(Expr expr) {
         return switch (expr) {
-            case Expr.IntLiteral _, Expr.FloatLiteral _, Expr.StringLiteral _, Expr.BytesLiteral _ -> true;
+            case Expr.IntLiteral _,
+                    Expr.FloatLiteral _,
+                    Expr.StringLiteral _,
+                    Expr.BytesLiteral _ ->
+                    true;
             case Expr.BoolLiteral _, Expr.NoneLiteral _, Expr.EllipsisLiteral _ -> true;
-            case Expr.Unary unary when unary.operator() == UnaryOperator.MINUS -> isConstant(unary.operand());
+            case Expr.Unary unary when unary.operator() == UnaryOperator.MINUS ->
+                    isConstant(unary.operand());
             case Expr.TupleDisplay(var items, _) -> items.stream().allMatch(this::isConstant);
             case Expr.Name(var name, _) -> {
                 Symbol symbol = body.scope.find(name);
-                if (symbol != null && symbol.owner().kind() != dev.codonedge.scope.Scope.Kind.MODULE) {
+                if (symbol != null
+                        && symbol.owner().kind() != dev.codonedge.scope.Scope.Kind.MODULE) {
                     yield false;
                 }
                 Binding binding = body.namespace.find(name);
@@ -99,7 +110,8 @@ final class Functions {
     /// What a module-level function name is as a value.
     TypedExpr named(List<FunctionDecl> oldestFirst, Span span) {
         if (oldestFirst.size() == 1) {
-            return new TypedExpr.Nothing(new Type.Function(oldestFirst.getFirst(), List.of()), span);
+            return new TypedExpr.Nothing(
+                    new Type.Function(oldestFirst.getFirst(), List.of()), span);
         }
         return new TypedExpr.Nothing(new Type.Overloads(oldestFirst.reversed(), List.of()), span);
     }
@@ -117,7 +129,8 @@ final class Functions {
             if (parameter.defaultValue().isPresent()
                     && !isConstant(parameter.defaultValue().get())) {
                 TypedExpr value = body.expressions.infer(parameter.defaultValue().get());
-                stored.add(new Type.Stored(Type.Stored.Kind.DEFAULT, parameter.name(), value.type()));
+                stored.add(
+                        new Type.Stored(Type.Stored.Kind.DEFAULT, parameter.name(), value.type()));
                 items.add(value);
             }
         }
@@ -125,7 +138,9 @@ final class Functions {
     }
 
     TypedExpr made(Type.Function type, List<TypedExpr> items, Span span) {
-        return items.isEmpty() ? new TypedExpr.Nothing(type, span) : new TypedExpr.MakeTuple(items, type, span);
+        return items.isEmpty()
+                ? new TypedExpr.Nothing(type, span)
+                : new TypedExpr.MakeTuple(items, type, span);
     }
 
     TypedExpr lambda(Expr.Lambda lambda) {
@@ -135,13 +150,18 @@ final class Functions {
     /// A method bound to its object, or overloads of it.
     TypedExpr bound(TypedExpr receiver, List<Classes.Method> newestFirst, Span span) {
         if (newestFirst.size() == 1) {
-            var type = new Type.Function(
-                    newestFirst.getFirst().decl(),
-                    List.of(new Type.Stored(Type.Stored.Kind.RECEIVER, "", receiver.type())));
+            var type =
+                    new Type.Function(
+                            newestFirst.getFirst().decl(),
+                            List.of(
+                                    new Type.Stored(
+                                            Type.Stored.Kind.RECEIVER, "", receiver.type())));
             return new TypedExpr.MakeTuple(List.of(receiver), type, span);
         }
-        var type = new Type.Overloads(
-                newestFirst.stream().map(Classes.Method::decl).toList(), List.of(receiver.type()));
+        var type =
+                new Type.Overloads(
+                        newestFirst.stream().map(Classes.Method::decl).toList(),
+                        List.of(receiver.type()));
         return new TypedExpr.MakeTuple(List.of(receiver), type, span);
     }
 
@@ -153,21 +173,35 @@ final class Functions {
         }
         var stored = new ArrayList<>(function.stored());
         var items = new ArrayList<TypedExpr>();
-        var stmts = body.capture(() -> {
-            TypedExpr holder = function.stored().isEmpty() ? callee : body.variables.temporary(callee);
-            for (int i = 0; i < function.stored().size(); i++) {
-                items.add(new TypedExpr.GetItem(holder, i, function.stored().get(i).type(), span));
-            }
-            for (Calls.Arg argument : arguments) {
-                if (argument.kind() == Argument.Kind.POSITIONAL) {
-                    stored.add(new Type.Stored(Type.Stored.Kind.POSITIONAL, "", argument.value().type()));
-                } else {
-                    stored.add(new Type.Stored(
-                            Type.Stored.Kind.KEYWORD, argument.name(), argument.value().type()));
-                }
-                items.add(argument.value());
-            }
-        });
+        var stmts =
+                body.capture(
+                        () -> {
+                            TypedExpr holder =
+                                    function.stored().isEmpty()
+                                            ? callee
+                                            : body.variables.temporary(callee);
+                            for (int i = 0; i < function.stored().size(); i++) {
+                                items.add(
+                                        new TypedExpr.GetItem(
+                                                holder, i, function.stored().get(i).type(), span));
+                            }
+                            for (Calls.Arg argument : arguments) {
+                                if (argument.kind() == Argument.Kind.POSITIONAL) {
+                                    stored.add(
+                                            new Type.Stored(
+                                                    Type.Stored.Kind.POSITIONAL,
+                                                    "",
+                                                    argument.value().type()));
+                                } else {
+                                    stored.add(
+                                            new Type.Stored(
+                                                    Type.Stored.Kind.KEYWORD,
+                                                    argument.name(),
+                                                    argument.value().type()));
+                                }
+                                items.add(argument.value());
+                            }
+                        });
         TypedExpr made = made(new Type.Function(function.decl(), stored), items, span);
         return stmts.isEmpty() ? made : new TypedExpr.Sequence(stmts, made);
     }
@@ -197,7 +231,11 @@ final class Functions {
         private final List<Type> arguments;
         private final TypedExpr.Deferred hole;
 
-        Erasure(TypedExpr value, Type.Instance target, List<Type> arguments, TypedExpr.Deferred hole) {
+        Erasure(
+                TypedExpr value,
+                Type.Instance target,
+                List<Type> arguments,
+                TypedExpr.Deferred hole) {
             super(Functions.this.body, value.span());
             this.value = value;
             this.target = target;
@@ -213,7 +251,9 @@ final class Functions {
             if (!open.isEmpty()) {
                 return open;
             }
-            Realization thunk = engine.realizations.thunk(value.type(), arguments, target.argument(1), body, span);
+            Realization thunk =
+                    engine.realizations.thunk(
+                            value.type(), arguments, target.argument(1), body, span);
             if (thunk == null) {
                 engine.error(
                         "type-mismatch",
@@ -253,5 +293,4 @@ final class Functions {
         }
         return result;
     }
-
 }

@@ -9,6 +9,7 @@ import dev.codonedge.syntax.Stmt;
 import dev.codonedge.types.ClassDecl;
 import dev.codonedge.types.FieldDecl;
 import dev.codonedge.types.FunctionDecl;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -34,20 +35,23 @@ final class GeneratedMethods {
     }
 
     private void addToReference(ClassDecl decl) {
-        Optional<Expr> dataclass = decl.tree().decorators().stream()
-                .filter(d -> Marks.simpleName(d).equals("dataclass"))
-                .findFirst();
+        Optional<Expr> dataclass =
+                decl.tree().decorators().stream()
+                        .filter(d -> Marks.simpleName(d).equals("dataclass"))
+                        .findFirst();
         if (dataclass.isPresent()) {
             addDataclass(decl, Marks.options(dataclass.get()));
         }
-        boolean hasInit = decl.linearization().stream().anyMatch(c -> c.methods().containsKey("__init__"));
+        boolean hasInit =
+                decl.linearization().stream().anyMatch(c -> c.methods().containsKey("__init__"));
         if (!hasInit) {
             var fields = annotated(decl);
             define(decl, "__init__", initText(fields, false), fields);
         }
         addDefaults(decl);
-        boolean ordered = decl.tree().decorators().stream()
-                .anyMatch(d -> Marks.simpleName(d).equals("total_ordering"));
+        boolean ordered =
+                decl.tree().decorators().stream()
+                        .anyMatch(d -> Marks.simpleName(d).equals("total_ordering"));
         if (ordered) {
             addTotalOrdering(decl);
         }
@@ -59,8 +63,14 @@ final class GeneratedMethods {
         var values = new LinkedHashMap<String, Expr>();
         for (FieldDecl field : decl.fields().values()) {
             if (field.defaultValue() != null && fieldOption(field, "default_factory").isEmpty()) {
-                text.append("    self.").append(field.name()).append(" = __value_").append(field.name()).append("\n");
-                values.put("__value_" + field.name(), fieldOption(field, "default").orElse(field.defaultValue()));
+                text.append("    self.")
+                        .append(field.name())
+                        .append(" = __value_")
+                        .append(field.name())
+                        .append("\n");
+                values.put(
+                        "__value_" + field.name(),
+                        fieldOption(field, "default").orElse(field.defaultValue()));
             }
         }
         if (values.isEmpty()) {
@@ -69,7 +79,8 @@ final class GeneratedMethods {
         FunctionDecl made = define(decl, "__defaults__", text.toString(), List.of());
         var body = new ArrayList<Stmt>();
         for (Stmt stmt : made.tree().body()) {
-            if (stmt instanceof Stmt.Assign(var targets, Expr.Name(var name, _), var span) && values.containsKey(name)) {
+            if (stmt instanceof Stmt.Assign(var targets, Expr.Name(var name, _), var span)
+                    && values.containsKey(name)) {
                 body.add(new Stmt.Assign(targets, values.get(name), span));
             }
         }
@@ -77,38 +88,43 @@ final class GeneratedMethods {
     }
 
     private void addTotalOrdering(ClassDecl decl) {
-        String given = List.of("__lt__", "__le__", "__gt__", "__ge__").stream()
-                .filter(decl.methods()::containsKey)
-                .findFirst()
-                .orElse("");
+        String given =
+                List.of("__lt__", "__le__", "__gt__", "__ge__").stream()
+                        .filter(decl.methods()::containsKey)
+                        .findFirst()
+                        .orElse("");
         Map<String, String> bodies =
                 switch (given) {
                     case "__lt__" ->
-                        Map.of(
-                                "__le__", "self < other or self == other",
-                                "__gt__", "not (self < other or self == other)",
-                                "__ge__", "not (self < other)");
+                            Map.of(
+                                    "__le__", "self < other or self == other",
+                                    "__gt__", "not (self < other or self == other)",
+                                    "__ge__", "not (self < other)");
                     case "__le__" ->
-                        Map.of(
-                                "__lt__", "self <= other and not (self == other)",
-                                "__gt__", "not (self <= other)",
-                                "__ge__", "not (self <= other) or self == other");
+                            Map.of(
+                                    "__lt__", "self <= other and not (self == other)",
+                                    "__gt__", "not (self <= other)",
+                                    "__ge__", "not (self <= other) or self == other");
                     case "__gt__" ->
-                        Map.of(
-                                "__ge__", "self > other or self == other",
-                                "__lt__", "not (self > other or self == other)",
-                                "__le__", "not (self > other)");
+                            Map.of(
+                                    "__ge__", "self > other or self == other",
+                                    "__lt__", "not (self > other or self == other)",
+                                    "__le__", "not (self > other)");
                     case "__ge__" ->
-                        Map.of(
-                                "__gt__", "self >= other and not (self == other)",
-                                "__lt__", "not (self >= other)",
-                                "__le__", "not (self >= other) or self == other");
+                            Map.of(
+                                    "__gt__", "self >= other and not (self == other)",
+                                    "__lt__", "not (self >= other)",
+                                    "__le__", "not (self >= other) or self == other");
                     default -> Map.of();
                 };
         for (String name : List.of("__lt__", "__le__", "__gt__", "__ge__")) {
             String expression = bodies.get(name);
             if (expression != null && !decl.methods().containsKey(name)) {
-                define(decl, name, "def " + name + "(self, other):\n    return " + expression + "\n", List.of());
+                define(
+                        decl,
+                        name,
+                        "def " + name + "(self, other):\n    return " + expression + "\n",
+                        List.of());
             }
         }
     }
@@ -116,7 +132,9 @@ final class GeneratedMethods {
     private void addDataclass(ClassDecl decl, Map<String, Boolean> options) {
         var fields = annotated(decl);
         if (options.getOrDefault("init", true) && !decl.methods().containsKey("__init__")) {
-            boolean post = decl.linearization().stream().anyMatch(c -> c.methods().containsKey("__post_init__"));
+            boolean post =
+                    decl.linearization().stream()
+                            .anyMatch(c -> c.methods().containsKey("__post_init__"));
             define(decl, "__init__", initText(fields, post), fields);
         }
         if (options.getOrDefault("repr", true) && !decl.methods().containsKey("__repr__")) {
@@ -130,9 +148,10 @@ final class GeneratedMethods {
             addOrder(decl, compared);
         }
         boolean frozen = options.getOrDefault("frozen", false);
-        boolean hashed = options.getOrDefault("unsafe_hash", false)
-                || options.getOrDefault("hash", false)
-                || frozen && options.getOrDefault("eq", true);
+        boolean hashed =
+                options.getOrDefault("unsafe_hash", false)
+                        || options.getOrDefault("hash", false)
+                        || frozen && options.getOrDefault("eq", true);
         if (hashed && !decl.methods().containsKey("__hash__")) {
             define(decl, "__hash__", hashText(compared), List.of());
         }
@@ -140,7 +159,9 @@ final class GeneratedMethods {
 
     private void addOrder(ClassDecl decl, List<FieldDecl> fields) {
         for (String[] pair :
-                new String[][] {{"__lt__", "<"}, {"__le__", "<="}, {"__gt__", ">"}, {"__ge__", ">="}}) {
+                new String[][] {
+                    {"__lt__", "<"}, {"__le__", "<="}, {"__gt__", ">"}, {"__ge__", ">="}
+                }) {
             if (!decl.methods().containsKey(pair[0])) {
                 define(decl, pair[0], comparisonText(pair[0], pair[1], fields), List.of());
             }
@@ -148,14 +169,18 @@ final class GeneratedMethods {
     }
 
     private void addToValue(ClassDecl decl) {
-        if (decl.module().library() && !decl.methods().containsKey("__new__") && decl.methods().containsKey("__make__")) {
+        if (decl.module().library()
+                && !decl.methods().containsKey("__new__")
+                && decl.methods().containsKey("__make__")) {
             return;
         }
         var fields = List.copyOf(decl.fields().values());
-        boolean named = decl.tree().bases().stream()
-                .anyMatch(b -> Marks.simpleName(b.value()).equals("NamedTuple"));
-        if (decl.module().library() && !decl.tree().decorators().stream()
-                .anyMatch(d -> Marks.simpleName(d).equals("generated"))) {
+        boolean named =
+                decl.tree().bases().stream()
+                        .anyMatch(b -> Marks.simpleName(b.value()).equals("NamedTuple"));
+        if (decl.module().library()
+                && !decl.tree().decorators().stream()
+                        .anyMatch(d -> Marks.simpleName(d).equals("generated"))) {
             return;
         }
         if (!decl.methods().containsKey("__repr__")) {
@@ -169,7 +194,11 @@ final class GeneratedMethods {
             define(decl, "__hash__", hashText(fields), List.of());
         }
         if (!decl.methods().containsKey("__len__")) {
-            define(decl, "__len__", "def __len__(self) -> int:\n    return " + fields.size() + "\n", List.of());
+            define(
+                    decl,
+                    "__len__",
+                    "def __len__(self) -> int:\n    return " + fields.size() + "\n",
+                    List.of());
         }
     }
 
@@ -182,7 +211,11 @@ final class GeneratedMethods {
         }
         text.append("):\n    pass\n");
         for (FieldDecl field : fields) {
-            text.append("    self.").append(field.name()).append(" = ").append(field.name()).append("\n");
+            text.append("    self.")
+                    .append(field.name())
+                    .append(" = ")
+                    .append(field.name())
+                    .append("\n");
         }
         if (post) {
             text.append("    self.__post_init__()\n");
@@ -206,8 +239,15 @@ final class GeneratedMethods {
     }
 
     private static String comparisonText(String method, String operator, List<FieldDecl> fields) {
-        return "def " + method + "(self, other: __class__) -> bool:\n    return " + tupleText("self", fields) + " "
-                + operator + " " + tupleText("other", fields) + "\n";
+        return "def "
+                + method
+                + "(self, other: __class__) -> bool:\n    return "
+                + tupleText("self", fields)
+                + " "
+                + operator
+                + " "
+                + tupleText("other", fields)
+                + "\n";
     }
 
     private static String hashText(List<FieldDecl> fields) {
@@ -253,13 +293,18 @@ final class GeneratedMethods {
 
     private static List<FieldDecl> shown(List<FieldDecl> fields, String option) {
         return fields.stream()
-                .filter(f -> !(fieldOption(f, option).orElse(null) instanceof Expr.BoolLiteral(var value, _)) || value)
+                .filter(
+                        f ->
+                                !(fieldOption(f, option).orElse(null)
+                                                instanceof Expr.BoolLiteral(var value, _))
+                                        || value)
                 .toList();
     }
 
     /// An option of `x: T = field(option=…)`.
     static Optional<Expr> fieldOption(FieldDecl field, String option) {
-        if (field.defaultValue() instanceof Expr.Call call && Marks.simpleName(call.callee()).equals("field")) {
+        if (field.defaultValue() instanceof Expr.Call call
+                && Marks.simpleName(call.callee()).equals("field")) {
             for (Argument argument : call.arguments()) {
                 if (argument.kind() == Argument.Kind.KEYWORD && argument.name().equals(option)) {
                     return Optional.of(argument.value());
@@ -273,7 +318,8 @@ final class GeneratedMethods {
 
     /// Declares a generated method; parameters named like `fields` take their types and defaults.
     private FunctionDecl define(ClassDecl decl, String name, String text, List<FieldDecl> fields) {
-        ParsedModule parsed = engine.modules.parseGenerated(decl.module().name() + "." + decl.name(), text);
+        ParsedModule parsed =
+                engine.modules.parseGenerated(decl.module().name() + "." + decl.name(), text);
         var function = ((Stmt.Function) parsed.tree().body().getFirst()).function();
         var byName = new HashMap<String, FieldDecl>();
         fields.forEach(f -> byName.put(f.name(), f));
@@ -284,40 +330,47 @@ final class GeneratedMethods {
                 parameters.add(parameter);
                 continue;
             }
-            parameters.add(new Parameters.Parameter(
-                    parameter.kind(),
-                    parameter.name(),
-                    Optional.ofNullable(field.annotation()),
-                    defaultOf(field),
-                    field.span()));
+            parameters.add(
+                    new Parameters.Parameter(
+                            parameter.kind(),
+                            parameter.name(),
+                            Optional.ofNullable(field.annotation()),
+                            defaultOf(field),
+                            field.span()));
         }
         Span span = decl.tree().nameSpan();
-        var tree = new FunctionDef(
-                name,
-                List.of(),
-                new Parameters(parameters),
-                function.returns(),
-                function.body(),
-                List.of(),
-                false,
-                Optional.empty(),
-                Optional.empty(),
-                span,
-                span,
-                span);
-        FunctionDecl made = engine.declarations.function(
-                tree, parsed.scopes().of(function), engine.declarations.home(decl), decl, decl.name() + "." + name);
+        var tree =
+                new FunctionDef(
+                        name,
+                        List.of(),
+                        new Parameters(parameters),
+                        function.returns(),
+                        function.body(),
+                        List.of(),
+                        false,
+                        Optional.empty(),
+                        Optional.empty(),
+                        span,
+                        span,
+                        span);
+        FunctionDecl made =
+                engine.declarations.function(
+                        tree,
+                        parsed.scopes().of(function),
+                        engine.declarations.home(decl),
+                        decl,
+                        decl.name() + "." + name);
         made.marks().put("generated", List.of());
         decl.methods().computeIfAbsent(name, _ -> new ArrayList<>()).add(made);
         return made;
     }
 
     private static Optional<Expr> defaultOf(FieldDecl field) {
-        if (field.defaultValue() instanceof Expr.Call call && Marks.simpleName(call.callee()).equals("field")) {
+        if (field.defaultValue() instanceof Expr.Call call
+                && Marks.simpleName(call.callee()).equals("field")) {
             Optional<Expr> factory = fieldOption(field, "default_factory");
             if (factory.isPresent()) {
-                return Optional.of(
-                        new Expr.Call(factory.get(), List.of(), factory.get().span()));
+                return Optional.of(new Expr.Call(factory.get(), List.of(), factory.get().span()));
             }
             return fieldOption(field, "default");
         }
@@ -343,8 +396,9 @@ final class GeneratedMethods {
     private void replace(ClassDecl decl, FunctionDecl old, FunctionDef tree) {
         var list = decl.methods().get(old.simpleName());
         list.remove(old);
-        FunctionDecl made = engine.declarations.function(
-                tree, old.scope(), engine.declarations.home(decl), decl, old.name());
+        FunctionDecl made =
+                engine.declarations.function(
+                        tree, old.scope(), engine.declarations.home(decl), decl, old.name());
         made.marks().put("generated", List.of());
         list.add(made);
     }

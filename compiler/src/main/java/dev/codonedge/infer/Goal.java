@@ -2,6 +2,7 @@ package dev.codonedge.infer;
 
 import dev.codonedge.source.Span;
 import dev.codonedge.types.Type;
+
 import java.util.List;
 
 /// Something that waits for types. It is tried again whenever one of the variables it waits for is bound; the oldest

@@ -3,6 +3,7 @@ package dev.codonedge.infer;
 import dev.codonedge.source.Span;
 import dev.codonedge.typed.TypedExpr;
 import dev.codonedge.types.Type;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -54,7 +55,8 @@ final class JoinSlot {
     private List<Type.Variable> open() {
         var open = new ArrayList<Type.Variable>();
         for (Part part : parts) {
-            if (part.value().type().head() instanceof Type.Variable variable && variable != target.head()) {
+            if (part.value().type().head() instanceof Type.Variable variable
+                    && variable != target.head()) {
                 open.add(variable);
             }
         }
@@ -106,13 +108,18 @@ final class JoinSlot {
         for (Part part : parts) {
             if (!Core.isUnknown(part.value().type())
                     && Joins.join(body.engine, List.of(first, part.value().type())) == null) {
-                body.engine.report(dev.codonedge.diagnostic.Diagnostic.error(
-                                "join",
-                                part.value().span(),
-                                "'" + part.value().type() + "' does not match expected type '" + first + "'")
-                        .withLabel(
-                                parts.getFirst().value().span(),
-                                what + " is '" + first + "' here"));
+                body.engine.report(
+                        dev.codonedge.diagnostic.Diagnostic.error(
+                                        "join",
+                                        part.value().span(),
+                                        "'"
+                                                + part.value().type()
+                                                + "' does not match expected type '"
+                                                + first
+                                                + "'")
+                                .withLabel(
+                                        parts.getFirst().value().span(),
+                                        what + " is '" + first + "' here"));
                 return;
             }
         }

@@ -3,9 +3,11 @@ package dev.codonedge.infer;
 import dev.codonedge.types.ClassDecl;
 import dev.codonedge.types.ClassDecl.Primitive;
 import dev.codonedge.types.Type;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// The common type of several: of the items of a display, the arms of a ternary, the returns of a function.
 final class Joins {
@@ -95,7 +97,8 @@ final class Joins {
                 }
                 return a.decl().is(Primitive.TUPLE) ? joinTuples(engine, a, b) : null;
             }
-            if (a.decl().kind() == ClassDecl.Kind.REFERENCE && b.decl().kind() == ClassDecl.Kind.REFERENCE) {
+            if (a.decl().kind() == ClassDecl.Kind.REFERENCE
+                    && b.decl().kind() == ClassDecl.Kind.REFERENCE) {
                 ClassDecl base = engine.classes.commonBase(a.decl(), b.decl());
                 return base == null ? null : engine.classes.superOf(a, base);
             }

@@ -2,6 +2,7 @@ package dev.codonedge.infer;
 
 import dev.codonedge.syntax.Argument;
 import dev.codonedge.syntax.Expr;
+
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,12 +12,52 @@ import java.util.Set;
 
 /// Tells the decorators that the compiler knows from those that are calls.
 final class Marks {
-    private static final Set<String> FUNCTION = Set.of(
-            "staticmethod", "classmethod", "property", "setter", "deleter", "getter", "overload", "intrinsic", "tag",
-            "special", "C", "llvm", "inline", "noinline", "cold", "pure", "no_side_effect", "nonpure", "nocapture",
-            "derives", "self_captures", "commutative", "associative", "distributive", "export", "test", "noalloc",
-            "nonblocking", "noraise", "noreclaim", "isr", "unmanaged", "abstractmethod", "override", "final", "wraps",
-            "reads", "writes", "retains", "returns", "atomic", "__internal__", "no_argument_wrap", "virtual");
+    private static final Set<String> FUNCTION =
+            Set.of(
+                    "staticmethod",
+                    "classmethod",
+                    "property",
+                    "setter",
+                    "deleter",
+                    "getter",
+                    "overload",
+                    "intrinsic",
+                    "tag",
+                    "special",
+                    "C",
+                    "llvm",
+                    "inline",
+                    "noinline",
+                    "cold",
+                    "pure",
+                    "no_side_effect",
+                    "nonpure",
+                    "nocapture",
+                    "derives",
+                    "self_captures",
+                    "commutative",
+                    "associative",
+                    "distributive",
+                    "export",
+                    "test",
+                    "noalloc",
+                    "nonblocking",
+                    "noraise",
+                    "noreclaim",
+                    "isr",
+                    "unmanaged",
+                    "abstractmethod",
+                    "override",
+                    "final",
+                    "wraps",
+                    "reads",
+                    "writes",
+                    "retains",
+                    "returns",
+                    "atomic",
+                    "__internal__",
+                    "no_argument_wrap",
+                    "virtual");
 
     private Marks() {}
 

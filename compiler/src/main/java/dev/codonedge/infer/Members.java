@@ -9,11 +9,13 @@ import dev.codonedge.types.ClassDecl;
 import dev.codonedge.types.ClassVariable;
 import dev.codonedge.types.PropertyDecl;
 import dev.codonedge.types.Type;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /// Attributes and methods of values.
 final class Members {
@@ -31,16 +33,25 @@ final class Members {
         return callMethod(object, name, arguments, span, span);
     }
 
-    TypedExpr callMethod(TypedExpr object, String name, List<Calls.Arg> arguments, Span nameSpan, Span span) {
-        return body.whenKnown(List.of(object.type()), span, () -> callKnown(object, name, arguments, nameSpan, span));
+    TypedExpr callMethod(
+            TypedExpr object, String name, List<Calls.Arg> arguments, Span nameSpan, Span span) {
+        return body.whenKnown(
+                List.of(object.type()),
+                span,
+                () -> callKnown(object, name, arguments, nameSpan, span));
     }
 
     private TypedExpr callKnown(
             TypedExpr object, String name, List<Calls.Arg> arguments, Span nameSpan, Span span) {
         return switch (object.type().head()) {
-            case Type.Instance instance -> callOnInstance(object, instance, name, arguments, nameSpan, span);
+            case Type.Instance instance ->
+                    callOnInstance(object, instance, name, arguments, nameSpan, span);
             case Type.Union union ->
-                overMembers(object, union, span, member -> callMethod(member, name, arguments, nameSpan, span));
+                    overMembers(
+                            object,
+                            union,
+                            span,
+                            member -> callMethod(member, name, arguments, nameSpan, span));
             case Type.Token(var of) -> callOnClass(of, name, arguments, nameSpan, span);
             case Type.Special _ -> body.calls.poison(span);
             default -> body.calls.callValue(get(object, name, nameSpan), arguments, span);
@@ -94,8 +105,10 @@ final class Members {
     }
 
     private TypedExpr decoratedMethod(Classes.Method method) {
-        var plain = new TypedExpr.Nothing(
-                new Type.Function(method.decl(), List.of()), method.decl().tree().nameSpan());
+        var plain =
+                new TypedExpr.Nothing(
+                        new Type.Function(method.decl(), List.of()),
+                        method.decl().tree().nameSpan());
         Namespace home = engine.declarations.home(method.decl());
         TypedExpr result = plain;
         for (Expr decorator : engine.declarations.decoratorCalls(method.decl()).reversed()) {
@@ -109,14 +122,16 @@ final class Members {
         return new TypedExpr.Nothing(new Type.Token(type), span);
     }
 
-    private TypedExpr callOnClass(Type of, String name, List<Calls.Arg> arguments, Span nameSpan, Span span) {
+    private TypedExpr callOnClass(
+            Type of, String name, List<Calls.Arg> arguments, Span nameSpan, Span span) {
         if (!(of.head() instanceof Type.Instance type)) {
             return body.calls.poison(span);
         }
         ClassDecl decl = engine.classes.prepare(type.decl());
-        Type.Instance filled = type.arguments().isEmpty() && !decl.typeParameters().isEmpty()
-                ? body.calls.openInstance(decl, span)
-                : type;
+        Type.Instance filled =
+                type.arguments().isEmpty() && !decl.typeParameters().isEmpty()
+                        ? body.calls.openInstance(decl, span)
+                        : type;
         if (name.equals("__make__")) {
             return body.calls.makeValue(filled, arguments, span);
         }
@@ -153,13 +168,15 @@ final class Members {
             return object;
         }
         var absent = engine.realizations.role("none.attribute", body, name);
-        return new TypedExpr.UnwrapOptional(object, absent, Core.inside(object.type()), object.span());
+        return new TypedExpr.UnwrapOptional(
+                object, absent, Core.inside(object.type()), object.span());
     }
 
     // ---- unions
 
     /// Does the same with each member a union may hold; results join.
-    TypedExpr overMembers(TypedExpr object, Type.Union union, Span span, Function<TypedExpr, TypedExpr> action) {
+    TypedExpr overMembers(
+            TypedExpr object, Type.Union union, Span span, Function<TypedExpr, TypedExpr> action) {
         var holder = new TypedExpr[1];
         var stmts = body.capture(() -> holder[0] = body.variables.temporary(object));
         var results = new ArrayList<TypedExpr>();
@@ -167,20 +184,33 @@ final class Members {
             results.add(action.apply(new TypedExpr.UnwrapUnion(holder[0], null, member, span)));
         }
         var types = results.stream().map(TypedExpr::type).toList();
-        TypedExpr chosen = body.whenKnown(types, span, () -> {
-            Type joined = Joins.join(engine, types);
-            if (joined == null) {
-                joined = engine.realizations.typeExpressions().unionOf(types, span);
-            }
-            TypedExpr value = body.conversions.annotated(results.getLast(), joined);
-            for (int i = results.size() - 2; i >= 0; i--) {
-                var test = new TypedExpr.UnionHolds(
-                        holder[0], union.members().get(i), engine.core.boolType(), span);
-                value = new TypedExpr.Conditional(
-                        test, body.conversions.annotated(results.get(i), joined), value, joined, span);
-            }
-            return value;
-        });
+        TypedExpr chosen =
+                body.whenKnown(
+                        types,
+                        span,
+                        () -> {
+                            Type joined = Joins.join(engine, types);
+                            if (joined == null) {
+                                joined = engine.realizations.typeExpressions().unionOf(types, span);
+                            }
+                            TypedExpr value = body.conversions.annotated(results.getLast(), joined);
+                            for (int i = results.size() - 2; i >= 0; i--) {
+                                var test =
+                                        new TypedExpr.UnionHolds(
+                                                holder[0],
+                                                union.members().get(i),
+                                                engine.core.boolType(),
+                                                span);
+                                value =
+                                        new TypedExpr.Conditional(
+                                                test,
+                                                body.conversions.annotated(results.get(i), joined),
+                                                value,
+                                                joined,
+                                                span);
+                            }
+                            return value;
+                        });
         return new TypedExpr.Sequence(stmts, chosen);
     }
 
@@ -197,9 +227,11 @@ final class Members {
         }
         return switch (object.type().head()) {
             case Type.Module(var decl) -> moduleMember(object, name, span);
-            case Type.Token(var of) when of.head() instanceof Type.Instance type -> classMember(type, name, span);
+            case Type.Token(var of) when of.head() instanceof Type.Instance type ->
+                    classMember(type, name, span);
             case Type.Instance type -> instanceMember(object, type, name, span);
-            case Type.Union union -> overMembers(object, union, span, member -> get(member, name, span));
+            case Type.Union union ->
+                    overMembers(object, union, span, member -> get(member, name, span));
             case Type.Special _ -> body.calls.poison(span);
             default -> {
                 missing(object.type(), name, span, List.of());
@@ -219,11 +251,14 @@ final class Members {
             }
             var candidates = new ArrayList<>(namespace.ahead.keySet());
             candidates.addAll(namespace.bindings.keySet());
-            engine.report(Names.suggest(
-                    Diagnostic.error(
-                            "no-attribute", span, "module '" + decl.name() + "' has no attribute '" + name + "'"),
-                    name,
-                    candidates));
+            engine.report(
+                    Names.suggest(
+                            Diagnostic.error(
+                                    "no-attribute",
+                                    span,
+                                    "module '" + decl.name() + "' has no attribute '" + name + "'"),
+                            name,
+                            candidates));
             return body.calls.poison(span);
         }
         return body.variables.readBinding(binding, namespace, name, span);
@@ -233,7 +268,8 @@ final class Members {
         ClassDecl decl = engine.classes.prepare(type.decl());
         ClassDecl nested = decl.nested().get(name);
         if (nested != null) {
-            return new TypedExpr.Nothing(new Type.Token(new Type.Instance(nested, List.of())), span);
+            return new TypedExpr.Nothing(
+                    new Type.Token(new Type.Instance(nested, List.of())), span);
         }
         ClassVariable variable = engine.classes.classVariable(decl, name);
         if (variable != null) {
@@ -251,7 +287,10 @@ final class Members {
         Classes.Field field = engine.classes.field(type, name);
         if (field != null && field.decl().defaultValue() != null) {
             return body.inferElsewhere(
-                    engine.declarations.home(field.decl().owner()), Map.of(), field.decl().defaultValue(), null);
+                    engine.declarations.home(field.decl().owner()),
+                    Map.of(),
+                    field.decl().defaultValue(),
+                    null);
         }
         missing(type, name, span, names(type));
         return body.calls.poison(span);
@@ -294,7 +333,8 @@ final class Members {
         return body.calls.poison(span);
     }
 
-    private TypedExpr callProperty(TypedExpr object, Type.Instance type, PropertyDecl property, Span span) {
+    private TypedExpr callProperty(
+            TypedExpr object, Type.Instance type, PropertyDecl property, Span span) {
         Type.Instance owner = engine.classes.superOf(type, property.getter().owner());
         var method = new Classes.Method(property.getter(), owner == null ? type : owner);
         return body.calls.apply(Calls.Callee.method(method, object, false), List.of(), span);
@@ -305,11 +345,16 @@ final class Members {
         if (field.decl().owner().kind() != ClassDecl.Kind.REFERENCE) {
             return new TypedExpr.GetItem(object, Classes.fieldIndex(field.decl()), type, span);
         }
-        var unset = field.decl().mayBeUnset()
-                ? engine.realizations.role(
-                        "field.unset", body, field.decl().owner().name(), field.decl().name())
-                : null;
-        return new TypedExpr.GetField(asOwner(object, field.owner()), field.decl(), unset, type, span);
+        var unset =
+                field.decl().mayBeUnset()
+                        ? engine.realizations.role(
+                                "field.unset",
+                                body,
+                                field.decl().owner().name(),
+                                field.decl().name())
+                        : null;
+        return new TypedExpr.GetField(
+                asOwner(object, field.owner()), field.decl(), unset, type, span);
     }
 
     private List<String> names(Type.Instance type) {
@@ -325,13 +370,18 @@ final class Members {
     }
 
     private void missing(Type type, String name, Span span, List<String> candidates) {
-        String of = type.head() instanceof Type.Instance(var decl, _) && decl.typeParameters().isEmpty()
-                ? decl.name()
-                : type.toString();
-        engine.report(Names.suggest(
-                Diagnostic.error("no-attribute", span, "'" + of + "' object has no attribute '" + name + "'"),
-                name,
-                candidates));
+        String of =
+                type.head() instanceof Type.Instance(var decl, _) && decl.typeParameters().isEmpty()
+                        ? decl.name()
+                        : type.toString();
+        engine.report(
+                Names.suggest(
+                        Diagnostic.error(
+                                "no-attribute",
+                                span,
+                                "'" + of + "' object has no attribute '" + name + "'"),
+                        name,
+                        candidates));
     }
 
     // ---- writing
@@ -340,10 +390,13 @@ final class Members {
     void set(TypedExpr object, String name, TypedExpr value, Span span) {
         var deferred = new TypedStmt.Deferred(span);
         body.emit(deferred);
-        body.whenKnown(List.of(object.type()), span, () -> {
-            deferred.fill(body.capture(() -> setKnown(object, name, value, span)));
-            return new TypedExpr.Nothing(engine.core.noneType(), span);
-        });
+        body.whenKnown(
+                List.of(object.type()),
+                span,
+                () -> {
+                    deferred.fill(body.capture(() -> setKnown(object, name, value, span)));
+                    return new TypedExpr.Nothing(engine.core.noneType(), span);
+                });
     }
 
     private void setKnown(TypedExpr object, String name, TypedExpr value, Span span) {
@@ -358,11 +411,14 @@ final class Members {
             }
             case Type.Module(var decl) -> {
                 if (engine.modules.of(decl).find(name) instanceof Binding.OfVariable(var version)) {
-                    TypedExpr converted = body.conversions.into(value, version.slot, "'" + name + "'");
+                    TypedExpr converted =
+                            body.conversions.into(value, version.slot, "'" + name + "'");
                     body.emit(new TypedStmt.AssignModule(version.module, converted, span));
                 } else {
                     engine.error(
-                            "no-attribute", span, "module '" + decl.name() + "' has no attribute '" + name + "'");
+                            "no-attribute",
+                            span,
+                            "module '" + decl.name() + "' has no attribute '" + name + "'");
                 }
             }
             case Type.Instance type -> setOnInstance(object, type, name, value, span);
@@ -371,19 +427,26 @@ final class Members {
         }
     }
 
-    private void setOnInstance(TypedExpr object, Type.Instance type, String name, TypedExpr value, Span span) {
+    private void setOnInstance(
+            TypedExpr object, Type.Instance type, String name, TypedExpr value, Span span) {
         PropertyDecl property = engine.classes.property(type, name);
         if (property != null) {
             if (property.setter() == null) {
-                engine.error("no-setter", span, "property '" + name + "' of '" + type.decl() + "' object has no setter");
+                engine.error(
+                        "no-setter",
+                        span,
+                        "property '" + name + "' of '" + type.decl() + "' object has no setter");
                 return;
             }
             Type.Instance owner = engine.classes.superOf(type, property.setter().owner());
             var method = new Classes.Method(property.setter(), owner);
-            body.emit(new TypedStmt.Evaluate(
-                    body.calls.apply(
-                            Calls.Callee.method(method, object, false), List.of(Calls.Arg.of(value)), span),
-                    span));
+            body.emit(
+                    new TypedStmt.Evaluate(
+                            body.calls.apply(
+                                    Calls.Callee.method(method, object, false),
+                                    List.of(Calls.Arg.of(value)),
+                                    span),
+                            span));
             return;
         }
         Classes.Field field = engine.classes.field(type, name);
@@ -394,10 +457,14 @@ final class Members {
             }
             if (!engine.classes.methods(type, "__setattr__").isEmpty()) {
                 var literal = new TypedExpr.Constant(name, engine.core.strType(), span);
-                body.emit(new TypedStmt.Evaluate(
-                        callMethod(
-                                object, "__setattr__", List.of(Calls.Arg.of(literal), Calls.Arg.of(value)), span),
-                        span));
+                body.emit(
+                        new TypedStmt.Evaluate(
+                                callMethod(
+                                        object,
+                                        "__setattr__",
+                                        List.of(Calls.Arg.of(literal), Calls.Arg.of(value)),
+                                        span),
+                                span));
                 return;
             }
             missing(type, name, span, names(type));
@@ -408,10 +475,13 @@ final class Members {
             return;
         }
         Type expected = engine.classes.fieldType(field);
-        TypedExpr converted = field.decl().annotation() != null
-                ? body.conversions.annotated(value, expected)
-                : body.conversions.into(value, expected, "attribute '" + name + "'");
-        body.emit(new TypedStmt.SetField(asOwner(object, field.owner()), field.decl(), converted, span));
+        TypedExpr converted =
+                field.decl().annotation() != null
+                        ? body.conversions.annotated(value, expected)
+                        : body.conversions.into(value, expected, "attribute '" + name + "'");
+        body.emit(
+                new TypedStmt.SetField(
+                        asOwner(object, field.owner()), field.decl(), converted, span));
     }
 
     // ---- protocols
@@ -429,7 +499,8 @@ final class Members {
         if (engine.classes.hasMethod(head, "__iter__")) {
             return callMethod(value, "__iter__", List.of(), span);
         }
-        if (engine.classes.hasMethod(head, "__getitem__") && engine.classes.hasMethod(head, "__len__")) {
+        if (engine.classes.hasMethod(head, "__getitem__")
+                && engine.classes.hasMethod(head, "__len__")) {
             return body.specials.iterateByIndex(value, span);
         }
         return engine.classes.hasMethod(head, "__next__") ? value : null;
@@ -438,8 +509,12 @@ final class Members {
     /// Whether a value has the methods of an abstract type; its item type is noted.
     boolean fulfils(TypedExpr value, Type.Instance trait) {
         for (String method : Traits.methods(trait.decl())) {
-            boolean generator = Core.is(value.type(), ClassDecl.Primitive.GENERATOR) && method.equals("__iter__");
-            if (!generator && !Core.isTuple(value.type()) && !engine.classes.hasMethod(value.type(), method)) {
+            boolean generator =
+                    Core.is(value.type(), ClassDecl.Primitive.GENERATOR)
+                            && method.equals("__iter__");
+            if (!generator
+                    && !Core.isTuple(value.type())
+                    && !engine.classes.hasMethod(value.type(), method)) {
                 return false;
             }
         }

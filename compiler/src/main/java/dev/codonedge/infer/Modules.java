@@ -7,10 +7,12 @@ import dev.codonedge.source.SourceFile;
 import dev.codonedge.syntax.ModuleTree;
 import dev.codonedge.syntax.Parser;
 import dev.codonedge.types.ModuleDecl;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// The modules of the program and the library, loaded when first asked for.
 final class Modules {
@@ -57,8 +59,10 @@ final class Modules {
             parsed = parse(new SourceFile(name.replace('.', '/') + ".py", name, text.get()));
             engine.session.parsed.put("lib:" + name, parsed);
         }
-        var namespace = new Namespace(
-                new ModuleDecl(name, parsed.tree(), parsed.scopes().module(), true), parsed.scopes());
+        var namespace =
+                new Namespace(
+                        new ModuleDecl(name, parsed.tree(), parsed.scopes().module(), true),
+                        parsed.scopes());
         loaded.put("lib:" + name, namespace);
         engine.declarations.declareAhead(namespace);
         return namespace;
@@ -71,10 +75,12 @@ final class Modules {
             if (known != null) {
                 return known;
             }
-            Optional<SourceFile> file = engine.session.sources.find(name, importer.decl.tree().file());
+            Optional<SourceFile> file =
+                    engine.session.sources.find(name, importer.decl.tree().file());
             if (file.isPresent()) {
                 ParsedModule parsed =
-                        engine.session.parsed.computeIfAbsent("own:" + name, _ -> parse(file.get()));
+                        engine.session.parsed.computeIfAbsent(
+                                "own:" + name, _ -> parse(file.get()));
                 return declare(name, parsed, false);
             }
         }
@@ -104,7 +110,9 @@ final class Modules {
     dev.codonedge.scope.Scope emptyFunctionScope() {
         ParsedModule parsed = parseGenerated("external", "def external():\n    pass\n");
         return parsed.scopes()
-                .of(((dev.codonedge.syntax.Stmt.Function) parsed.tree().body().getFirst()).function());
+                .of(
+                        ((dev.codonedge.syntax.Stmt.Function) parsed.tree().body().getFirst())
+                                .function());
     }
 
     @Nullable Namespace named(String name) {
@@ -121,8 +129,10 @@ final class Modules {
     }
 
     private Namespace declare(String name, ParsedModule parsed, boolean library) {
-        var namespace = new Namespace(
-                new ModuleDecl(name, parsed.tree(), parsed.scopes().module(), library), parsed.scopes());
+        var namespace =
+                new Namespace(
+                        new ModuleDecl(name, parsed.tree(), parsed.scopes().module(), library),
+                        parsed.scopes());
         loaded.put("own:" + name, namespace);
         engine.declarations.declareAhead(namespace);
         return namespace;
@@ -140,6 +150,7 @@ final class Modules {
     /// A few functions written by the compiler in the language itself (generated methods).
     ParsedModule parseGenerated(String name, String text) {
         return engine.session.parsed.computeIfAbsent(
-                "gen:" + name + "\n" + text, _ -> parse(new SourceFile("<" + name + ">", name, text)));
+                "gen:" + name + "\n" + text,
+                _ -> parse(new SourceFile("<" + name + ">", name, text)));
     }
 }

@@ -3,6 +3,7 @@ package dev.codonedge.infer;
 import dev.codonedge.diagnostic.Diagnostic;
 import dev.codonedge.diagnostic.Suggestions;
 import dev.codonedge.source.Span;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,10 @@ final class Names {
         candidates.addAll(context.namespace().ahead.keySet());
         candidates.addAll(engine.modules.builtins().ahead.keySet());
         candidates.removeIf(c -> c.startsWith("_") && !name.startsWith("_"));
-        return suggest(Diagnostic.error("undefined-name", span, "name '" + name + "' is not defined"), name, candidates);
+        return suggest(
+                Diagnostic.error("undefined-name", span, "name '" + name + "' is not defined"),
+                name,
+                candidates);
     }
 
     static Diagnostic suggest(Diagnostic error, String name, List<String> candidates) {

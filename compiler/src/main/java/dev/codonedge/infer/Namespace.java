@@ -2,9 +2,11 @@ package dev.codonedge.infer;
 
 import dev.codonedge.scope.ModuleScopes;
 import dev.codonedge.types.ModuleDecl;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// The names of one module while the program is checked. Compared by identity.
 final class Namespace {

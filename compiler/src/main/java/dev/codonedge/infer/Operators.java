@@ -7,9 +7,11 @@ import dev.codonedge.syntax.UnaryOperator;
 import dev.codonedge.typed.TypedExpr;
 import dev.codonedge.types.ClassDecl.Kind;
 import dev.codonedge.types.Type;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Operators as calls of magic methods.
 final class Operators {
@@ -25,7 +27,8 @@ final class Operators {
         if (operator == UnaryOperator.NOT) {
             return new TypedExpr.Not(body.conditions.truth(operand), engine.core.boolType(), span);
         }
-        if (operand instanceof TypedExpr.Constant(var value, var type, _) && operator == UnaryOperator.MINUS) {
+        if (operand instanceof TypedExpr.Constant(var value, var type, _)
+                && operator == UnaryOperator.MINUS) {
             if (value instanceof Long number) {
                 return new TypedExpr.Constant(-number, type, span);
             }
@@ -33,39 +36,57 @@ final class Operators {
                 return new TypedExpr.Constant(-number, type, span);
             }
         }
-        return body.whenKnown(List.of(operand.type()), span, () -> {
-            TypedExpr plain = body.conversions.unwrap(operand, "none.value");
-            if (!engine.classes.hasMethod(plain.type(), operator.method()) && !Core.isPoison(plain.type())) {
-                engine.error(
-                        "operator",
-                        span,
-                        "bad operand type for unary " + operator.text() + ": '" + plain.type() + "'");
-                return body.calls.poison(span);
-            }
-            return body.members.callMethod(plain, operator.method(), List.of(), span);
-        });
+        return body.whenKnown(
+                List.of(operand.type()),
+                span,
+                () -> {
+                    TypedExpr plain = body.conversions.unwrap(operand, "none.value");
+                    if (!engine.classes.hasMethod(plain.type(), operator.method())
+                            && !Core.isPoison(plain.type())) {
+                        engine.error(
+                                "operator",
+                                span,
+                                "bad operand type for unary "
+                                        + operator.text()
+                                        + ": '"
+                                        + plain.type()
+                                        + "'");
+                        return body.calls.poison(span);
+                    }
+                    return body.members.callMethod(plain, operator.method(), List.of(), span);
+                });
     }
 
     TypedExpr binary(BinaryOperator operator, TypedExpr left, TypedExpr right, Span span) {
-        return body.whenKnown(List.of(left.type(), right.type()), span, () -> {
-            if (onNothing(left, right)) {
-                return Core.isNone(left.type()) ? right : left;
-            }
-            TypedExpr result = arithmetic(operator, left, right, operator.method(), span);
-            return result != null ? result : unsupported(operator.text(), left, right, span);
-        });
+        return body.whenKnown(
+                List.of(left.type(), right.type()),
+                span,
+                () -> {
+                    if (onNothing(left, right)) {
+                        return Core.isNone(left.type()) ? right : left;
+                    }
+                    TypedExpr result = arithmetic(operator, left, right, operator.method(), span);
+                    return result != null
+                            ? result
+                            : unsupported(operator.text(), left, right, span);
+                });
     }
 
     /// `a op= b`: the in-place method where there is one.
     TypedExpr inPlace(BinaryOperator operator, TypedExpr left, TypedExpr right, Span span) {
-        return body.whenKnown(List.of(left.type(), right.type()), span, () -> {
-            TypedExpr plain = body.conversions.unwrap(left, "none.value");
-            TypedExpr result = call(plain, operator.inPlaceMethod(), right, span);
-            if (result == null) {
-                result = arithmetic(operator, left, right, operator.method(), span);
-            }
-            return result != null ? result : unsupported(operator.text() + "=", left, right, span);
-        });
+        return body.whenKnown(
+                List.of(left.type(), right.type()),
+                span,
+                () -> {
+                    TypedExpr plain = body.conversions.unwrap(left, "none.value");
+                    TypedExpr result = call(plain, operator.inPlaceMethod(), right, span);
+                    if (result == null) {
+                        result = arithmetic(operator, left, right, operator.method(), span);
+                    }
+                    return result != null
+                            ? result
+                            : unsupported(operator.text() + "=", left, right, span);
+                });
     }
 
     private TypedExpr unsupported(String operator, TypedExpr left, TypedExpr right, Span span) {
@@ -73,7 +94,12 @@ final class Operators {
             engine.error(
                     "operator",
                     span,
-                    "unsupported operand type(s) for " + operator + ": '" + left.type() + "' and '" + right.type()
+                    "unsupported operand type(s) for "
+                            + operator
+                            + ": '"
+                            + left.type()
+                            + "' and '"
+                            + right.type()
                             + "'");
         }
         return body.calls.poison(span);
@@ -82,9 +108,12 @@ final class Operators {
     private @Nullable TypedExpr arithmetic(
             BinaryOperator operator, TypedExpr left, TypedExpr right, String method, Span span) {
         if (left.type().head() instanceof Type.Union union) {
-            return body.members.overMembers(left, union, span, member -> binary(operator, member, right, span));
+            return body.members.overMembers(
+                    left, union, span, member -> binary(operator, member, right, span));
         }
-        if (Core.isTuple(left.type()) && operator == BinaryOperator.ADD && Core.isTuple(right.type())) {
+        if (Core.isTuple(left.type())
+                && operator == BinaryOperator.ADD
+                && Core.isTuple(right.type())) {
             return body.specials.concatenateTuples(left, right, span);
         }
         if (Core.isTuple(left.type()) && operator == BinaryOperator.MULTIPLY) {
@@ -108,16 +137,19 @@ final class Operators {
             result = call(right, operator.reflectedMethod(), left, span);
         }
         if (result == null && Core.isOptional(left.type())) {
-            return arithmetic(operator, body.conversions.unwrap(left, "none.value"), right, method, span);
+            return arithmetic(
+                    operator, body.conversions.unwrap(left, "none.value"), right, method, span);
         }
         if (result == null && Core.isOptional(right.type())) {
-            return arithmetic(operator, left, body.conversions.unwrap(right, "none.value"), method, span);
+            return arithmetic(
+                    operator, left, body.conversions.unwrap(right, "none.value"), method, span);
         }
         return result;
     }
 
     /// `receiver.method(argument)` where an overload takes the argument; null when none does.
-    private @Nullable TypedExpr call(TypedExpr receiver, String method, TypedExpr argument, Span span) {
+    private @Nullable TypedExpr call(
+            TypedExpr receiver, String method, TypedExpr argument, Span span) {
         if (!(receiver.type().head() instanceof Type.Instance type)) {
             return null;
         }
@@ -141,17 +173,21 @@ final class Operators {
     }
 
     private static boolean isNotImplemented(Type type) {
-        return type.head() instanceof Type.Instance(var decl, _) && decl.name().equals("NotImplementedType");
+        return type.head() instanceof Type.Instance(var decl, _)
+                && decl.name().equals("NotImplementedType");
     }
 
     // ---- comparisons
 
     TypedExpr compare(ComparisonOperator operator, TypedExpr left, TypedExpr right, Span span) {
         return body.whenKnown(
-                List.of(left.type(), right.type()), span, () -> compareKnown(operator, left, right, span));
+                List.of(left.type(), right.type()),
+                span,
+                () -> compareKnown(operator, left, right, span));
     }
 
-    private TypedExpr compareKnown(ComparisonOperator operator, TypedExpr left, TypedExpr right, Span span) {
+    private TypedExpr compareKnown(
+            ComparisonOperator operator, TypedExpr left, TypedExpr right, Span span) {
         return switch (operator) {
             case IS -> identity(left, right, span);
             case IS_NOT -> not(identity(left, right, span), span);
@@ -220,7 +256,9 @@ final class Operators {
         }
         if (Core.isOptional(type)) {
             return new TypedExpr.Not(
-                    new TypedExpr.IsPresent(value, engine.core.boolType(), span), engine.core.boolType(), span);
+                    new TypedExpr.IsPresent(value, engine.core.boolType(), span),
+                    engine.core.boolType(),
+                    span);
         }
         return Core.isPoison(type) ? body.calls.poison(span) : constant(false, span);
     }
@@ -231,7 +269,8 @@ final class Operators {
         }
         if (engine.classes.hasMethod(container.type(), "__contains__")) {
             return body.conditions.truth(
-                    body.members.callMethod(container, "__contains__", List.of(Calls.Arg.of(value)), span));
+                    body.members.callMethod(
+                            container, "__contains__", List.of(Calls.Arg.of(value)), span));
         }
         TypedExpr special = body.specials.contains(container, value, span);
         if (special != null) {
@@ -239,7 +278,9 @@ final class Operators {
         }
         if (!Core.isPoison(container.type())) {
             engine.error(
-                    "operator", span, "argument of type '" + container.type() + "' is not iterable");
+                    "operator",
+                    span,
+                    "argument of type '" + container.type() + "' is not iterable");
         }
         return body.calls.poison(span);
     }
@@ -252,10 +293,12 @@ final class Operators {
             return isNone(right, span);
         }
         if (left.type().head() instanceof Type.Union union) {
-            return body.members.overMembers(left, union, span, member -> equal(member, right, span));
+            return body.members.overMembers(
+                    left, union, span, member -> equal(member, right, span));
         }
         if (right.type().head() instanceof Type.Union union) {
-            return body.members.overMembers(right, union, span, member -> equal(left, member, span));
+            return body.members.overMembers(
+                    right, union, span, member -> equal(left, member, span));
         }
         TypedExpr result = call(left, "__eq__", right, span);
         if (result == null) {
@@ -282,10 +325,11 @@ final class Operators {
     private TypedExpr neverEqual(TypedExpr left, TypedExpr right, Span span) {
         boolean own = body.decl == null || !body.namespace.decl.library();
         if (own) {
-            engine.report(dev.codonedge.diagnostic.Diagnostic.warning(
-                    "never-equal",
-                    span,
-                    "'" + left.type() + "' and '" + right.type() + "' can never be equal"));
+            engine.report(
+                    dev.codonedge.diagnostic.Diagnostic.warning(
+                            "never-equal",
+                            span,
+                            "'" + left.type() + "' and '" + right.type() + "' can never be equal"));
         }
         return constant(false, span);
     }
@@ -314,10 +358,12 @@ final class Operators {
 
     /// In the library: an operation on items of a container that is always empty.
     private boolean onNothing(TypedExpr left, TypedExpr right) {
-        return body.namespace.decl.library() && (Core.isNone(left.type()) || Core.isNone(right.type()));
+        return body.namespace.decl.library()
+                && (Core.isNone(left.type()) || Core.isNone(right.type()));
     }
 
-    private TypedExpr order(ComparisonOperator operator, TypedExpr left, TypedExpr right, Span span) {
+    private TypedExpr order(
+            ComparisonOperator operator, TypedExpr left, TypedExpr right, Span span) {
         if (onNothing(left, right)) {
             return constant(false, span);
         }

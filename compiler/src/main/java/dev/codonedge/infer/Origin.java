@@ -1,6 +1,7 @@
 package dev.codonedge.infer;
 
 import dev.codonedge.source.Span;
+
 import org.jspecify.annotations.Nullable;
 
 /// The place whose type a variable stands for, so that a later statement may widen it.

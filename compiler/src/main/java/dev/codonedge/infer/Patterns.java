@@ -10,9 +10,11 @@ import dev.codonedge.typed.TypedExpr;
 import dev.codonedge.typed.TypedStmt;
 import dev.codonedge.types.ClassVariable;
 import dev.codonedge.types.Type;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// `match`: each pattern becomes a test and the bindings to make once it holds.
 final class Patterns {
@@ -44,14 +46,16 @@ final class Patterns {
         body.require(subject.type(), stmt.subject().span());
         var label = new TypedStmt.Label();
         var ends = new ArrayList<Flow>();
-        var stmts = body.capture(() -> {
-            for (Stmt.Case arm : stmt.cases()) {
-                if (body.flow.dead()) {
-                    return;
-                }
-                arm(arm, subject, symbol, label, ends);
-            }
-        });
+        var stmts =
+                body.capture(
+                        () -> {
+                            for (Stmt.Case arm : stmt.cases()) {
+                                if (body.flow.dead()) {
+                                    return;
+                                }
+                                arm(arm, subject, symbol, label, ends);
+                            }
+                        });
         Flow falls = body.flow;
         Flow joined = falls.dead() ? null : falls;
         for (Flow end : ends) {
@@ -64,7 +68,11 @@ final class Patterns {
     }
 
     private void arm(
-            Stmt.Case arm, TypedExpr subject, @Nullable Symbol symbol, TypedStmt.Label label, List<Flow> ends) {
+            Stmt.Case arm,
+            TypedExpr subject,
+            @Nullable Symbol symbol,
+            TypedStmt.Label label,
+            List<Flow> ends) {
         for (Pattern alternative : alternatives(arm.pattern())) {
             if (body.flow.dead()) {
                 return;
@@ -74,23 +82,28 @@ final class Patterns {
                 continue;
             }
             Flow before = body.flow.copy();
-            var inside = body.block(true, () -> {
-                if (symbol != null && match.view() != null) {
-                    body.flow.narrow(symbol, match.view());
-                }
-                match.bindings().forEach(Runnable::run);
-                if (arm.guard().isPresent()) {
-                    Conditions.Test guard = body.conditions.test(arm.guard().get());
-                    if (guard.fixed() == Boolean.FALSE) {
-                        return;
-                    }
-                    body.conditions.assume(guard.whenTrue());
-                    var guarded = body.block(true, () -> finish(arm, label, ends));
-                    body.emit(new TypedStmt.If(guard.value(), guarded, List.of(), arm.span()));
-                } else {
-                    finish(arm, label, ends);
-                }
-            });
+            var inside =
+                    body.block(
+                            true,
+                            () -> {
+                                if (symbol != null && match.view() != null) {
+                                    body.flow.narrow(symbol, match.view());
+                                }
+                                match.bindings().forEach(Runnable::run);
+                                if (arm.guard().isPresent()) {
+                                    Conditions.Test guard = body.conditions.test(arm.guard().get());
+                                    if (guard.fixed() == Boolean.FALSE) {
+                                        return;
+                                    }
+                                    body.conditions.assume(guard.whenTrue());
+                                    var guarded = body.block(true, () -> finish(arm, label, ends));
+                                    body.emit(
+                                            new TypedStmt.If(
+                                                    guard.value(), guarded, List.of(), arm.span()));
+                                } else {
+                                    finish(arm, label, ends);
+                                }
+                            });
             body.flow = before;
             if (match.test() == null) {
                 inside.forEach(body::emit);
@@ -125,9 +138,10 @@ final class Patterns {
             case Pattern.Star(var name, _) -> name.isPresent();
             case Pattern.Sequence(var items, _) -> items.stream().anyMatch(Patterns::binds);
             case Pattern.Mapping(var entries, var rest, _) ->
-                rest.isPresent() || entries.stream().anyMatch(e -> binds(e.pattern()));
+                    rest.isPresent() || entries.stream().anyMatch(e -> binds(e.pattern()));
             case Pattern.Class(_, var positional, var named, _) ->
-                positional.stream().anyMatch(Patterns::binds) || named.stream().anyMatch(n -> binds(n.pattern()));
+                    positional.stream().anyMatch(Patterns::binds)
+                            || named.stream().anyMatch(n -> binds(n.pattern()));
             case Pattern.Or(var list, _) -> list.stream().anyMatch(Patterns::binds);
             case Pattern.Value _, Pattern.Range _, Pattern.Wildcard _ -> false;
         };
@@ -138,7 +152,8 @@ final class Patterns {
         return switch (pattern) {
             case Pattern.Wildcard _ -> Match.ALWAYS;
             case Pattern.Capture(var name, _) ->
-                new Match(null, false, List.of(() -> body.variables.assign(name, subject)), null);
+                    new Match(
+                            null, false, List.of(() -> body.variables.assign(name, subject)), null);
             case Pattern.As(var inner, var name, _) -> as(match(inner, subject), name, subject);
             case Pattern.Value(var value, _) -> value(value, subject, span);
             case Pattern.Range(var low, var high, _) -> range(low, high, subject, span);
@@ -155,7 +170,8 @@ final class Patterns {
             return inner;
         }
         var bindings = new ArrayList<>(inner.bindings());
-        TypedExpr seen = inner.view() == null ? subject : body.conversions.view(subject, inner.view());
+        TypedExpr seen =
+                inner.view() == null ? subject : body.conversions.view(subject, inner.view());
         bindings.add(() -> body.variables.assign(name, seen));
         return new Match(inner.test(), false, bindings, inner.view());
     }
@@ -167,10 +183,13 @@ final class Patterns {
         }
         TypedExpr wanted = body.expressions.infer(value);
         Type type = subject.type().head();
-        if (type instanceof Type.Instance instance && !engine.classes.methods(instance, "__match__").isEmpty()
+        if (type instanceof Type.Instance instance
+                && !engine.classes.methods(instance, "__match__").isEmpty()
                 && !instance.decl().module().library()) {
-            return Match.when(body.conditions.truth(
-                    body.members.callMethod(subject, "__match__", List.of(Calls.Arg.of(wanted)), span)));
+            return Match.when(
+                    body.conditions.truth(
+                            body.members.callMethod(
+                                    subject, "__match__", List.of(Calls.Arg.of(wanted)), span)));
         }
         if (!comparable(type, wanted.type())) {
             return Match.NEVER;
@@ -206,10 +225,12 @@ final class Patterns {
     }
 
     private Match range(Expr low, Expr high, TypedExpr subject, Span span) {
-        TypedExpr from = body.operators.compare(
-                ComparisonOperator.LESS_EQUAL, body.expressions.infer(low), subject, span);
-        TypedExpr to = body.operators.compare(
-                ComparisonOperator.LESS_EQUAL, subject, body.expressions.infer(high), span);
+        TypedExpr from =
+                body.operators.compare(
+                        ComparisonOperator.LESS_EQUAL, body.expressions.infer(low), subject, span);
+        TypedExpr to =
+                body.operators.compare(
+                        ComparisonOperator.LESS_EQUAL, subject, body.expressions.infer(high), span);
         return Match.when(and(from, to, span));
     }
 
@@ -232,14 +253,17 @@ final class Patterns {
             if (match.test() == null) {
                 return Match.ALWAYS;
             }
-            test = test == null
-                    ? match.test()
-                    : new TypedExpr.ShortCircuit(false, test, match.test(), engine.core.boolType(), span);
+            test =
+                    test == null
+                            ? match.test()
+                            : new TypedExpr.ShortCircuit(
+                                    false, test, match.test(), engine.core.boolType(), span);
         }
         return possible ? Match.when(test) : Match.NEVER;
     }
 
-    private Match all(@Nullable TypedExpr first, List<Match> parts, @Nullable Type view, Span span) {
+    private Match all(
+            @Nullable TypedExpr first, List<Match> parts, @Nullable Type view, Span span) {
         TypedExpr test = first;
         var bindings = new ArrayList<Runnable>();
         for (Match part : parts) {
@@ -259,11 +283,14 @@ final class Patterns {
     private Match sequence(List<Pattern> items, TypedExpr subject, Span span) {
         Type type = subject.type().head();
         if (Core.isOptional(type)) {
-            TypedExpr content = new TypedExpr.UnwrapOptional(subject, null, Core.inside(type), span);
+            TypedExpr content =
+                    new TypedExpr.UnwrapOptional(subject, null, Core.inside(type), span);
             body.require(content.type(), span);
             Match inner = sequence(items, content, span);
             TypedExpr present = new TypedExpr.IsPresent(subject, engine.core.boolType(), span);
-            return inner.never() ? inner : new Match(and(present, inner.test(), span), false, inner.bindings(), null);
+            return inner.never()
+                    ? inner
+                    : new Match(and(present, inner.test(), span), false, inner.bindings(), null);
         }
         if (type instanceof Type.Union union) {
             return inUnion(union, subject, span, member -> sequence(items, member, span));
@@ -277,27 +304,34 @@ final class Patterns {
         if (Core.isTuple(type)) {
             return tuple(items, star, subject, Core.items(type), span);
         }
-        boolean sequence = type instanceof Type.Instance instance
-                && engine.classes.hasMethod(type, "__len__")
-                && engine.classes.hasMethod(type, "__getitem__")
-                && !List.of("str", "bytes", "bytearray", "Dict").contains(instance.decl().name());
+        boolean sequence =
+                type instanceof Type.Instance instance
+                        && engine.classes.hasMethod(type, "__len__")
+                        && engine.classes.hasMethod(type, "__getitem__")
+                        && !List.of("str", "bytes", "bytearray", "Dict")
+                                .contains(instance.decl().name());
         return sequence ? list(items, star, subject, span) : Match.NEVER;
     }
 
     private Match inUnion(
-            Type.Union union, TypedExpr subject, Span span, java.util.function.Function<TypedExpr, Match> inner) {
+            Type.Union union,
+            TypedExpr subject,
+            Span span,
+            java.util.function.Function<TypedExpr, Match> inner) {
         for (Type member : union.members()) {
             TypedExpr content = new TypedExpr.UnwrapUnion(subject, null, member, span);
             Match match = inner.apply(content);
             if (!match.never()) {
-                TypedExpr holds = new TypedExpr.UnionHolds(subject, member, engine.core.boolType(), span);
+                TypedExpr holds =
+                        new TypedExpr.UnionHolds(subject, member, engine.core.boolType(), span);
                 return new Match(and(holds, match.test(), span), false, match.bindings(), member);
             }
         }
         return Match.NEVER;
     }
 
-    private Match tuple(List<Pattern> items, int star, TypedExpr subject, List<Type> types, Span span) {
+    private Match tuple(
+            List<Pattern> items, int star, TypedExpr subject, List<Type> types, Span span) {
         int fixed = star < 0 ? items.size() : items.size() - 1;
         if (star < 0 ? types.size() != fixed : types.size() < fixed) {
             return Match.NEVER;
@@ -308,21 +342,45 @@ final class Patterns {
             if (item instanceof Pattern.Star(var name, _)) {
                 int count = types.size() - fixed;
                 int from = next;
-                name.ifPresent(n -> parts.add(new Match(null, false, List.of(() -> {
-                    var rest = new ArrayList<TypedExpr>();
-                    for (int i = from; i < from + count; i++) {
-                        rest.add(new TypedExpr.GetItem(subject, i, types.get(i), span));
-                    }
-                    Type element = body.calls.elementVariable("rest", span);
-                    body.variables.assign(
-                            n,
-                            new TypedExpr.ListDisplay(
-                                    rest.isEmpty()
-                                            ? List.of()
-                                            : body.expressions.commonItems(rest, element, false, span),
-                                    engine.core.list(element),
-                                    span));
-                }), null)));
+                name.ifPresent(
+                        n ->
+                                parts.add(
+                                        new Match(
+                                                null,
+                                                false,
+                                                List.of(
+                                                        () -> {
+                                                            var rest = new ArrayList<TypedExpr>();
+                                                            for (int i = from;
+                                                                    i < from + count;
+                                                                    i++) {
+                                                                rest.add(
+                                                                        new TypedExpr.GetItem(
+                                                                                subject,
+                                                                                i,
+                                                                                types.get(i),
+                                                                                span));
+                                                            }
+                                                            Type element =
+                                                                    body.calls.elementVariable(
+                                                                            "rest", span);
+                                                            body.variables.assign(
+                                                                    n,
+                                                                    new TypedExpr.ListDisplay(
+                                                                            rest.isEmpty()
+                                                                                    ? List.of()
+                                                                                    : body
+                                                                                            .expressions
+                                                                                            .commonItems(
+                                                                                                    rest,
+                                                                                                    element,
+                                                                                                    false,
+                                                                                                    span),
+                                                                            engine.core.list(
+                                                                                    element),
+                                                                            span));
+                                                        }),
+                                                null)));
                 next += count;
                 continue;
             }
@@ -338,33 +396,70 @@ final class Patterns {
         int fixed = star < 0 ? items.size() : items.size() - 1;
         TypedExpr length = body.members.callMethod(subject, "__len__", List.of(), span);
         TypedExpr wanted = new TypedExpr.Constant((long) fixed, engine.core.intType(), span);
-        TypedExpr enough = body.operators.compare(
-                star < 0 ? ComparisonOperator.EQUAL : ComparisonOperator.GREATER_EQUAL, length, wanted, span);
+        TypedExpr enough =
+                body.operators.compare(
+                        star < 0 ? ComparisonOperator.EQUAL : ComparisonOperator.GREATER_EQUAL,
+                        length,
+                        wanted,
+                        span);
         var parts = new ArrayList<Match>();
         for (int i = 0; i < items.size(); i++) {
             if (items.get(i) instanceof Pattern.Star(var name, _)) {
                 int before = i;
                 int after = items.size() - 1 - i;
-                name.ifPresent(n -> parts.add(new Match(null, false, List.of(() -> {
-                    TypedExpr callee = body.specials.libraryFunction("internal.unpack", "middle", span);
-                    body.variables.assign(
-                            n,
-                            body.calls.callValue(
-                                    callee,
-                                    List.of(
-                                            Calls.Arg.of(subject),
-                                            Calls.Arg.of(new TypedExpr.Constant((long) before, engine.core.intType(), span)),
-                                            Calls.Arg.of(new TypedExpr.Constant((long) after, engine.core.intType(), span))),
-                                    span));
-                }), null)));
+                name.ifPresent(
+                        n ->
+                                parts.add(
+                                        new Match(
+                                                null,
+                                                false,
+                                                List.of(
+                                                        () -> {
+                                                            TypedExpr callee =
+                                                                    body.specials.libraryFunction(
+                                                                            "internal.unpack",
+                                                                            "middle",
+                                                                            span);
+                                                            body.variables.assign(
+                                                                    n,
+                                                                    body.calls.callValue(
+                                                                            callee,
+                                                                            List.of(
+                                                                                    Calls.Arg.of(
+                                                                                            subject),
+                                                                                    Calls.Arg.of(
+                                                                                            new TypedExpr
+                                                                                                    .Constant(
+                                                                                                    (long)
+                                                                                                            before,
+                                                                                                    engine
+                                                                                                            .core
+                                                                                                            .intType(),
+                                                                                                    span)),
+                                                                                    Calls.Arg.of(
+                                                                                            new TypedExpr
+                                                                                                    .Constant(
+                                                                                                    (long)
+                                                                                                            after,
+                                                                                                    engine
+                                                                                                            .core
+                                                                                                            .intType(),
+                                                                                                    span))),
+                                                                            span));
+                                                        }),
+                                                null)));
                 continue;
             }
             long index = star >= 0 && i > star ? i - items.size() : i;
-            TypedExpr item = body.members.callMethod(
-                    subject,
-                    "__getitem__",
-                    List.of(Calls.Arg.of(new TypedExpr.Constant(index, engine.core.intType(), span))),
-                    span);
+            TypedExpr item =
+                    body.members.callMethod(
+                            subject,
+                            "__getitem__",
+                            List.of(
+                                    Calls.Arg.of(
+                                            new TypedExpr.Constant(
+                                                    index, engine.core.intType(), span))),
+                            span);
             body.require(item.type(), span);
             parts.add(match(items.get(i), item));
         }
@@ -375,7 +470,8 @@ final class Patterns {
 
     private Match mapping(Pattern.Mapping pattern, TypedExpr subject) {
         Span span = pattern.span();
-        if (!engine.classes.hasMethod(subject.type(), "get") || !engine.classes.hasMethod(subject.type(), "keys")) {
+        if (!engine.classes.hasMethod(subject.type(), "get")
+                || !engine.classes.hasMethod(subject.type(), "keys")) {
             return Match.NEVER;
         }
         var parts = new ArrayList<Match>();
@@ -383,22 +479,51 @@ final class Patterns {
         for (Pattern.Entry entry : pattern.entries()) {
             TypedExpr key = body.expressions.infer(entry.key());
             keys.add(key);
-            TypedExpr has = body.conditions.truth(
-                    body.members.callMethod(subject, "__contains__", List.of(Calls.Arg.of(key)), span));
+            TypedExpr has =
+                    body.conditions.truth(
+                            body.members.callMethod(
+                                    subject, "__contains__", List.of(Calls.Arg.of(key)), span));
             parts.add(Match.when(has));
-            TypedExpr item = body.members.callMethod(subject, "__getitem__", List.of(Calls.Arg.of(key)), span);
+            TypedExpr item =
+                    body.members.callMethod(
+                            subject, "__getitem__", List.of(Calls.Arg.of(key)), span);
             body.require(item.type(), span);
             parts.add(match(entry.pattern(), item));
         }
-        pattern.rest().ifPresent(name -> parts.add(new Match(null, false, List.of(() -> {
-            TypedExpr rest = body.variables.temporary(
-                    body.members.callMethod(subject, "copy", List.of(), span));
-            for (TypedExpr key : keys) {
-                body.emit(new TypedStmt.Evaluate(
-                        body.members.callMethod(rest, "__delitem__", List.of(Calls.Arg.of(key)), span), span));
-            }
-            body.variables.assign(name, rest);
-        }), null)));
+        pattern.rest()
+                .ifPresent(
+                        name ->
+                                parts.add(
+                                        new Match(
+                                                null,
+                                                false,
+                                                List.of(
+                                                        () -> {
+                                                            TypedExpr rest =
+                                                                    body.variables.temporary(
+                                                                            body.members.callMethod(
+                                                                                    subject, "copy",
+                                                                                    List.of(),
+                                                                                    span));
+                                                            for (TypedExpr key : keys) {
+                                                                body.emit(
+                                                                        new TypedStmt.Evaluate(
+                                                                                body.members
+                                                                                        .callMethod(
+                                                                                                rest,
+                                                                                                "__delitem__",
+                                                                                                List
+                                                                                                        .of(
+                                                                                                                Calls
+                                                                                                                        .Arg
+                                                                                                                        .of(
+                                                                                                                                key)),
+                                                                                                span),
+                                                                                span));
+                                                            }
+                                                            body.variables.assign(name, rest);
+                                                        }),
+                                                null)));
         return all(null, parts, null, span);
     }
 
@@ -406,7 +531,8 @@ final class Patterns {
 
     private Match ofClass(Pattern.Class pattern, TypedExpr subject) {
         Span span = pattern.span();
-        Type target = engine.realizations.typeExpressions().find(pattern.type(), body.typeContext());
+        Type target =
+                engine.realizations.typeExpressions().find(pattern.type(), body.typeContext());
         if (target == null) {
             engine.error("pattern", pattern.type().span(), "expected type expression");
             return Match.NEVER;
@@ -416,11 +542,14 @@ final class Patterns {
             return inUnion(union, subject, span, member -> ofClass(pattern, member));
         }
         if (Core.isOptional(type)) {
-            TypedExpr content = new TypedExpr.UnwrapOptional(subject, null, Core.inside(type), span);
+            TypedExpr content =
+                    new TypedExpr.UnwrapOptional(subject, null, Core.inside(type), span);
             Match inner = ofClass(pattern, content);
             TypedExpr present = new TypedExpr.IsPresent(subject, engine.core.boolType(), span);
             Type view = inner.view() == null ? Core.inside(type) : inner.view();
-            return inner.never() ? inner : new Match(and(present, inner.test(), span), false, inner.bindings(), view);
+            return inner.never()
+                    ? inner
+                    : new Match(and(present, inner.test(), span), false, inner.bindings(), view);
         }
         Boolean matches = body.conditions.matches(type, target);
         if (matches == Boolean.FALSE) {
@@ -428,9 +557,10 @@ final class Patterns {
         }
         Type seenType = matches == null ? target : type;
         TypedExpr seen = matches == null ? new TypedExpr.Cast(subject, target, span) : subject;
-        TypedExpr test = matches == null
-                ? new TypedExpr.IsInstance(subject, target, engine.core.boolType(), span)
-                : null;
+        TypedExpr test =
+                matches == null
+                        ? new TypedExpr.IsInstance(subject, target, engine.core.boolType(), span)
+                        : null;
         var parts = new ArrayList<Match>();
         int position = 0;
         List<String> names = matchArguments(seenType);
@@ -443,8 +573,12 @@ final class Patterns {
                 engine.error(
                         "pattern",
                         item.span(),
-                        target + "() accepts " + names.size() + " positional sub-patterns ("
-                                + pattern.positional().size() + " given)");
+                        target
+                                + "() accepts "
+                                + names.size()
+                                + " positional sub-patterns ("
+                                + pattern.positional().size()
+                                + " given)");
                 return Match.NEVER;
             }
             position++;
@@ -472,10 +606,11 @@ final class Patterns {
                     .map(i -> ((Expr.StringLiteral) i).text())
                     .toList();
         }
-        boolean fieldwise = decl.kind() == dev.codonedge.types.ClassDecl.Kind.VALUE && !decl.module().library()
-                || decl.tree() != null
-                        && decl.tree().decorators().stream()
-                                .anyMatch(d -> Marks.simpleName(d).equals("dataclass"));
+        boolean fieldwise =
+                decl.kind() == dev.codonedge.types.ClassDecl.Kind.VALUE && !decl.module().library()
+                        || decl.tree() != null
+                                && decl.tree().decorators().stream()
+                                        .anyMatch(d -> Marks.simpleName(d).equals("dataclass"));
         return fieldwise ? List.copyOf(fieldNames(decl)) : List.of();
     }
 
@@ -485,5 +620,4 @@ final class Patterns {
                 .map(dev.codonedge.types.FieldDecl::name)
                 .toList();
     }
-
 }

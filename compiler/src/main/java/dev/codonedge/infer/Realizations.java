@@ -15,6 +15,9 @@ import dev.codonedge.types.Type;
 import dev.codonedge.types.TypeNames;
 import dev.codonedge.types.TypeTable;
 import dev.codonedge.types.VirtualMethod;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -23,7 +26,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// Every function checked so far, by what it was checked for; and the calls that ask for more.
 final class Realizations {
@@ -35,7 +37,11 @@ final class Realizations {
     private final Chains chains = new Chains();
     private final VirtualMethods virtuals;
 
-    private record Key(FunctionDecl decl, List<Type> parameters, List<Type> captures, List<Type> typeArguments) {}
+    private record Key(
+            FunctionDecl decl,
+            List<Type> parameters,
+            List<Type> captures,
+            List<Type> typeArguments) {}
 
     private static final class Entry {
         final Realization realization;
@@ -62,8 +68,8 @@ final class Realizations {
     private final Map<FunctionDecl, Map<String, Version>> sharedDefaults = new IdentityHashMap<>();
     private final Map<String, FunctionDecl> roles = new HashMap<>();
     private final Map<String, ClassDecl> byQualifiedName = new HashMap<>();
-    private final Map<dev.codonedge.syntax.Expr.Comprehension, dev.codonedge.syntax.FunctionDef> generatorTrees =
-            new IdentityHashMap<>();
+    private final Map<dev.codonedge.syntax.Expr.Comprehension, dev.codonedge.syntax.FunctionDef>
+            generatorTrees = new IdentityHashMap<>();
     private int nesting;
 
     Realizations(Engine engine) {
@@ -170,12 +176,21 @@ final class Realizations {
             var arguments = new ArrayList<>(values);
             arguments.addAll(callee.captures());
             if (!callee.direct() && virtuals.isVirtual(callee)) {
-                VirtualMethod method = virtuals.resolve(body, callee, closed(types), environment, span);
-                fill(new TypedExpr.CallVirtual(method, arguments, hole.type(), span), method.result());
+                VirtualMethod method =
+                        virtuals.resolve(body, callee, closed(types), environment, span);
+                fill(
+                        new TypedExpr.CallVirtual(method, arguments, hole.type(), span),
+                        method.result());
                 return;
             }
-            Realization target = realize(
-                    body, callee.decl(), closed(types), closed(captureTypes()), environment, span);
+            Realization target =
+                    realize(
+                            body,
+                            callee.decl(),
+                            closed(types),
+                            closed(captureTypes()),
+                            environment,
+                            span);
             if (isCheck(callee.decl())) {
                 nameFunctions(arguments);
             }
@@ -191,7 +206,8 @@ final class Realizations {
         private void nameFunctions(List<TypedExpr> arguments) {
             for (int i = 0; i < arguments.size(); i++) {
                 TypedExpr argument = arguments.get(i);
-                if (argument.type().head() instanceof Type.Function(var decl, var stored) && stored.isEmpty()) {
+                if (argument.type().head() instanceof Type.Function(var decl, var stored)
+                        && stored.isEmpty()) {
                     Realization named = realize(body, decl, List.of(), List.of(), Map.of(), span);
                     arguments.set(i, new TypedExpr.FunctionName(named, argument.type(), span));
                 }
@@ -220,7 +236,9 @@ final class Realizations {
             hole.fill(value);
             if (!engine.unify(expected, result) && !Core.isPoison(result)) {
                 engine.error(
-                        "type-mismatch", span, "'" + result + "' does not match expected type '" + expected + "'");
+                        "type-mismatch",
+                        span,
+                        "'" + result + "' does not match expected type '" + expected + "'");
             }
         }
 
@@ -257,7 +275,8 @@ final class Realizations {
         }
 
         private void openCall() {
-            // a recursive call inside an open check of the same function: the same types, the same result
+            // a recursive call inside an open check of the same function: the same types, the same
+            // result
             for (Body outer = body; outer != null; outer = outer.parent) {
                 if (outer.open && outer.decl == callee.decl()) {
                     List<Type> theirs = outer.realization.parameters();
@@ -268,21 +287,23 @@ final class Realizations {
                     return;
                 }
             }
-            var realization = new Realization(
-                    callee.decl(),
-                    types,
-                    captureTypes(),
-                    List.of(),
-                    callee.decl().name() + " (open)",
-                    engine.fresh(body.depth + 1));
-            var check = new Body(
-                    engine,
-                    body,
-                    callee.decl(),
-                    realization,
-                    environment,
-                    engine.declarations.home(callee.decl()),
-                    true);
+            var realization =
+                    new Realization(
+                            callee.decl(),
+                            types,
+                            captureTypes(),
+                            List.of(),
+                            callee.decl().name() + " (open)",
+                            engine.fresh(body.depth + 1));
+            var check =
+                    new Body(
+                            engine,
+                            body,
+                            callee.decl(),
+                            realization,
+                            environment,
+                            engine.declarations.home(callee.decl()),
+                            true);
             openCheck = check;
             engine.mute();
             try {
@@ -320,11 +341,12 @@ final class Realizations {
             Map<String, Type> environment,
             Span span) {
         var typeArguments = new ArrayList<Type>();
-        environment.forEach((name, type) -> {
-            if (!name.equals("__class__")) {
-                typeArguments.add(engine.types.close(type));
-            }
-        });
+        environment.forEach(
+                (name, type) -> {
+                    if (!name.equals("__class__")) {
+                        typeArguments.add(engine.types.close(type));
+                    }
+                });
         var key = new Key(decl, parameters, captureTypes, typeArguments);
         var candidates = known.computeIfAbsent(key, _ -> new ArrayList<>(1));
         for (Entry entry : candidates) {
@@ -333,25 +355,38 @@ final class Realizations {
                 return entry.realization;
             }
         }
-        var realization = new Realization(
-                decl,
-                parameters,
-                captureTypes,
-                typeArguments,
-                uniqueName(decl, parameters, environment),
-                engine.fresh(caller.depth + 1));
+        var realization =
+                new Realization(
+                        decl,
+                        parameters,
+                        captureTypes,
+                        typeArguments,
+                        uniqueName(decl, parameters, environment),
+                        engine.fresh(caller.depth + 1));
         if (isStub(decl)) {
-            Type result = decl.tree().returns().isPresent()
-                    ? typeExpressions.evaluate(
-                            decl.tree().returns().get(),
-                            new TypeContext(environment, engine.declarations.home(decl), decl.owner(), null))
-                    : engine.core.noneType();
+            Type result =
+                    decl.tree().returns().isPresent()
+                            ? typeExpressions.evaluate(
+                                    decl.tree().returns().get(),
+                                    new TypeContext(
+                                            environment,
+                                            engine.declarations.home(decl),
+                                            decl.owner(),
+                                            null))
+                            : engine.core.noneType();
             realization.setResult(result);
             candidates.add(new Entry(realization, null));
             return realization;
         }
-        var body = new Body(
-                engine, caller, decl, realization, environment, engine.declarations.home(decl), false);
+        var body =
+                new Body(
+                        engine,
+                        caller,
+                        decl,
+                        realization,
+                        environment,
+                        engine.declarations.home(decl),
+                        false);
         body.calledAt(span);
         var entry = new Entry(realization, body);
         candidates.add(entry);
@@ -363,7 +398,9 @@ final class Realizations {
             engine.error(
                     "depth",
                     span,
-                    "maximum realization depth reached during the realization of '" + decl.simpleName() + "'");
+                    "maximum realization depth reached during the realization of '"
+                            + decl.simpleName()
+                            + "'");
             throw new Engine.InternalLimit("");
         }
         int mutedBefore = engine.unmuteAll();
@@ -425,16 +462,18 @@ final class Realizations {
         }
     }
 
-    private String uniqueName(FunctionDecl decl, List<Type> parameters, Map<String, Type> environment) {
+    private String uniqueName(
+            FunctionDecl decl, List<Type> parameters, Map<String, Type> environment) {
         var text = new StringBuilder(decl.module().name()).append('.').append(decl.name());
         var shown = new ArrayList<Type>();
         for (int i = 0; i < parameters.size(); i++) {
             Type type = parameters.get(i);
-            boolean self = i == 0
-                    && decl.owner() != null
-                    && type instanceof Type.Instance(var of, var arguments)
-                    && of == decl.owner()
-                    && arguments.isEmpty();
+            boolean self =
+                    i == 0
+                            && decl.owner() != null
+                            && type instanceof Type.Instance(var of, var arguments)
+                            && of == decl.owner()
+                            && arguments.isEmpty();
             if (!self) {
                 shown.add(type);
             }
@@ -442,9 +481,12 @@ final class Realizations {
         if (!shown.isEmpty()) {
             text.append('[').append(TypeNames.joined(shown, ", ")).append(']');
         }
-        String name = text.length() <= 120
-                ? text.toString()
-                : text.substring(0, 100) + "#" + Integer.toHexString(text.toString().hashCode());
+        String name =
+                text.length() <= 120
+                        ? text.toString()
+                        : text.substring(0, 100)
+                                + "#"
+                                + Integer.toHexString(text.toString().hashCode());
         int count = nameCounts.merge(name, 1, Integer::sum);
         return count == 1 ? name : name + "'" + count;
     }
@@ -452,12 +494,15 @@ final class Realizations {
     // ---- thunks
 
     /// A function with exactly these parameters that calls a function value, which it gets as its captures.
-    @Nullable Realization thunk(Type function, List<Type> parameters, Type result, Body caller, Span span) {
+    @Nullable Realization thunk(
+            Type function, List<Type> parameters, Type result, Body caller, Span span) {
         List<Type.Stored> stored =
                 switch (function.head()) {
                     case Type.Function known -> known.stored();
                     case Type.Overloads(_, var receiver) when !receiver.isEmpty() ->
-                        List.of(new Type.Stored(Type.Stored.Kind.RECEIVER, "", receiver.getFirst()));
+                            List.of(
+                                    new Type.Stored(
+                                            Type.Stored.Kind.RECEIVER, "", receiver.getFirst()));
                     default -> List.of();
                 };
         FunctionDecl decl =
@@ -468,15 +513,15 @@ final class Realizations {
                 };
         var types = closed(parameters);
         var partTypes = stored.stream().map(p -> engine.types.close(p.type())).toList();
-        var realization = new Realization(
-                decl,
-                types,
-                partTypes,
-                List.of(),
-                uniqueName(decl, types, Map.of()) + " (callable)",
-                engine.fresh(caller.depth));
-        var body = new Body(
-                engine, caller, null, realization, Map.of(), caller.namespace, false);
+        var realization =
+                new Realization(
+                        decl,
+                        types,
+                        partTypes,
+                        List.of(),
+                        uniqueName(decl, types, Map.of()) + " (callable)",
+                        engine.fresh(caller.depth));
+        var body = new Body(engine, caller, null, realization, Map.of(), caller.namespace, false);
         var locals = new ArrayList<LocalVariable>();
         var arguments = new ArrayList<Calls.Arg>();
         for (Type type : types) {
@@ -487,18 +532,22 @@ final class Realizations {
         var parts = new ArrayList<TypedExpr>();
         for (Type type : partTypes) {
             boolean cell = Core.is(type, ClassDecl.Primitive.CELL);
-            var local = new LocalVariable("", cell ? ((Type.Instance) type).argument(0) : type, true);
+            var local =
+                    new LocalVariable("", cell ? ((Type.Instance) type).argument(0) : type, true);
             if (cell) {
                 local.setCell();
             }
             locals.add(local);
             parts.add(
-                    cell ? new TypedExpr.CellOf(local, type, span) : new TypedExpr.ReadLocal(local, null, span));
+                    cell
+                            ? new TypedExpr.CellOf(local, type, span)
+                            : new TypedExpr.ReadLocal(local, null, span));
         }
         TypedExpr value =
                 switch (function.head()) {
                     case Type.Function known -> body.functions.made(known, parts, span);
-                    case Type.Overloads _ when !parts.isEmpty() -> new TypedExpr.MakeTuple(parts, function, span);
+                    case Type.Overloads _ when !parts.isEmpty() ->
+                            new TypedExpr.MakeTuple(parts, function, span);
                     default -> new TypedExpr.Nothing(function, span);
                 };
         var holder = new TypedExpr[1];
@@ -506,7 +555,8 @@ final class Realizations {
         Body before = engine.current;
         engine.current = caller;
         try {
-            stmts.addAll(body.capture(() -> holder[0] = body.calls.callValue(value, arguments, span)));
+            stmts.addAll(
+                    body.capture(() -> holder[0] = body.calls.callValue(value, arguments, span)));
             engine.drain();
             Type made = holder[0].type();
             if (Core.isUnknown(result) && !Core.isUnknown(made)) {
@@ -518,7 +568,8 @@ final class Realizations {
             engine.current = before;
         }
         realization.setResult(result);
-        thunks.put(realization, new TypedFunction(realization, locals, body.locals(), stmts, false));
+        thunks.put(
+                realization, new TypedFunction(realization, locals, body.locals(), stmts, false));
         return realization;
     }
 
@@ -526,8 +577,14 @@ final class Realizations {
 
     /// The function that runs a module's top level; it is walked now.
     Realization initializer(Namespace module, Body importer) {
-        var realization = new Realization(
-                moduleDecl(module), List.of(), List.of(), List.of(), module.decl.name(), engine.core.noneType());
+        var realization =
+                new Realization(
+                        moduleDecl(module),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        module.decl.name(),
+                        engine.core.noneType());
         var body = new Body(engine, importer, null, realization, Map.of(), module, false);
         finished.add(body);
         body.run();
@@ -536,8 +593,10 @@ final class Realizations {
 
     /// A stand-in for the function that a module's top level is.
     FunctionDecl moduleDecl(Namespace module) {
-        ParsedModule parsed = engine.modules.parseGenerated(module.decl.name(), "def __module__():\n    pass\n");
-        var tree = ((dev.codonedge.syntax.Stmt.Function) parsed.tree().body().getFirst()).function();
+        ParsedModule parsed =
+                engine.modules.parseGenerated(module.decl.name(), "def __module__():\n    pass\n");
+        var tree =
+                ((dev.codonedge.syntax.Stmt.Function) parsed.tree().body().getFirst()).function();
         return new FunctionDecl("<module>", module.decl, tree, parsed.scopes().of(tree), null);
     }
 
@@ -549,7 +608,9 @@ final class Realizations {
 
     dev.codonedge.syntax.FunctionDef generatorTree(
             dev.codonedge.syntax.Expr.Comprehension comprehension,
-            java.util.function.Function<dev.codonedge.syntax.Expr.Comprehension, dev.codonedge.syntax.FunctionDef>
+            java.util.function.Function<
+                            dev.codonedge.syntax.Expr.Comprehension,
+                            dev.codonedge.syntax.FunctionDef>
                     make) {
         return generatorTrees.computeIfAbsent(comprehension, make);
     }
@@ -582,10 +643,14 @@ final class Realizations {
         for (var parameter : decl.tree().parameters().list()) {
             if (parameter.annotation().isEmpty()) {
                 engine.error(
-                        "export", parameter.span(), "builtin, exported and external functions cannot be generic");
+                        "export",
+                        parameter.span(),
+                        "builtin, exported and external functions cannot be generic");
                 return;
             }
-            types.add(engine.types.close(typeExpressions.evaluate(parameter.annotation().get(), context)));
+            types.add(
+                    engine.types.close(
+                            typeExpressions.evaluate(parameter.annotation().get(), context)));
         }
         exported.add(realize(body, decl, types, List.of(), Map.of(), decl.tree().nameSpan()));
     }
@@ -625,7 +690,8 @@ final class Realizations {
         return found;
     }
 
-    private void collectCaptures(FunctionDecl of, FunctionDecl decl, Set<Symbol> into, Set<FunctionDecl> seen) {
+    private void collectCaptures(
+            FunctionDecl of, FunctionDecl decl, Set<Symbol> into, Set<FunctionDecl> seen) {
         if (!seen.add(decl)) {
             return;
         }
@@ -678,16 +744,19 @@ final class Realizations {
             return false;
         }
         return switch (variable.value()) {
-            case dev.codonedge.syntax.Expr.ListDisplay _, dev.codonedge.syntax.Expr.DictDisplay _ -> false;
+            case dev.codonedge.syntax.Expr.ListDisplay _, dev.codonedge.syntax.Expr.DictDisplay _ ->
+                    false;
             default -> true;
         };
     }
 
     void writeClassVariable(ClassVariable variable, TypedExpr value, Body body, Span span) {
         ModuleVariable made = classVariable(variable, body);
-        TypedExpr converted = variable.annotation() != null
-                ? body.conversions.annotated(value, made.type())
-                : body.conversions.into(value, made.type(), "class variable '" + variable.name() + "'");
+        TypedExpr converted =
+                variable.annotation() != null
+                        ? body.conversions.annotated(value, made.type())
+                        : body.conversions.into(
+                                value, made.type(), "class variable '" + variable.name() + "'");
         body.emit(new TypedStmt.AssignModule(made, converted, span));
     }
 
@@ -695,12 +764,25 @@ final class Realizations {
     ModuleVariable classVariable(ClassVariable variable, Body body) {
         ModuleVariable made = classVariables.get(variable);
         if (made == null) {
-            String key = "class variable " + qualifiedName(variable.owner()) + "." + variable.name();
-            Type.Variable slot = engine.fresh(
-                    0, new Origin(key, null, "class variable '" + variable.name() + "'", variable.value().span()));
+            String key =
+                    "class variable " + qualifiedName(variable.owner()) + "." + variable.name();
+            Type.Variable slot =
+                    engine.fresh(
+                            0,
+                            new Origin(
+                                    key,
+                                    null,
+                                    "class variable '" + variable.name() + "'",
+                                    variable.value().span()));
             applyWidening(slot);
-            made = newModuleVariable(
-                    variable.owner().module().name() + "." + variable.owner().name() + "." + variable.name(), slot);
+            made =
+                    newModuleVariable(
+                            variable.owner().module().name()
+                                    + "."
+                                    + variable.owner().name()
+                                    + "."
+                                    + variable.name(),
+                            slot);
             classVariables.put(variable, made);
             if (variable.annotation() != null) {
                 engine.unify(
@@ -733,9 +815,10 @@ final class Realizations {
             case null -> {}
             case Session.Widening.ToFloat _ -> engine.unify(slot, engine.core.floatType());
             case Session.Widening.ToInt _ -> engine.unify(slot, engine.core.intType());
-            case Session.Widening.ToOptional _ -> engine.unify(slot, engine.core.optional(engine.fresh(slot.depth())));
+            case Session.Widening.ToOptional _ ->
+                    engine.unify(slot, engine.core.optional(engine.fresh(slot.depth())));
             case Session.Widening.ToOptionalFloat _ ->
-                engine.unify(slot, engine.core.optional(engine.core.floatType()));
+                    engine.unify(slot, engine.core.optional(engine.core.floatType()));
             case Session.Widening.ToBase(var name, var optional) -> {
                 ClassDecl base = byQualifiedName.get(name);
                 if (base == null) {
@@ -777,23 +860,33 @@ final class Realizations {
         var parameters = decl.tree().parameters().list();
         for (int i = 0; i < parameters.size(); i++) {
             if (parameters.get(i).annotation().isPresent()
-                    && Declarations.headName(parameters.get(i).annotation().get()).equals("Literal")) {
+                    && Declarations.headName(parameters.get(i).annotation().get())
+                            .equals("Literal")) {
                 var literal = new Type.Literal(i < texts.length ? texts[i] : "");
                 types.add(literal);
                 environment.put(parameters.get(i).name(), literal);
             }
         }
-        return realize(body, decl, types, List.of(), environment, new Span(body.namespace.decl.tree().file(), 0, 0));
+        return realize(
+                body,
+                decl,
+                types,
+                List.of(),
+                environment,
+                new Span(body.namespace.decl.tree().file(), 0, 0));
     }
 
     FunctionDecl roleDecl(String tag) {
-        return roles.computeIfAbsent(tag, key -> {
-            FunctionDecl found = engine.declarations.tagged(key);
-            if (found == null) {
-                throw new IllegalStateException("the library has no function tagged '" + key + "'");
-            }
-            return found;
-        });
+        return roles.computeIfAbsent(
+                tag,
+                key -> {
+                    FunctionDecl found = engine.declarations.tagged(key);
+                    if (found == null) {
+                        throw new IllegalStateException(
+                                "the library has no function tagged '" + key + "'");
+                    }
+                    return found;
+                });
     }
 
     Realization unassigned(Symbol symbol, Body body, Span span) {
@@ -819,5 +912,4 @@ final class Realizations {
     int count() {
         return finished.size();
     }
-
 }

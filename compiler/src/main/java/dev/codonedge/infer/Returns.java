@@ -7,6 +7,7 @@ import dev.codonedge.types.ClassDecl.Primitive;
 import dev.codonedge.types.FunctionDecl;
 import dev.codonedge.types.Type;
 import dev.codonedge.types.TypeTable;
+
 import org.jspecify.annotations.Nullable;
 
 /// What a body gives back: the join of its returns, and for a generator of its yields; or what the user wrote.
@@ -27,7 +28,9 @@ final class Returns {
     /// For another attempt at the same body.
     Returns again() {
         var next = new Returns(body);
-        if (body.decl != null && body.realization.result() instanceof Type.Variable result && !Core.isUnknown(result)) {
+        if (body.decl != null
+                && body.realization.result() instanceof Type.Variable result
+                && !Core.isUnknown(result)) {
             next.published = body.engine.types.close(result);
         }
         body.realization.setResult(body.engine.fresh(body.depth));
@@ -38,9 +41,15 @@ final class Returns {
         FunctionDecl decl = body.decl;
         Engine engine = body.engine;
         Type result = body.realization.result();
-        Type written = decl.tree().returns()
-                .map(expr -> engine.realizations.typeExpressions().evaluate(expr, body.typeContext()))
-                .orElse(null);
+        Type written =
+                decl.tree()
+                        .returns()
+                        .map(
+                                expr ->
+                                        engine.realizations
+                                                .typeExpressions()
+                                                .evaluate(expr, body.typeContext()))
+                        .orElse(null);
         if (decl.scope().isGenerator()) {
             startGenerator(written, result);
             return;
@@ -57,7 +66,9 @@ final class Returns {
         Engine engine = body.engine;
         Type.Variable item = slot(engine.fresh(body.depth), "item");
         Type.Variable outcome = slot(engine.fresh(body.depth), "outcome");
-        if (written != null && written.head() instanceof Type.Instance(var decl, var arguments) && !arguments.isEmpty()) {
+        if (written != null
+                && written.head() instanceof Type.Instance(var decl, var arguments)
+                && !arguments.isEmpty()) {
             annotatedItem = arguments.getFirst();
             engine.unify(item, annotatedItem);
             if (decl.is(Primitive.GENERATOR) && arguments.size() == 3) {
@@ -72,13 +83,16 @@ final class Returns {
     }
 
     private Type.Variable slot(Type type, String part) {
-        var origin = new Origin(
-                part + " of " + body.realization.name(),
-                body,
-                "the result of '" + body.name() + "'",
-                body.decl.tree().nameSpan());
+        var origin =
+                new Origin(
+                        part + " of " + body.realization.name(),
+                        body,
+                        "the result of '" + body.name() + "'",
+                        body.decl.tree().nameSpan());
         Type.Variable made = body.engine.fresh(body.depth, origin);
-        if (type instanceof Type.Variable variable && variable.binding() == null && part.equals("result")) {
+        if (type instanceof Type.Variable variable
+                && variable.binding() == null
+                && part.equals("result")) {
             body.engine.unify(variable, made);
         }
         body.engine.realizations.applyWidening(made);
@@ -86,14 +100,23 @@ final class Returns {
     }
 
     void add(@Nullable TypedExpr value, Span span) {
+        if (body.decl == null) {
+            // outside of a function: reported before types are looked at
+            return;
+        }
         boolean generator = body.decl.scope().isGenerator();
         if (value == null && generator && items != null) {
             TypedExpr none = new TypedExpr.Nothing(body.engine.core.noneType(), span);
             body.emit(new TypedStmt.Return(results.add(none), span));
         } else {
-            TypedExpr given = value != null ? value : new TypedExpr.Nothing(body.engine.core.noneType(), span);
+            TypedExpr given =
+                    value != null
+                            ? value
+                            : new TypedExpr.Nothing(body.engine.core.noneType(), span);
             TypedExpr converted =
-                    annotated != null ? body.conversions.annotated(given, annotated) : results.add(given);
+                    annotated != null
+                            ? body.conversions.annotated(given, annotated)
+                            : results.add(given);
             body.emit(new TypedStmt.Return(converted, span));
         }
         body.flow.kill();
@@ -101,9 +124,14 @@ final class Returns {
 
     /// `yield value`: gives what was sent, an Optional.
     TypedExpr yield(TypedExpr value, Span span) {
-        TypedExpr item = annotatedItem != null
-                ? body.conversions.annotated(value, annotatedItem)
-                : items.add(value);
+        if (items == null) {
+            // outside of a function: reported before types are looked at
+            return body.calls.poison(span);
+        }
+        TypedExpr item =
+                annotatedItem != null
+                        ? body.conversions.annotated(value, annotatedItem)
+                        : items.add(value);
         return new TypedExpr.Yield(item, body.engine.core.optional(sent), span);
     }
 
@@ -116,7 +144,8 @@ final class Returns {
         boolean falls = !body.flow.dead();
         boolean generator = body.decl.scope().isGenerator();
         if (falls) {
-            boolean noResult = annotated == null || Core.isNone(annotated) || Core.isOptional(annotated);
+            boolean noResult =
+                    annotated == null || Core.isNone(annotated) || Core.isOptional(annotated);
             if (noResult || isStub()) {
                 if (annotated == null || !isStub()) {
                     add(null, span);
@@ -144,10 +173,11 @@ final class Returns {
                 results.close(span);
             }
         }
-        boolean narrower = published != null
-                && TypeTable.isClosed(published)
-                && TypeTable.isClosed(body.realization.result())
-                && !body.engine.types.close(body.realization.result()).equals(published);
+        boolean narrower =
+                published != null
+                        && TypeTable.isClosed(published)
+                        && TypeTable.isClosed(body.realization.result())
+                        && !body.engine.types.close(body.realization.result()).equals(published);
         if (narrower) {
             // someone may have gone on with the type of the attempt before
             body.engine.realizations.countRestart(span);
@@ -160,13 +190,22 @@ final class Returns {
         var stmts = body.decl.tree().body();
         return stmts.isEmpty()
                 || stmts.stream()
-                        .allMatch(s -> s instanceof dev.codonedge.syntax.Stmt.Expression(var e, _)
-                                && (e instanceof dev.codonedge.syntax.Expr.EllipsisLiteral
-                                        || e instanceof dev.codonedge.syntax.Expr.StringLiteral));
+                        .allMatch(
+                                s ->
+                                        s instanceof dev.codonedge.syntax.Stmt.Expression(var e, _)
+                                                && (e
+                                                                instanceof
+                                                                dev.codonedge.syntax.Expr
+                                                                        .EllipsisLiteral
+                                                        || e
+                                                                instanceof
+                                                                dev.codonedge.syntax.Expr
+                                                                        .StringLiteral));
     }
 
     private void missingReturn(Span span) {
-        // the end of the body may be reached although every way of interest returns: CPython gives None there
+        // the end of the body may be reached although every way of interest returns: CPython gives
+        // None there
         TypedExpr none = new TypedExpr.Nothing(body.engine.core.noneType(), span);
         body.emit(new TypedStmt.Return(body.conversions.annotated(none, annotated), span));
         body.flow.kill();

@@ -4,6 +4,7 @@ import dev.codonedge.source.Span;
 import dev.codonedge.typed.TypedExpr;
 import dev.codonedge.types.ClassDecl;
 import dev.codonedge.types.Type;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,9 +28,15 @@ final class RunTimeNames {
             if (decl == type.decl() || !decl.typeParameters().isEmpty()) {
                 continue;
             }
-            var test = new TypedExpr.IsInstance(
-                    holder[0], new Type.Instance(decl, List.of()), engine.core.boolType(), span);
-            result = new TypedExpr.Conditional(test, constant(decl, span), result, engine.core.strType(), span);
+            var test =
+                    new TypedExpr.IsInstance(
+                            holder[0],
+                            new Type.Instance(decl, List.of()),
+                            engine.core.boolType(),
+                            span);
+            result =
+                    new TypedExpr.Conditional(
+                            test, constant(decl, span), result, engine.core.strType(), span);
         }
         return new TypedExpr.Sequence(stmts, result);
     }

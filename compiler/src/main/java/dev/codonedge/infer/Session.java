@@ -2,6 +2,7 @@ package dev.codonedge.infer;
 
 import dev.codonedge.compiler.CompilerOptions;
 import dev.codonedge.source.ModuleSource;
+
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,7 +16,8 @@ final class Session {
     final ModuleSource sources;
     final CompilerOptions.Library library;
     final Map<String, ParsedModule> parsed = new HashMap<>();
-    final Map<dev.codonedge.scope.Scope, dev.codonedge.scope.ModuleScopes> byRoot = new java.util.IdentityHashMap<>();
+    final Map<dev.codonedge.scope.Scope, dev.codonedge.scope.ModuleScopes> byRoot =
+            new java.util.IdentityHashMap<>();
 
     /// Origin key → how wide the place is, as a function of the attempt's own class declarations.
     final Map<String, Widening> widened = new LinkedHashMap<>();
@@ -30,7 +32,8 @@ final class Session {
     sealed interface SelfShape {
         record Self() implements SelfShape {}
 
-        record Around(String qualifiedClass, java.util.List<SelfShape> arguments) implements SelfShape {
+        record Around(String qualifiedClass, java.util.List<SelfShape> arguments)
+                implements SelfShape {
             public Around {
                 arguments = java.util.List.copyOf(arguments);
             }
@@ -58,5 +61,4 @@ final class Session {
         /// @param qualifiedName of the common base
         record ToBase(String qualifiedName, boolean optional) implements Widening {}
     }
-
 }

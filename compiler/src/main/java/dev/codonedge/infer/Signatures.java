@@ -9,11 +9,13 @@ import dev.codonedge.typed.TypedExpr;
 import dev.codonedge.types.ClassDecl.Primitive;
 import dev.codonedge.types.FunctionDecl;
 import dev.codonedge.types.Type;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// Fits arguments to the parameters of one function: names, conversions, type parameters, defaults.
 final class Signatures {
@@ -44,7 +46,8 @@ final class Signatures {
 
     private static boolean isStaticAnnotation(Expr annotation) {
         String head = Declarations.headName(annotation);
-        return (head.equals("Literal") || head.equals("Static")) && annotation instanceof Expr.Subscript;
+        return (head.equals("Literal") || head.equals("Static"))
+                && annotation instanceof Expr.Subscript;
     }
 
     TypeContext context(Calls.Callee callee) {
@@ -60,11 +63,16 @@ final class Signatures {
                 environment.put(parameter.name(), engine.fresh(body.depth));
             }
         }
-        Body around = callee.decl().owner() == null && engine.declarations.home(callee.decl()) == body.namespace
-                ? body
-                : null;
+        Body around =
+                callee.decl().owner() == null
+                                && engine.declarations.home(callee.decl()) == body.namespace
+                        ? body
+                        : null;
         return new TypeContext(
-                environment, engine.declarations.home(callee.decl()), callee.decl().owner(), around);
+                environment,
+                engine.declarations.home(callee.decl()),
+                callee.decl().owner(),
+                around);
     }
 
     private Type evaluate(Expr annotation, TypeContext context) {
@@ -81,20 +89,22 @@ final class Signatures {
         }
         var answer = new Answer[] {Answer.YES};
         int age = engine.age();
-        engine.trial(() -> {
-            answer[0] = tryTypes(callee, arrangement, awaited);
-            List<Type.Variable> decided = engine.boundInTrial(age);
-            if (answer[0] == Answer.YES && !decided.isEmpty()) {
-                // it would decide types of the caller's that something better may decide
-                awaited.addAll(decided);
-                answer[0] = Answer.MAYBE;
-            }
-            return true;
-        });
+        engine.trial(
+                () -> {
+                    answer[0] = tryTypes(callee, arrangement, awaited);
+                    List<Type.Variable> decided = engine.boundInTrial(age);
+                    if (answer[0] == Answer.YES && !decided.isEmpty()) {
+                        // it would decide types of the caller's that something better may decide
+                        awaited.addAll(decided);
+                        answer[0] = Answer.MAYBE;
+                    }
+                    return true;
+                });
         return answer[0];
     }
 
-    private Answer tryTypes(Calls.Callee callee, Arrangement arrangement, List<Type.Variable> awaited) {
+    private Answer tryTypes(
+            Calls.Callee callee, Arrangement arrangement, List<Type.Variable> awaited) {
         TypeContext context = context(callee);
         Answer answer = Answer.YES;
         List<Parameter> parameters = arrangement.parameters();
@@ -120,7 +130,8 @@ final class Signatures {
                 continue;
             }
             Type expected = evaluate(annotation, context);
-            if (given.head() instanceof Type.Variable variable && !(expected.head() instanceof Type.Variable)) {
+            if (given.head() instanceof Type.Variable variable
+                    && !(expected.head() instanceof Type.Variable)) {
                 awaited.add(variable);
                 answer = Answer.MAYBE;
                 continue;
@@ -136,7 +147,7 @@ final class Signatures {
     static boolean isAnyTuple(Type type) {
         return Core.isTuple(type)
                 && Core.items(type).size() == 1
-                && Core.items(type).getFirst() .equals(new Type.Literal("..."));
+                && Core.items(type).getFirst().equals(new Type.Literal("..."));
     }
 
     private @Nullable Object staticValue(Calls.Arg argument) {
@@ -145,7 +156,10 @@ final class Signatures {
         }
         return switch (argument.value()) {
             case TypedExpr.Constant(var value, _, _)
-            when value instanceof Long || value instanceof String || value instanceof Boolean -> value;
+                    when value instanceof Long
+                            || value instanceof String
+                            || value instanceof Boolean ->
+                    value;
             case TypedExpr.Nothing(Type.Literal(var value), _) -> value;
             default -> null;
         };
@@ -187,14 +201,25 @@ final class Signatures {
         }
         // source order is kept: the values first, then the call
         var kept = new ArrayList<Calls.Arg>();
-        var stmts = body.capture(() -> {
-            for (Calls.Arg argument : arguments) {
-                boolean simple = argument.value() instanceof TypedExpr.Constant
-                        || argument.value() instanceof TypedExpr.Nothing;
-                TypedExpr value = simple ? argument.value() : body.variables.temporary(argument.value());
-                kept.add(new Calls.Arg(argument.kind(), argument.name(), argument.expr(), value));
-            }
-        });
+        var stmts =
+                body.capture(
+                        () -> {
+                            for (Calls.Arg argument : arguments) {
+                                boolean simple =
+                                        argument.value() instanceof TypedExpr.Constant
+                                                || argument.value() instanceof TypedExpr.Nothing;
+                                TypedExpr value =
+                                        simple
+                                                ? argument.value()
+                                                : body.variables.temporary(argument.value());
+                                kept.add(
+                                        new Calls.Arg(
+                                                argument.kind(),
+                                                argument.name(),
+                                                argument.expr(),
+                                                value));
+                            }
+                        });
         TypedExpr call = new Application(callee, Arrangement.of(callee, kept), span).run();
         return new TypedExpr.Sequence(stmts, call);
     }
@@ -232,11 +257,16 @@ final class Signatures {
         }
 
         TypedExpr run() {
-            arrangement.keywords().forEach((name, argument) -> {
-                if (context.environment().containsKey(name) && argument.value().type().head() instanceof Type.Token(var of)) {
-                    engine.unify(context.environment().get(name), of);
-                }
-            });
+            arrangement
+                    .keywords()
+                    .forEach(
+                            (name, argument) -> {
+                                if (context.environment().containsKey(name)
+                                        && argument.value().type().head()
+                                                instanceof Type.Token(var of)) {
+                                    engine.unify(context.environment().get(name), of);
+                                }
+                            });
             List<Parameter> parameters = arrangement.parameters();
             for (int i = 0; i < parameters.size(); i++) {
                 parameter(parameters.get(i), i, arrangement.single().get(i));
@@ -244,14 +274,18 @@ final class Signatures {
             if (failed) {
                 return body.calls.poison(span);
             }
-            Type result = decl.tree().returns().isPresent()
-                    ? evaluate(decl.tree().returns().get(), context)
-                    : null;
-            if (result != null && decl.scope().isGenerator() && !Core.is(result, Primitive.GENERATOR)) {
+            Type result =
+                    decl.tree().returns().isPresent()
+                            ? evaluate(decl.tree().returns().get(), context)
+                            : null;
+            if (result != null
+                    && decl.scope().isGenerator()
+                    && !Core.is(result, Primitive.GENERATOR)) {
                 // -> Iterator[T]: the realization tells
                 result = null;
             }
-            return engine.realizations.call(body, callee, values, types, context.environment(), result, span);
+            return engine.realizations.call(
+                    body, callee, values, types, context.environment(), result, span);
         }
 
         private void add(TypedExpr value, Type type) {
@@ -359,7 +393,9 @@ final class Signatures {
             Namespace where = engine.declarations.home(decl);
             if (parameter.annotation().isEmpty()) {
                 if (value instanceof Expr.NoneLiteral) {
-                    add(new TypedExpr.Nothing(engine.core.noneType(), span), engine.core.noneType());
+                    add(
+                            new TypedExpr.Nothing(engine.core.noneType(), span),
+                            engine.core.noneType());
                     return;
                 }
                 TypedExpr inferred = body.inferElsewhere(where, Map.of(), value, null);
@@ -369,7 +405,13 @@ final class Signatures {
             Expr annotation = parameter.annotation().get();
             if (isStaticAnnotation(annotation)) {
                 TypedExpr inferred = body.inferElsewhere(where, Map.of(), value, null);
-                staticArgument(parameter, new Calls.Arg(dev.codonedge.syntax.Argument.Kind.POSITIONAL, "", value, inferred));
+                staticArgument(
+                        parameter,
+                        new Calls.Arg(
+                                dev.codonedge.syntax.Argument.Kind.POSITIONAL,
+                                "",
+                                value,
+                                inferred));
                 return;
             }
             Type expected = evaluate(annotation, context);
@@ -392,7 +434,8 @@ final class Signatures {
                 }
                 items.add(
                         parameter.annotation().isPresent()
-                                ? body.conversions.annotated(value, evaluate(parameter.annotation().get(), context))
+                                ? body.conversions.annotated(
+                                        value, evaluate(parameter.annotation().get(), context))
                                 : value);
             }
             Type type = engine.core.tuple(items.stream().map(TypedExpr::type).toList());
@@ -402,30 +445,38 @@ final class Signatures {
         /// `f(*items)` where the number of items is known at run time only.
         private void runTimeStar(Calls.Arg argument) {
             if (arrangement.starred().size() != 1) {
-                error("argument after * must be a tuple, not '" + argument.value().type() + "'", span);
+                error(
+                        "argument after * must be a tuple, not '" + argument.value().type() + "'",
+                        span);
                 return;
             }
-            TypedExpr tuple = body.calls.construct(
-                    new Type.Instance(engine.core.decl("DynamicTuple"), List.of()),
-                    List.of(Calls.Arg.of(argument.value())),
-                    span);
+            TypedExpr tuple =
+                    body.calls.construct(
+                            new Type.Instance(engine.core.decl("DynamicTuple"), List.of()),
+                            List.of(Calls.Arg.of(argument.value())),
+                            span);
             add(tuple, tuple.type());
         }
 
         private void keywords(Parameter parameter) {
             var items = new ArrayList<TypedExpr>();
             var names = new ArrayList<String>();
-            arrangement.keywords().forEach((name, argument) -> {
-                names.add(name);
-                items.add(
-                        parameter.annotation().isPresent()
-                                ? body.conversions.annotated(
-                                        argument.value(), evaluate(parameter.annotation().get(), context))
-                                : argument.value());
-            });
+            arrangement
+                    .keywords()
+                    .forEach(
+                            (name, argument) -> {
+                                names.add(name);
+                                items.add(
+                                        parameter.annotation().isPresent()
+                                                ? body.conversions.annotated(
+                                                        argument.value(),
+                                                        evaluate(
+                                                                parameter.annotation().get(),
+                                                                context))
+                                                : argument.value());
+                            });
             TypedExpr made = body.specials.keywordTuple(names, items, span);
             add(made, made.type());
         }
     }
-
 }

@@ -10,9 +10,11 @@ import dev.codonedge.typed.TypedStmt;
 import dev.codonedge.types.ClassDecl;
 import dev.codonedge.types.ClassDecl.Primitive;
 import dev.codonedge.types.Type;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// What is written like a call or an attribute but decided at compile time.
 final class Specials {
@@ -48,14 +50,18 @@ final class Specials {
             return "";
         }
         var symbol = body.variables.symbol(name);
-        boolean ofLibrary = symbol != null && body.namespace.decl.library() && body.variables.isModuleLevel(symbol);
+        boolean ofLibrary =
+                symbol != null
+                        && body.namespace.decl.library()
+                        && body.variables.isModuleLevel(symbol);
         if (body.environment.containsKey(name)
                 || symbol != null && !ofLibrary
                 || !body.namespace.decl.library() && body.namespace.find(name) != null) {
             return "";
         }
         Binding binding = engine.modules.builtins().find(name);
-        boolean special = binding instanceof Binding.Functions(var decls) && decls.getFirst().has("special");
+        boolean special =
+                binding instanceof Binding.Functions(var decls) && decls.getFirst().has("special");
         boolean type = binding instanceof Binding.OfClass(var decl) && decl.is(Primitive.TYPE);
         boolean tuple = name.equals("tuple") || name.equals("Tuple");
         return special || type || tuple ? name : "";
@@ -91,7 +97,10 @@ final class Specials {
                 yield test == null ? null : test.value();
             }
             case "print" -> texts.print(body.calls.arguments(call.arguments()), span);
-            case "type" -> call.arguments().size() == 1 ? typeOf(call.arguments().getFirst().value(), span) : null;
+            case "type" ->
+                    call.arguments().size() == 1
+                            ? typeOf(call.arguments().getFirst().value(), span)
+                            : null;
             case "getattr" -> getAttribute(call);
             case "setattr" -> setAttribute(call);
             case "compile_error" -> {
@@ -99,9 +108,10 @@ final class Specials {
                 engine.error("compile-error", span, String.valueOf(message));
                 yield body.calls.poison(span);
             }
-            case "tuple", "Tuple" -> call.arguments().isEmpty()
-                    ? new TypedExpr.MakeTuple(List.of(), engine.core.tuple(List.of()), span)
-                    : tupleOf(call.arguments().getFirst().value(), span);
+            case "tuple", "Tuple" ->
+                    call.arguments().isEmpty()
+                            ? new TypedExpr.MakeTuple(List.of(), engine.core.tuple(List.of()), span)
+                            : tupleOf(call.arguments().getFirst().value(), span);
             default -> null;
         };
     }
@@ -109,24 +119,30 @@ final class Specials {
     /// `__array__[T](N)`.
     private TypedExpr frameArray(Expr index, Expr.Call call, Span span) {
         Type element = engine.realizations.typeExpressions().evaluate(index, body.typeContext());
-        Object count = call.arguments().size() == 1
-                ? body.statics.evaluate(call.arguments().getFirst().value())
-                : null;
+        Object count =
+                call.arguments().size() == 1
+                        ? body.statics.evaluate(call.arguments().getFirst().value())
+                        : null;
         if (!(count instanceof Long number)) {
             engine.error("static", span, "expected static expression");
             return body.calls.poison(span);
         }
         TypedExpr pointer =
-                new TypedExpr.FrameArray(element, number.intValue(), engine.core.type("Ptr", element), span);
+                new TypedExpr.FrameArray(
+                        element, number.intValue(), engine.core.type("Ptr", element), span);
         var array = engine.core.type("Array", element);
         return new TypedExpr.MakeTuple(
-                List.of(new TypedExpr.Constant(number, engine.core.intType(), span), pointer), array, span);
+                List.of(new TypedExpr.Constant(number, engine.core.intType(), span), pointer),
+                array,
+                span);
     }
 
     private TypedExpr typeOf(Expr expr, Span span) {
         TypedExpr value = body.expressions.infer(expr);
         return body.whenKnown(
-                List.of(value.type()), span, () -> new TypedExpr.Nothing(new Type.Token(value.type()), span));
+                List.of(value.type()),
+                span,
+                () -> new TypedExpr.Nothing(new Type.Token(value.type()), span));
     }
 
     private @Nullable TypedExpr getAttribute(Expr.Call call) {
@@ -172,27 +188,32 @@ final class Specials {
 
     /// `tuple(value)`: itself, its fields, or a tuple of run-time length.
     TypedExpr tupleOfValue(TypedExpr value, Span span) {
-        return body.whenKnown(List.of(value.type()), span, () -> {
-            if (Core.isTuple(value.type())) {
-                return value;
-            }
-            boolean fields = value.type().head() instanceof Type.Instance instance
-                    && instance.decl().kind() == ClassDecl.Kind.VALUE
-                    && !engine.classes.hasMethod(instance, "__iter__")
-                    && !engine.classes.hasMethod(instance, "__next__");
-            if (fields) {
-                List<Type> types = engine.classes.itemTypes((Type.Instance) value.type().head());
-                var items = new ArrayList<TypedExpr>();
-                for (int i = 0; i < types.size(); i++) {
-                    items.add(new TypedExpr.GetItem(value, i, types.get(i), span));
-                }
-                return new TypedExpr.MakeTuple(items, engine.core.tuple(types), span);
-            }
-            return body.calls.construct(
-                    new Type.Instance(engine.core.decl("DynamicTuple"), List.of()),
-                    List.of(Calls.Arg.of(value)),
-                    span);
-        });
+        return body.whenKnown(
+                List.of(value.type()),
+                span,
+                () -> {
+                    if (Core.isTuple(value.type())) {
+                        return value;
+                    }
+                    boolean fields =
+                            value.type().head() instanceof Type.Instance instance
+                                    && instance.decl().kind() == ClassDecl.Kind.VALUE
+                                    && !engine.classes.hasMethod(instance, "__iter__")
+                                    && !engine.classes.hasMethod(instance, "__next__");
+                    if (fields) {
+                        List<Type> types =
+                                engine.classes.itemTypes((Type.Instance) value.type().head());
+                        var items = new ArrayList<TypedExpr>();
+                        for (int i = 0; i < types.size(); i++) {
+                            items.add(new TypedExpr.GetItem(value, i, types.get(i), span));
+                        }
+                        return new TypedExpr.MakeTuple(items, engine.core.tuple(types), span);
+                    }
+                    return body.calls.construct(
+                            new Type.Instance(engine.core.decl("DynamicTuple"), List.of()),
+                            List.of(Calls.Arg.of(value)),
+                            span);
+                });
     }
 
     /// `tuple(e for x in t)` over a tuple or a static loop; null over anything else.
@@ -215,30 +236,37 @@ final class Specials {
                 steps.add(new TypedExpr.GetItem(holder[0], i, types.get(i), span));
             }
         }
-        if (!(clause.target() instanceof Expr.Name) && !(clause.target() instanceof Expr.TupleDisplay)) {
+        if (!(clause.target() instanceof Expr.Name)
+                && !(clause.target() instanceof Expr.TupleDisplay)) {
             return null;
         }
         List<TypedExpr> all = steps;
         body.scope = scopeBefore;
         var scopes = body.namespaceScopes();
-        stmts.addAll(body.capture(() -> {
-            body.scope = scopes.of(comprehension);
-            try {
-                for (TypedExpr step : all) {
-                    if (step.type().head() instanceof Type.Literal(var value)
-                            && clause.target() instanceof Expr.Name name) {
-                        body.variables.assignStatic(name, value);
-                    } else {
-                        body.assignments.assignTo(clause.target(), step);
-                    }
-                    items.add(body.variables.temporary(body.expressions.infer(comprehension.element())));
-                }
-            } finally {
-                body.scope = scopeBefore;
-            }
-        }));
+        stmts.addAll(
+                body.capture(
+                        () -> {
+                            body.scope = scopes.of(comprehension);
+                            try {
+                                for (TypedExpr step : all) {
+                                    if (step.type().head() instanceof Type.Literal(var value)
+                                            && clause.target() instanceof Expr.Name name) {
+                                        body.variables.assignStatic(name, value);
+                                    } else {
+                                        body.assignments.assignTo(clause.target(), step);
+                                    }
+                                    items.add(
+                                            body.variables.temporary(
+                                                    body.expressions.infer(
+                                                            comprehension.element())));
+                                }
+                            } finally {
+                                body.scope = scopeBefore;
+                            }
+                        }));
         var types = items.stream().map(TypedExpr::type).toList();
-        return new TypedExpr.Sequence(stmts, new TypedExpr.MakeTuple(items, engine.core.tuple(types), span));
+        return new TypedExpr.Sequence(
+                stmts, new TypedExpr.MakeTuple(items, engine.core.tuple(types), span));
     }
 
     // ---- super
@@ -260,8 +288,11 @@ final class Specials {
             if (next.methods().containsKey(name)) {
                 var candidates = new ArrayList<Calls.Callee>();
                 for (var decl : next.methods().get(name).reversed()) {
-                    candidates.add(Calls.Callee.method(
-                            new Classes.Method(decl, seen), new TypedExpr.Cast(self, seen, span), true));
+                    candidates.add(
+                            Calls.Callee.method(
+                                    new Classes.Method(decl, seen),
+                                    new TypedExpr.Cast(self, seen, span),
+                                    true));
                 }
                 return body.calls.choose(candidates, arguments, name, span);
             }
@@ -280,7 +311,8 @@ final class Specials {
                 var seen = new Type.Instance(next, List.of());
                 var method = new Classes.Method(next.methods().get(name).getLast(), seen);
                 TypedExpr receiver = method.decl().has("classmethod") ? cls : null;
-                return body.calls.apply(Calls.Callee.method(method, receiver, true), arguments, span);
+                return body.calls.apply(
+                        Calls.Callee.method(method, receiver, true), arguments, span);
             }
         }
         engine.error("super", span, "no super methods found");
@@ -303,14 +335,20 @@ final class Specials {
                 }
                 var targets = new ArrayList<Type>();
                 addTargets(call.arguments().get(1).value(), targets);
-                yield body.conditions.isInstance(call.arguments().getFirst().value(), targets, span);
+                yield body.conditions.isInstance(
+                        call.arguments().getFirst().value(), targets, span);
             }
             case "issubclass" -> {
                 TypedExpr derived = body.expressions.infer(call.arguments().getFirst().value());
                 var targets = new ArrayList<Type>();
                 addTargets(call.arguments().get(1).value(), targets);
-                boolean is = derived.type().head() instanceof Type.Token(var of)
-                        && targets.stream().anyMatch(t -> body.conditions.matches(of, t) == Boolean.TRUE);
+                boolean is =
+                        derived.type().head() instanceof Type.Token(var of)
+                                && targets.stream()
+                                        .anyMatch(
+                                                t ->
+                                                        body.conditions.matches(of, t)
+                                                                == Boolean.TRUE);
                 yield fixed(is, span);
             }
             case "hasattr" -> {
@@ -348,7 +386,10 @@ final class Specials {
 
     private Conditions.Test fixed(boolean value, Span span) {
         return new Conditions.Test(
-                body.operators.constant(value, span), value, java.util.Map.of(), java.util.Map.of());
+                body.operators.constant(value, span),
+                value,
+                java.util.Map.of(),
+                java.util.Map.of());
     }
 
     private void addTargets(Expr expr, List<Type> into) {
@@ -385,7 +426,9 @@ final class Specials {
                 found = Type.Special.POISON;
             }
         }
-        if (found instanceof Type.Instance(var decl, _) && decl.is(Primitive.TUPLE) && Core.items(found).isEmpty()) {
+        if (found instanceof Type.Instance(var decl, _)
+                && decl.is(Primitive.TUPLE)
+                && Core.items(found).isEmpty()) {
             found = engine.core.tuple(List.of(new Type.Literal("...")));
         }
         into.add(found);
@@ -393,7 +436,8 @@ final class Specials {
 
     private boolean hasAttribute(Type type, String name) {
         if (!(type instanceof Type.Instance instance)) {
-            return type instanceof Type.Module(var decl) && engine.modules.of(decl).find(name) != null;
+            return type instanceof Type.Module(var decl)
+                    && engine.modules.of(decl).find(name) != null;
         }
         return !engine.classes.methods(instance, name).isEmpty()
                 || engine.classes.field(instance, name) != null
@@ -409,7 +453,7 @@ final class Specials {
             return switch (type) {
                 case Type.Union(var members) -> (Object) (long) members.size();
                 case Type.Token(var of) when of.head() instanceof Type.Union(var members) ->
-                    (Object) (long) members.size();
+                        (Object) (long) members.size();
                 default -> Core.isTuple(type) ? (Object) (long) Core.items(type).size() : null;
             };
         }
@@ -422,7 +466,8 @@ final class Specials {
                 && callee.equals("len")
                 && body.variables.symbol(callee) == null
                 && call.arguments().size() == 1
-                && body.statics.evaluate(call.arguments().getFirst().value()) instanceof String text) {
+                && body.statics.evaluate(call.arguments().getFirst().value())
+                        instanceof String text) {
             return (long) text.codePointCount(0, text.length());
         }
         return null;
@@ -452,7 +497,8 @@ final class Specials {
             var steps = new ArrayList<TypedExpr>();
             for (long i = from; by > 0 ? i < to : i > to; i += by) {
                 if (steps.size() >= STATIC_STEPS) {
-                    engine.error("static", span, "static.range too large (" + (to - from) / by + ")");
+                    engine.error(
+                            "static", span, "static.range too large (" + (to - from) / by + ")");
                     return List.of();
                 }
                 steps.add(new TypedExpr.Nothing(new Type.Literal(i), span));
@@ -526,7 +572,8 @@ final class Specials {
             if (object instanceof Expr.Call call && builtin(call.callee()).equals("type")) {
                 return typeName(body.expressions.infer(call.arguments().getFirst().value()), span);
             }
-            if (object instanceof Expr.Attribute(var inner, var name, _, _) && name.equals("__class__")) {
+            if (object instanceof Expr.Attribute(var inner, var name, _, _)
+                    && name.equals("__class__")) {
                 return typeName(body.expressions.infer(inner), span);
             }
             if (object instanceof Expr.Name(var name, _)
@@ -537,7 +584,8 @@ final class Specials {
                 return null;
             }
         }
-        if (attribute.object() instanceof Expr.Call call && builtin(call.callee()).equals("super")) {
+        if (attribute.object() instanceof Expr.Call call
+                && builtin(call.callee()).equals("super")) {
             return superAttribute(attribute, span);
         }
         return null;
@@ -571,25 +619,31 @@ final class Specials {
 
     /// The name of an object's class, found when it runs where classes derive from its static one.
     TypedExpr typeName(TypedExpr value, Span span) {
-        return body.whenKnown(List.of(value.type()), span, () -> {
-            Type type = value.type().head();
-            if (type instanceof Type.Token(var of)) {
-                return name(of, span);
-            }
-            if (Core.isOptional(type)) {
-                return typeName(body.conversions.unwrap(value, "none.value"), span);
-            }
-            if (!(type instanceof Type.Instance instance)
-                    || instance.decl().kind() != ClassDecl.Kind.REFERENCE
-                    || !engine.classes.prepare(instance.decl()).dynamic()) {
-                return name(type, span);
-            }
-            return new RunTimeNames(body).nameOf(value, instance, span);
-        });
+        return body.whenKnown(
+                List.of(value.type()),
+                span,
+                () -> {
+                    Type type = value.type().head();
+                    if (type instanceof Type.Token(var of)) {
+                        return name(of, span);
+                    }
+                    if (Core.isOptional(type)) {
+                        return typeName(body.conversions.unwrap(value, "none.value"), span);
+                    }
+                    if (!(type instanceof Type.Instance instance)
+                            || instance.decl().kind() != ClassDecl.Kind.REFERENCE
+                            || !engine.classes.prepare(instance.decl()).dynamic()) {
+                        return name(type, span);
+                    }
+                    return new RunTimeNames(body).nameOf(value, instance, span);
+                });
     }
 
     private TypedExpr name(Type type, Span span) {
-        String text = type.head() instanceof Type.Instance(var decl, _) ? pythonName(decl) : type.toString();
+        String text =
+                type.head() instanceof Type.Instance(var decl, _)
+                        ? pythonName(decl)
+                        : type.toString();
         return new TypedExpr.Constant(text, engine.core.strType(), span);
     }
 
@@ -610,23 +664,27 @@ final class Specials {
         Type type = object.type().head();
         return switch (name) {
             case "__class__" ->
-                type instanceof Type.Instance instance && engine.classes.field(instance, name) == null
-                        ? new TypedExpr.Nothing(new Type.Token(type), span)
-                        : null;
+                    type instanceof Type.Instance instance
+                                    && engine.classes.field(instance, name) == null
+                            ? new TypedExpr.Nothing(new Type.Token(type), span)
+                            : null;
             case "__name__", "__qualname__" ->
-                switch (type) {
-                    case Type.Function(var decl, _) ->
-                        new TypedExpr.Constant(decl.simpleName(), engine.core.strType(), span);
-                    case Type.Token(var of) -> name(of, span);
-                    case Type.Module(var decl) -> new TypedExpr.Constant(decl.name(), engine.core.strType(), span);
-                    case Type.Instance(var decl, _) when engine.classes.isException(type) -> typeName(object, span);
-                    default -> null;
-                };
+                    switch (type) {
+                        case Type.Function(var decl, _) ->
+                                new TypedExpr.Constant(
+                                        decl.simpleName(), engine.core.strType(), span);
+                        case Type.Token(var of) -> name(of, span);
+                        case Type.Module(var decl) ->
+                                new TypedExpr.Constant(decl.name(), engine.core.strType(), span);
+                        case Type.Instance(var decl, _) when engine.classes.isException(type) ->
+                                typeName(object, span);
+                        default -> null;
+                    };
             case "__doc__" ->
-                type instanceof Type.Function(var decl, _)
-                        ? new TypedExpr.Constant(
-                                decl.tree().docstring().orElse(""), engine.core.strType(), span)
-                        : null;
+                    type instanceof Type.Function(var decl, _)
+                            ? new TypedExpr.Constant(
+                                    decl.tree().docstring().orElse(""), engine.core.strType(), span)
+                            : null;
             default -> null;
         };
     }
@@ -635,13 +693,15 @@ final class Specials {
     @Nullable TypedExpr optionalMethod(TypedExpr object, String name, Span span) {
         return switch (name) {
             case "__has__" -> new TypedExpr.IsPresent(object, engine.core.boolType(), span);
-            case "__val__" -> new TypedExpr.UnwrapOptional(object, null, Core.inside(object.type()), span);
+            case "__val__" ->
+                    new TypedExpr.UnwrapOptional(object, null, Core.inside(object.type()), span);
             default -> null;
         };
     }
 
     /// Methods that types have without declaring them.
-    @Nullable TypedExpr method(TypedExpr object, String name, List<Calls.Arg> arguments, Span span) {
+    @Nullable TypedExpr method(
+            TypedExpr object, String name, List<Calls.Arg> arguments, Span span) {
         Type type = object.type().head();
         if (Core.isTuple(type) && name.equals("__getitem__") && arguments.size() == 1) {
             Expr index = arguments.getFirst().expr();
@@ -667,7 +727,8 @@ final class Specials {
         if (name.equals("__repr__") || name.equals("__str__")) {
             return texts.toStr(object, span);
         }
-        if (name.equals("__hash__") && type instanceof Type.Instance instance
+        if (name.equals("__hash__")
+                && type instanceof Type.Instance instance
                 && instance.decl().kind() == ClassDecl.Kind.REFERENCE) {
             if (engine.classes.hasMethod(type, "__eq__")) {
                 engine.error("unhashable", span, "unhashable type: '" + type + "'");
@@ -690,7 +751,9 @@ final class Specials {
         }
         Type element = body.calls.elementVariable("tuple", span);
         return new TypedExpr.ListDisplay(
-                items.isEmpty() ? List.of() : body.expressions.commonItems(items, element, false, span),
+                items.isEmpty()
+                        ? List.of()
+                        : body.expressions.commonItems(items, element, false, span),
                 engine.core.list(element),
                 span);
     }
@@ -702,7 +765,11 @@ final class Specials {
             engine.error(
                     "tuple-index",
                     span,
-                    "tuple index out of range (expected 0.." + (types.size() - 1) + ", got instead " + index + ")");
+                    "tuple index out of range (expected 0.."
+                            + (types.size() - 1)
+                            + ", got instead "
+                            + index
+                            + ")");
             return body.calls.poison(span);
         }
         return new TypedExpr.GetItem(tuple, (int) at, types.get((int) at), span);
@@ -714,7 +781,8 @@ final class Specials {
         Span span = subscript.span();
         TypedExpr object = body.expressions.infer(subscript.object());
         if (object.type().head() instanceof Type.Token) {
-            Type type = engine.realizations.typeExpressions().evaluate(subscript, body.typeContext());
+            Type type =
+                    engine.realizations.typeExpressions().evaluate(subscript, body.typeContext());
             return new TypedExpr.Nothing(new Type.Token(type), span);
         }
         Object known = body.statics.evaluate(subscript.index());
@@ -723,15 +791,24 @@ final class Specials {
             return body.whenKnown(
                     List.of(object.type()),
                     span,
-                    () -> Core.isTuple(object.type())
-                            ? tupleItem(object, number, span)
-                            : getItem(object, subscript.index(), index, span));
+                    () ->
+                            Core.isTuple(object.type())
+                                    ? tupleItem(object, number, span)
+                                    : getItem(object, subscript.index(), index, span));
         }
         if (subscript.index() instanceof Expr.Slice slice) {
-            return body.whenKnown(List.of(object.type()), span, () -> {
-                TypedExpr part = Core.isTuple(object.type()) ? tupleSlice(object, slice, span) : null;
-                return part != null ? part : getItem(object, subscript.index(), index, span);
-            });
+            return body.whenKnown(
+                    List.of(object.type()),
+                    span,
+                    () -> {
+                        TypedExpr part =
+                                Core.isTuple(object.type())
+                                        ? tupleSlice(object, slice, span)
+                                        : null;
+                        return part != null
+                                ? part
+                                : getItem(object, subscript.index(), index, span);
+                    });
         }
         return getItem(object, subscript.index(), index, span);
     }
@@ -768,10 +845,12 @@ final class Specials {
         for (long i = from; by > 0 ? i < to : i > to; i += by) {
             items.add(new TypedExpr.GetItem(tuple, (int) i, types.get((int) i), span));
         }
-        return new TypedExpr.MakeTuple(items, engine.core.tuple(items.stream().map(TypedExpr::type).toList()), span);
+        return new TypedExpr.MakeTuple(
+                items, engine.core.tuple(items.stream().map(TypedExpr::type).toList()), span);
     }
 
-    private static long clamp(@Nullable Long bound, long otherwise, long size, long low, long high) {
+    private static long clamp(
+            @Nullable Long bound, long otherwise, long size, long low, long high) {
         if (bound == null) {
             return otherwise;
         }
@@ -788,22 +867,26 @@ final class Specials {
         Span span = slice.span();
         var parts = new ArrayList<Calls.Arg>();
         for (var part : List.of(slice.lower(), slice.upper(), slice.step())) {
-            parts.add(Calls.Arg.of(
-                    part.isPresent()
-                            ? body.expressions.infer(part.get())
-                            : new TypedExpr.Nothing(engine.core.noneType(), span)));
+            parts.add(
+                    Calls.Arg.of(
+                            part.isPresent()
+                                    ? body.expressions.infer(part.get())
+                                    : new TypedExpr.Nothing(engine.core.noneType(), span)));
         }
-        return body.calls.construct(new Type.Instance(engine.core.decl("Slice"), List.of()), parts, span);
+        return body.calls.construct(
+                new Type.Instance(engine.core.decl("Slice"), List.of()), parts, span);
     }
 
     // ---- tuples
 
     TypedExpr concatenateTuples(TypedExpr left, TypedExpr right, Span span) {
         var items = new ArrayList<TypedExpr>();
-        var stmts = body.capture(() -> {
-            addItems(body.variables.temporary(left), items, span);
-            addItems(body.variables.temporary(right), items, span);
-        });
+        var stmts =
+                body.capture(
+                        () -> {
+                            addItems(body.variables.temporary(left), items, span);
+                            addItems(body.variables.temporary(right), items, span);
+                        });
         var type = engine.core.tuple(items.stream().map(TypedExpr::type).toList());
         return new TypedExpr.Sequence(stmts, new TypedExpr.MakeTuple(items, type, span));
     }
@@ -817,28 +900,34 @@ final class Specials {
 
     TypedExpr repeatTuple(TypedExpr tuple, TypedExpr count, Span span) {
         if (!(count instanceof TypedExpr.Constant(Long times, _, _))) {
-            engine.report(Diagnostic.error("tuple-repeat", span, "expected static expression")
-                    .withHint("a tuple's length is part of its type; use a list for a run-time length"));
+            engine.report(
+                    Diagnostic.error("tuple-repeat", span, "expected static expression")
+                            .withHint(
+                                    "a tuple's length is part of its type; use a list for a run-time length"));
             return body.calls.poison(span);
         }
         var items = new ArrayList<TypedExpr>();
-        var stmts = body.capture(() -> {
-            TypedExpr holder = body.variables.temporary(tuple);
-            for (long i = 0; i < times; i++) {
-                addItems(holder, items, span);
-            }
-        });
+        var stmts =
+                body.capture(
+                        () -> {
+                            TypedExpr holder = body.variables.temporary(tuple);
+                            for (long i = 0; i < times; i++) {
+                                addItems(holder, items, span);
+                            }
+                        });
         var type = engine.core.tuple(items.stream().map(TypedExpr::type).toList());
         return new TypedExpr.Sequence(stmts, new TypedExpr.MakeTuple(items, type, span));
     }
 
     // ---- operators with compile-time parts
 
-    @Nullable TypedExpr binary(BinaryOperator operator, TypedExpr left, TypedExpr right, Span span) {
-        boolean power = operator == BinaryOperator.POWER
-                && Core.is(left.type(), Primitive.INT)
-                && right instanceof TypedExpr.Constant(Long exponent, _, _)
-                && exponent < 0;
+    @Nullable TypedExpr binary(
+            BinaryOperator operator, TypedExpr left, TypedExpr right, Span span) {
+        boolean power =
+                operator == BinaryOperator.POWER
+                        && Core.is(left.type(), Primitive.INT)
+                        && right instanceof TypedExpr.Constant(Long exponent, _, _)
+                        && exponent < 0;
         if (power) {
             TypedExpr base = body.conversions.annotated(left, engine.core.floatType());
             return body.operators.binary(operator, base, right, span);
@@ -847,14 +936,16 @@ final class Specials {
     }
 
     @Nullable TypedExpr contains(TypedExpr container, TypedExpr value, Span span) {
-        boolean iterable = Core.is(container.type(), Primitive.GENERATOR)
-                || engine.classes.hasMethod(container.type(), "__iter__")
-                || engine.classes.hasMethod(container.type(), "__getitem__");
+        boolean iterable =
+                Core.is(container.type(), Primitive.GENERATOR)
+                        || engine.classes.hasMethod(container.type(), "__iter__")
+                        || engine.classes.hasMethod(container.type(), "__getitem__");
         if (!iterable) {
             return null;
         }
         TypedExpr callee = libraryFunction("internal.unpack", "found", span);
-        return body.calls.callValue(callee, List.of(Calls.Arg.of(container), Calls.Arg.of(value)), span);
+        return body.calls.callValue(
+                callee, List.of(Calls.Arg.of(container), Calls.Arg.of(value)), span);
     }
 
     // ---- iteration
@@ -876,23 +967,37 @@ final class Specials {
         Type type = body.require(value.type(), span);
         var stmts = new ArrayList<TypedStmt>();
         var result = new TypedExpr[1];
-        stmts.addAll(body.capture(() -> {
-            TypedExpr iterator = Core.isTuple(type) ? value : body.members.iterate(value, span);
-            if (iterator == null) {
-                result[0] = notIterable(value, span);
-                return;
-            }
-            boolean generator = Core.is(body.require(iterator.type(), span), Primitive.GENERATOR);
-            TypedExpr holder = body.variables.temporary(iterator);
-            body.statements.each(
-                    holder,
-                    span,
-                    item -> body.emit(new TypedStmt.Evaluate(body.returns.yield(item, span), span)));
-            Type outcome = generator ? ((Type.Instance) iterator.type().head()).argument(2) : engine.core.noneType();
-            result[0] = generator && !Core.isNone(outcome)
-                    ? body.members.callMethod(holder, "__result__", List.of(), span)
-                    : new TypedExpr.Nothing(engine.core.noneType(), span);
-        }));
+        stmts.addAll(
+                body.capture(
+                        () -> {
+                            TypedExpr iterator =
+                                    Core.isTuple(type) ? value : body.members.iterate(value, span);
+                            if (iterator == null) {
+                                result[0] = notIterable(value, span);
+                                return;
+                            }
+                            boolean generator =
+                                    Core.is(
+                                            body.require(iterator.type(), span),
+                                            Primitive.GENERATOR);
+                            TypedExpr holder = body.variables.temporary(iterator);
+                            body.statements.each(
+                                    holder,
+                                    span,
+                                    item ->
+                                            body.emit(
+                                                    new TypedStmt.Evaluate(
+                                                            body.returns.yield(item, span), span)));
+                            Type outcome =
+                                    generator
+                                            ? ((Type.Instance) iterator.type().head()).argument(2)
+                                            : engine.core.noneType();
+                            result[0] =
+                                    generator && !Core.isNone(outcome)
+                                            ? body.members.callMethod(
+                                                    holder, "__result__", List.of(), span)
+                                            : new TypedExpr.Nothing(engine.core.noneType(), span);
+                        }));
         return new TypedExpr.Sequence(stmts, result[0]);
     }
 
@@ -912,7 +1017,8 @@ final class Specials {
         Namespace namespace = engine.modules.library(module);
         Binding binding = namespace == null ? null : namespace.find(name);
         if (binding == null) {
-            throw new IllegalStateException("the library has no function '" + module + "." + name + "'");
+            throw new IllegalStateException(
+                    "the library has no function '" + module + "." + name + "'");
         }
         return body.variables.readBinding(binding, namespace, name, span);
     }

@@ -1,8 +1,8 @@
 package dev.codonedge.infer;
 
+import dev.codonedge.diagnostic.CompilerMistake;
 import dev.codonedge.scope.AssignedNames;
 import dev.codonedge.scope.Symbol;
-import dev.codonedge.diagnostic.CompilerMistake;
 import dev.codonedge.source.Span;
 import dev.codonedge.syntax.Expr;
 import dev.codonedge.syntax.Stmt;
@@ -12,10 +12,12 @@ import dev.codonedge.typed.TypedStmt;
 import dev.codonedge.types.ClassDecl.Primitive;
 import dev.codonedge.types.FunctionDecl;
 import dev.codonedge.types.Type;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// Walks statements in source order.
 final class Statements {
@@ -81,7 +83,8 @@ final class Statements {
             case Stmt.Break _ -> leaveLoop(span);
             case Stmt.Continue _ -> continueLoop(span);
             case Stmt.Return(var value, _) -> returned(value.orElse(null), span);
-            case Stmt.Assert(var condition, var message, _) -> asserted(condition, message.orElse(null), span);
+            case Stmt.Assert(var condition, var message, _) ->
+                    asserted(condition, message.orElse(null), span);
             case Stmt.Raise raise -> trials.raise(raise);
             case Stmt.Import names -> definitions.importModules(names);
             case Stmt.ImportFrom from -> definitions.importFrom(from);
@@ -96,8 +99,9 @@ final class Statements {
             case Stmt.Function(var tree, _) -> definitions.function(tree);
             case Stmt.Class(var tree, _) -> definitions.classStatement(tree);
             case Stmt.TypeAlias alias ->
-                body.namespace.bindings.put(
-                        alias.name(), new Binding.Alias(alias.value(), alias.parameters(), body.namespace));
+                    body.namespace.bindings.put(
+                            alias.name(),
+                            new Binding.Alias(alias.value(), alias.parameters(), body.namespace));
         }
     }
 
@@ -113,7 +117,10 @@ final class Statements {
     }
 
     private void returned(@Nullable Expr value, Span span) {
-        Type hint = body.decl != null && !Core.isUnknown(body.realization.result()) ? body.realization.result() : null;
+        Type hint =
+                body.decl != null && !Core.isUnknown(body.realization.result())
+                        ? body.realization.result()
+                        : null;
         body.returns.add(value == null ? null : body.expressions.infer(value, hint), span);
     }
 
@@ -121,13 +128,15 @@ final class Statements {
         var arguments = new ArrayList<Calls.Arg>();
         print.values().forEach(v -> arguments.add(Calls.Arg.of(body.expressions.infer(v))));
         if (print.trailingComma()) {
-            arguments.add(new Calls.Arg(
-                    dev.codonedge.syntax.Argument.Kind.KEYWORD,
-                    "end",
-                    null,
-                    new TypedExpr.Constant(" ", engine.core.strType(), print.span())));
+            arguments.add(
+                    new Calls.Arg(
+                            dev.codonedge.syntax.Argument.Kind.KEYWORD,
+                            "end",
+                            null,
+                            new TypedExpr.Constant(" ", engine.core.strType(), print.span())));
         }
-        body.emit(new TypedStmt.Evaluate(body.specials.print(arguments, print.span()), print.span()));
+        body.emit(
+                new TypedStmt.Evaluate(body.specials.print(arguments, print.span()), print.span()));
     }
 
     private void asserted(Expr condition, @Nullable Expr message, Span span) {
@@ -137,19 +146,28 @@ final class Statements {
         }
         Flow before = body.flow.copy();
         body.conditions.assume(test.whenFalse());
-        var failing = body.block(false, () -> {
-            var arguments = new ArrayList<Calls.Arg>();
-            if (message != null) {
-                arguments.add(Calls.Arg.of(body.specials.toStr(body.expressions.infer(message), span)));
-            }
-            FunctionDecl failed = engine.realizations.roleDecl("assertion");
-            body.emit(new TypedStmt.Evaluate(
-                    body.calls.apply(Calls.Callee.function(failed), arguments, span), span));
-        });
+        var failing =
+                body.block(
+                        false,
+                        () -> {
+                            var arguments = new ArrayList<Calls.Arg>();
+                            if (message != null) {
+                                arguments.add(
+                                        Calls.Arg.of(
+                                                body.specials.toStr(
+                                                        body.expressions.infer(message), span)));
+                            }
+                            FunctionDecl failed = engine.realizations.roleDecl("assertion");
+                            body.emit(
+                                    new TypedStmt.Evaluate(
+                                            body.calls.apply(
+                                                    Calls.Callee.function(failed), arguments, span),
+                                            span));
+                        });
         body.flow = before;
         body.conditions.assume(test.whenTrue());
-        body.emit(new TypedStmt.If(
-                body.operators.not(test.value(), span), failing, List.of(), span));
+        body.emit(
+                new TypedStmt.If(body.operators.not(test.value(), span), failing, List.of(), span));
     }
 
     // ---- branches
@@ -169,7 +187,11 @@ final class Statements {
             }
             return;
         }
-        split(test, branch.condition().span(), () -> walk(branch.body()), () -> branch(branches, index + 1));
+        split(
+                test,
+                branch.condition().span(),
+                () -> walk(branch.body()),
+                () -> branch(branches, index + 1));
     }
 
     /// Both ways of a condition; variables agree afterwards.
@@ -252,7 +274,10 @@ final class Statements {
         }
         loop.broken = true;
         loop.breaks.add(body.flow.copy());
-        body.emit(loop.leave == null ? new TypedStmt.Break(span) : new TypedStmt.Leave(loop.leave, span));
+        body.emit(
+                loop.leave == null
+                        ? new TypedStmt.Break(span)
+                        : new TypedStmt.Leave(loop.leave, span));
         body.flow.kill();
     }
 
@@ -260,7 +285,10 @@ final class Statements {
         if (loop == null) {
             return;
         }
-        body.emit(loop.next == null ? new TypedStmt.Continue(span) : new TypedStmt.Leave(loop.next, span));
+        body.emit(
+                loop.next == null
+                        ? new TypedStmt.Continue(span)
+                        : new TypedStmt.Leave(loop.next, span));
         body.flow.kill();
     }
 
@@ -293,7 +321,12 @@ final class Statements {
     }
 
     private void forEach(
-            Expr target, TypedExpr iterable, Span iterableSpan, Span span, Runnable walkBody, Runnable otherwise) {
+            Expr target,
+            TypedExpr iterable,
+            Span iterableSpan,
+            Span span,
+            Runnable walkBody,
+            Runnable otherwise) {
         Type type = body.require(iterable.type(), iterableSpan);
         if (Core.isTuple(type)) {
             TypedExpr holder = body.variables.temporary(iterable);
@@ -318,22 +351,36 @@ final class Statements {
         }
         Type iteratorType = body.require(iterator.type(), iterableSpan);
         if (Core.is(iteratorType, Primitive.GENERATOR)) {
-            overGenerator(target, iterator, ((Type.Instance) iteratorType).argument(0), span, walkBody, otherwise);
+            overGenerator(
+                    target,
+                    iterator,
+                    ((Type.Instance) iteratorType).argument(0),
+                    span,
+                    walkBody,
+                    otherwise);
         } else {
             overIterator(target, iterator, span, walkBody, otherwise);
         }
     }
 
     private void overGenerator(
-            Expr target, TypedExpr generator, Type itemType, Span span, Runnable walkBody, Runnable otherwise) {
+            Expr target,
+            TypedExpr generator,
+            Type itemType,
+            Span span,
+            Runnable walkBody,
+            Runnable otherwise) {
         LocalVariable item = body.newLocal("", itemType, true);
         Flow head = body.flow.copy();
         var inside = new Loop(loop, null);
         loop = inside;
-        var stmts = body.block(false, () -> {
-            body.assignments.bind(target, item);
-            walkBody.run();
-        });
+        var stmts =
+                body.block(
+                        false,
+                        () -> {
+                            body.assignments.bind(target, item);
+                            walkBody.run();
+                        });
         loop = inside.outer;
         body.flow = exitFlow(head, body.flow, span);
         var otherwiseStmts = body.block(false, otherwise);
@@ -354,22 +401,36 @@ final class Statements {
         Flow head = body.flow.copy();
         var inside = new Loop(loop, null);
         loop = inside;
-        var stop = new TypedStmt.Handler(
-                List.of(engine.core.type("StopIteration")),
-                null,
-                List.of(new TypedStmt.Assign(ended, yes, span)),
-                span);
-        var fetch = new TypedStmt.Try(
-                List.of(new TypedStmt.Assign(item, next, span)), List.of(stop), List.of(), List.of(), span);
+        var stop =
+                new TypedStmt.Handler(
+                        List.of(engine.core.type("StopIteration")),
+                        null,
+                        List.of(new TypedStmt.Assign(ended, yes, span)),
+                        span);
+        var fetch =
+                new TypedStmt.Try(
+                        List.of(new TypedStmt.Assign(item, next, span)),
+                        List.of(stop),
+                        List.of(),
+                        List.of(),
+                        span);
         var read = new TypedExpr.ReadLocal(ended, null, span);
-        var body0 = body.block(false, () -> {
-            body.assignments.bind(target, item);
-            walkBody.run();
-        });
+        var body0 =
+                body.block(
+                        false,
+                        () -> {
+                            body.assignments.bind(target, item);
+                            walkBody.run();
+                        });
         loop = inside.outer;
         var turn = new ArrayList<TypedStmt>();
         turn.add(fetch);
-        turn.add(new TypedStmt.If(new TypedExpr.Not(read, engine.core.boolType(), span), body0, List.of(), span));
+        turn.add(
+                new TypedStmt.If(
+                        new TypedExpr.Not(read, engine.core.boolType(), span),
+                        body0,
+                        List.of(),
+                        span));
         var going = new TypedExpr.Not(read, engine.core.boolType(), span);
         body.flow = exitFlow(head, body.flow, span);
         var otherwiseStmts = body.block(false, otherwise);
@@ -383,26 +444,30 @@ final class Statements {
         var leave = new TypedStmt.Label();
         var inside = new Loop(loop, leave);
         loop = inside;
-        var all = body.capture(() -> {
-            for (TypedExpr item : items) {
-                if (body.flow.dead()) {
-                    break;
-                }
-                var next = new TypedStmt.Label();
-                inside.next = next;
-                var stmts = body.capture(() -> {
-                    bindStep(target, item);
-                    walkBody.run();
-                });
-                body.emit(new TypedStmt.Labelled(next, stmts, span));
-                if (body.flow.dead() && continues(stmts, next)) {
-                    // a `continue` gets here although the end of the body does not
-                    body.flow = body.flow.revived();
-                }
-            }
-            loop = inside.outer;
-            otherwise.run();
-        });
+        var all =
+                body.capture(
+                        () -> {
+                            for (TypedExpr item : items) {
+                                if (body.flow.dead()) {
+                                    break;
+                                }
+                                var next = new TypedStmt.Label();
+                                inside.next = next;
+                                var stmts =
+                                        body.capture(
+                                                () -> {
+                                                    bindStep(target, item);
+                                                    walkBody.run();
+                                                });
+                                body.emit(new TypedStmt.Labelled(next, stmts, span));
+                                if (body.flow.dead() && continues(stmts, next)) {
+                                    // a `continue` gets here although the end of the body does not
+                                    body.flow = body.flow.revived();
+                                }
+                            }
+                            loop = inside.outer;
+                            otherwise.run();
+                        });
         loop = inside.outer;
         joinBreaks(inside, span);
         body.emit(new TypedStmt.Labelled(leave, all, span));
@@ -419,17 +484,19 @@ final class Statements {
 
     private static boolean continues(List<TypedStmt> stmts, TypedStmt.Label label) {
         for (TypedStmt stmt : stmts) {
-            boolean found = switch (stmt) {
-                case TypedStmt.Leave(var to, _) -> to == label;
-                case TypedStmt.If(_, var then, var otherwise, _) ->
-                    continues(then, label) || continues(otherwise, label);
-                case TypedStmt.Labelled(_, var inner, _) -> continues(inner, label);
-                case TypedStmt.Try attempt ->
-                    continues(attempt.body(), label)
-                            || continues(attempt.otherwise(), label)
-                            || attempt.handlers().stream().anyMatch(h -> continues(h.body(), label));
-                default -> false;
-            };
+            boolean found =
+                    switch (stmt) {
+                        case TypedStmt.Leave(var to, _) -> to == label;
+                        case TypedStmt.If(_, var then, var otherwise, _) ->
+                                continues(then, label) || continues(otherwise, label);
+                        case TypedStmt.Labelled(_, var inner, _) -> continues(inner, label);
+                        case TypedStmt.Try attempt ->
+                                continues(attempt.body(), label)
+                                        || continues(attempt.otherwise(), label)
+                                        || attempt.handlers().stream()
+                                                .anyMatch(h -> continues(h.body(), label));
+                        default -> false;
+                    };
             if (found) {
                 return true;
             }
@@ -447,8 +514,15 @@ final class Statements {
             return;
         }
         var target = new Expr.Name(".item", span);
-        body.variables.withHidden(".item", target, () -> loop(
-                target, iterable, span, () -> action.accept(body.variables.read(target))));
+        body.variables.withHidden(
+                ".item",
+                target,
+                () ->
+                        loop(
+                                target,
+                                iterable,
+                                span,
+                                () -> action.accept(body.variables.read(target))));
     }
 
     Set<Symbol> assignedIn(List<Stmt> stmts) {

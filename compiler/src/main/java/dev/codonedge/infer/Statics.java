@@ -3,6 +3,7 @@ package dev.codonedge.infer;
 import dev.codonedge.syntax.ComparisonOperator;
 import dev.codonedge.syntax.Expr;
 import dev.codonedge.types.Type;
+
 import org.jspecify.annotations.Nullable;
 
 /// Expressions whose value is known at compile time (language.md 6): a Long, a Boolean or a String.
@@ -25,7 +26,8 @@ final class Statics {
     /// Null when it is not known.
     @Nullable Object evaluate(Expr expr) {
         return switch (expr) {
-            case Expr.IntLiteral(var value, var suffix, _) -> suffix.isEmpty() ? (Object) value.longValue() : null;
+            case Expr.IntLiteral(var value, var suffix, _) ->
+                    suffix.isEmpty() ? (Object) value.longValue() : null;
             case Expr.BoolLiteral(var value, _) -> value;
             case Expr.StringLiteral(var prefix, var text, _) -> prefix.isEmpty() ? text : null;
             case Expr.Name(var name, _) -> named(name);
@@ -94,10 +96,11 @@ final class Statics {
             case "__codon__" -> true;
             case "__debug__" -> body.engine.session.options.debugChecks();
             case "__py_numerics__" ->
-                body.engine.session.options.numerics()
-                        == dev.codonedge.compiler.CompilerOptions.Numerics.PYTHON;
+                    body.engine.session.options.numerics()
+                            == dev.codonedge.compiler.CompilerOptions.Numerics.PYTHON;
             case "__baremetal__" -> body.engine.session.options.target().bareMetal();
-            case "__pointer_size__" -> (long) body.engine.session.options.target().pointerBits() / 8;
+            case "__pointer_size__" ->
+                    (long) body.engine.session.options.target().pointerBits() / 8;
             case "__target__" -> body.engine.session.options.target().name();
             case "__py_extension__", "__apple__" -> false;
             default -> null;

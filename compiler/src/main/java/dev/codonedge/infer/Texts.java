@@ -6,9 +6,11 @@ import dev.codonedge.typed.TypedExpr;
 import dev.codonedge.typed.TypedStmt;
 import dev.codonedge.types.ClassDecl.Primitive;
 import dev.codonedge.types.Type;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// f-strings and `print`: taken apart into pieces, so that what is only printed is never built.
 final class Texts {
@@ -79,16 +81,23 @@ final class Texts {
 
     /// A value as an empty specification shows it, which only matters where its class says so.
     private TypedExpr formattedByItself(TypedExpr value, Span span) {
-        return body.whenKnown(List.of(value.type()), span, () -> {
-            boolean formats = value.type().head() instanceof Type.Instance(var decl, _)
-                    && !decl.module().library()
-                    && engine.classes.hasMethod(value.type().head(), "__format__");
-            return formats ? call("format", List.of(value, constant("", span)), span) : value;
-        });
+        return body.whenKnown(
+                List.of(value.type()),
+                span,
+                () -> {
+                    boolean formats =
+                            value.type().head() instanceof Type.Instance(var decl, _)
+                                    && !decl.module().library()
+                                    && engine.classes.hasMethod(value.type().head(), "__format__");
+                    return formats
+                            ? call("format", List.of(value, constant("", span)), span)
+                            : value;
+                });
     }
 
     private static boolean isEmpty(List<Expr.FPart> spec) {
-        return spec.stream().allMatch(p -> p instanceof Expr.FPart.Text(var text) && text.isEmpty());
+        return spec.stream()
+                .allMatch(p -> p instanceof Expr.FPart.Text(var text) && text.isEmpty());
     }
 
     private TypedExpr spec(List<Expr.FPart> parts, Span span) {
@@ -106,14 +115,19 @@ final class Texts {
     }
 
     private TypedExpr formatted(TypedExpr value, TypedExpr spec, Span span) {
-        return body.whenKnown(List.of(value.type()), span, () -> {
-            TypedExpr plain = body.conversions.unwrap(value, "none.value");
-            return call("format", List.of(plain, spec), span);
-        });
+        return body.whenKnown(
+                List.of(value.type()),
+                span,
+                () -> {
+                    TypedExpr plain = body.conversions.unwrap(value, "none.value");
+                    return call("format", List.of(plain, spec), span);
+                });
     }
 
     private TypedExpr method(TypedExpr value, String name, Span span) {
-        return name.equals("__repr__") ? repr(value, span) : body.members.callMethod(value, name, List.of(), span);
+        return name.equals("__repr__")
+                ? repr(value, span)
+                : body.members.callMethod(value, name, List.of(), span);
     }
 
     TypedExpr repr(TypedExpr value, Span span) {
@@ -125,31 +139,46 @@ final class Texts {
     }
 
     private TypedExpr call(String builtin, List<TypedExpr> values, Span span) {
-        TypedExpr callee = body.variables.readBinding(
-                engine.modules.builtins().find(builtin), engine.modules.builtins(), builtin, span);
+        TypedExpr callee =
+                body.variables.readBinding(
+                        engine.modules.builtins().find(builtin),
+                        engine.modules.builtins(),
+                        builtin,
+                        span);
         return body.calls.callValue(callee, values.stream().map(Calls.Arg::of).toList(), span);
     }
 
     /// `str(value)`.
     TypedExpr toStr(TypedExpr value, Span span) {
-        return body.whenKnown(List.of(value.type()), span, () -> {
-            if (isStr(value.type())) {
-                return value;
-            }
-            if (value.type().head() instanceof Type.Token(var of)) {
-                return constant("<class '" + of + "'>", span);
-            }
-            if (value.type().head() instanceof Type.Module(var decl)) {
-                return constant("<module '" + decl.name() + "' from '" + decl.tree().file().name() + "'>", span);
-            }
-            if (value.type().head() instanceof Type.Function(var decl, _)) {
-                return constant("<function " + decl.simpleName() + ">", span);
-            }
-            if (value.type().head() instanceof Type.Union union) {
-                return body.members.overMembers(value, union, span, member -> toStr(member, span));
-            }
-            return body.calls.construct(engine.core.strType(), List.of(Calls.Arg.of(value)), span);
-        });
+        return body.whenKnown(
+                List.of(value.type()),
+                span,
+                () -> {
+                    if (isStr(value.type())) {
+                        return value;
+                    }
+                    if (value.type().head() instanceof Type.Token(var of)) {
+                        return constant("<class '" + of + "'>", span);
+                    }
+                    if (value.type().head() instanceof Type.Module(var decl)) {
+                        return constant(
+                                "<module '"
+                                        + decl.name()
+                                        + "' from '"
+                                        + decl.tree().file().name()
+                                        + "'>",
+                                span);
+                    }
+                    if (value.type().head() instanceof Type.Function(var decl, _)) {
+                        return constant("<function " + decl.simpleName() + ">", span);
+                    }
+                    if (value.type().head() instanceof Type.Union union) {
+                        return body.members.overMembers(
+                                value, union, span, member -> toStr(member, span));
+                    }
+                    return body.calls.construct(
+                            engine.core.strType(), List.of(Calls.Arg.of(value)), span);
+                });
     }
 
     private boolean isStr(Type type) {
@@ -163,8 +192,11 @@ final class Texts {
     private List<Piece> merged(List<Piece> pieces) {
         var merged = new ArrayList<Piece>();
         for (Piece piece : pieces) {
-            Piece plain = piece instanceof Piece.Shown(TypedExpr.Constant(String text, var type, _)) && isStr(type)
-                    ? new Piece.Fixed(text) : piece;
+            Piece plain =
+                    piece instanceof Piece.Shown(TypedExpr.Constant(String text, var type, _))
+                                    && isStr(type)
+                            ? new Piece.Fixed(text)
+                            : piece;
             if (plain instanceof Piece.Fixed(var text)
                     && !merged.isEmpty()
                     && merged.getLast() instanceof Piece.Fixed(var before)) {
@@ -185,8 +217,12 @@ final class Texts {
         while (rest.size() > 1) {
             int count = Math.min(MOST_JOINED, rest.size());
             var type = new TypedExpr.Nothing(new Type.Token(engine.core.strType()), span);
-            TypedExpr joined = body.members.callMethod(
-                    type, "__cat__", rest.subList(0, count).stream().map(Calls.Arg::of).toList(), span);
+            TypedExpr joined =
+                    body.members.callMethod(
+                            type,
+                            "__cat__",
+                            rest.subList(0, count).stream().map(Calls.Arg::of).toList(),
+                            span);
             var next = new ArrayList<TypedExpr>();
             next.add(joined);
             next.addAll(rest.subList(count, rest.size()));
@@ -206,7 +242,11 @@ final class Texts {
         for (Calls.Arg argument : arguments) {
             if (argument.kind() == dev.codonedge.syntax.Argument.Kind.STAR) {
                 if (!addStar(argument, items, span)) {
-                    return printJoined(argument.value(), separatorOf(arguments, separator), endOf(arguments, end), span);
+                    return printJoined(
+                            argument.value(),
+                            separatorOf(arguments, separator),
+                            endOf(arguments, end),
+                            span);
                 }
                 continue;
             }
@@ -220,10 +260,12 @@ final class Texts {
                 case "file" -> file = argument.value();
                 case "flush" -> flush = true;
                 default ->
-                    engine.error(
-                            "arguments",
-                            argument.value().span(),
-                            "'" + argument.name() + "' is an invalid keyword argument for print()");
+                        engine.error(
+                                "arguments",
+                                argument.value().span(),
+                                "'"
+                                        + argument.name()
+                                        + "' is an invalid keyword argument for print()");
             }
         }
         TypedExpr to = file;
@@ -235,11 +277,19 @@ final class Texts {
     }
 
     private static TypedExpr separatorOf(List<Calls.Arg> arguments, TypedExpr otherwise) {
-        return arguments.stream().filter(a -> a.name().equals("sep")).map(Calls.Arg::value).findFirst().orElse(otherwise);
+        return arguments.stream()
+                .filter(a -> a.name().equals("sep"))
+                .map(Calls.Arg::value)
+                .findFirst()
+                .orElse(otherwise);
     }
 
     private static TypedExpr endOf(List<Calls.Arg> arguments, TypedExpr otherwise) {
-        return arguments.stream().filter(a -> a.name().equals("end")).map(Calls.Arg::value).findFirst().orElse(otherwise);
+        return arguments.stream()
+                .filter(a -> a.name().equals("end"))
+                .map(Calls.Arg::value)
+                .findFirst()
+                .orElse(otherwise);
     }
 
     private TypedExpr textOr(TypedExpr value, String whenNone, Span span) {
@@ -252,7 +302,10 @@ final class Texts {
             return false;
         }
         for (int i = 0; i < Core.items(type).size(); i++) {
-            into.add(Calls.Arg.of(new TypedExpr.GetItem(argument.value(), i, Core.items(type).get(i), span)));
+            into.add(
+                    Calls.Arg.of(
+                            new TypedExpr.GetItem(
+                                    argument.value(), i, Core.items(type).get(i), span)));
         }
         return true;
     }
@@ -261,7 +314,9 @@ final class Texts {
     private TypedExpr printJoined(TypedExpr items, TypedExpr separator, TypedExpr end, Span span) {
         TypedExpr callee = body.specials.libraryFunction("internal.unpack", "print_items", span);
         return body.calls.callValue(
-                callee, List.of(Calls.Arg.of(items), Calls.Arg.of(separator), Calls.Arg.of(end)), span);
+                callee,
+                List.of(Calls.Arg.of(items), Calls.Arg.of(separator), Calls.Arg.of(end)),
+                span);
     }
 
     private void emitPrint(
@@ -312,15 +367,19 @@ final class Texts {
                         case Piece.Fixed(var fixed) -> constant(fixed, span);
                         case Piece.Shown(var value) -> toStr(value, span);
                     };
-            body.emit(new TypedStmt.Evaluate(
-                    body.members.callMethod(file, "write", List.of(Calls.Arg.of(text)), span), span));
+            body.emit(
+                    new TypedStmt.Evaluate(
+                            body.members.callMethod(
+                                    file, "write", List.of(Calls.Arg.of(text)), span),
+                            span));
             return;
         }
         TypedExpr printed =
                 switch (piece) {
                     case Piece.Fixed(var fixed) -> call("_print_text", constant(fixed, span), span);
                     case Piece.Shown(var value) ->
-                        body.whenKnown(List.of(value.type()), span, () -> printOne(value, span));
+                            body.whenKnown(
+                                    List.of(value.type()), span, () -> printOne(value, span));
                 };
         body.emit(new TypedStmt.Evaluate(printed, span));
     }
@@ -329,9 +388,12 @@ final class Texts {
         if (isStr(value.type())) {
             return call("_print_text", value, span);
         }
-        boolean number = Core.is(value.type(), Primitive.INT)
-                || Core.is(value.type(), Primitive.FLOAT)
-                || Core.is(value.type(), Primitive.BOOL);
-        return number ? call("_print_one", value, span) : call("_print_text", toStr(value, span), span);
+        boolean number =
+                Core.is(value.type(), Primitive.INT)
+                        || Core.is(value.type(), Primitive.FLOAT)
+                        || Core.is(value.type(), Primitive.BOOL);
+        return number
+                ? call("_print_one", value, span)
+                : call("_print_text", toStr(value, span), span);
     }
 }

@@ -1,14 +1,32 @@
 package dev.codonedge.infer;
 
 import dev.codonedge.types.ClassDecl;
+
 import java.util.Set;
 
 /// The abstract names of `typing`: they restrict a parameter and leave its own type alone.
 final class Traits {
-    private static final Set<String> NAMES = Set.of(
-            "Iterable", "Iterator", "Sequence", "MutableSequence", "Collection", "Container", "Sized", "Hashable",
-            "Mapping", "MutableMapping", "Reversible", "CallableTrait", "TypeTrait", "SupportsInt", "SupportsFloat",
-            "SupportsIndex", "AbstractSet", "object", "Any");
+    private static final Set<String> NAMES =
+            Set.of(
+                    "Iterable",
+                    "Iterator",
+                    "Sequence",
+                    "MutableSequence",
+                    "Collection",
+                    "Container",
+                    "Sized",
+                    "Hashable",
+                    "Mapping",
+                    "MutableMapping",
+                    "Reversible",
+                    "CallableTrait",
+                    "TypeTrait",
+                    "SupportsInt",
+                    "SupportsFloat",
+                    "SupportsIndex",
+                    "AbstractSet",
+                    "object",
+                    "Any");
 
     private Traits() {}
 
@@ -24,7 +42,8 @@ final class Traits {
         return switch (decl.name()) {
             case "Iterable", "Collection", "Container" -> Set.of("__iter__");
             case "Iterator" -> Set.of("__iter__");
-            case "Sequence", "MutableSequence", "Mapping", "MutableMapping" -> Set.of("__len__", "__getitem__");
+            case "Sequence", "MutableSequence", "Mapping", "MutableMapping" ->
+                    Set.of("__len__", "__getitem__");
             case "Sized" -> Set.of("__len__");
             case "Hashable" -> Set.of("__hash__");
             default -> decl.module().library() ? Set.of() : decl.methods().keySet();

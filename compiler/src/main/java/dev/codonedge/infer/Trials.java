@@ -8,10 +8,12 @@ import dev.codonedge.typed.LocalVariable;
 import dev.codonedge.typed.TypedExpr;
 import dev.codonedge.typed.TypedStmt;
 import dev.codonedge.types.Type;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// `raise`, `try` and `with`.
 final class Trials {
@@ -30,7 +32,8 @@ final class Trials {
         Span span = stmt.span();
         if (stmt.exception().isEmpty()) {
             if (handlers == 0) {
-                engine.error("raise", span, "'raise' without an exception stands only inside 'except'");
+                engine.error(
+                        "raise", span, "'raise' without an exception stands only inside 'except'");
             }
             body.emit(new TypedStmt.Reraise(span));
             body.flow.kill();
@@ -48,7 +51,10 @@ final class Trials {
         }
         if (!engine.classes.isException(type)) {
             if (!Core.isPoison(type)) {
-                engine.error("raise", stmt.exception().get().span(), "exceptions must derive from BaseException");
+                engine.error(
+                        "raise",
+                        stmt.exception().get().span(),
+                        "exceptions must derive from BaseException");
             }
             body.flow.kill();
             return;
@@ -75,11 +81,14 @@ final class Trials {
         Flow afterBody = body.flow;
         // anything may have happened before a handler runs
         Flow atHandler = interrupted(before, afterBody, assigned, span);
-        var otherwise = body.block(true, () -> {
-            if (!body.flow.dead()) {
-                body.statements.walk(stmt.otherwise());
-            }
-        });
+        var otherwise =
+                body.block(
+                        true,
+                        () -> {
+                            if (!body.flow.dead()) {
+                                body.statements.walk(stmt.otherwise());
+                            }
+                        });
         Flow joined = body.flow;
         boolean dead = joined.dead();
         var typedHandlers = new ArrayList<TypedStmt.Handler>();
@@ -88,9 +97,11 @@ final class Trials {
             var made = handler(handler);
             typedHandlers.add(made.handler());
             if (!body.flow.dead()) {
-                joined = dead
-                        ? body.flow
-                        : body.variables.join(joined, otherwise, body.flow, made.stmts(), span);
+                joined =
+                        dead
+                                ? body.flow
+                                : body.variables.join(
+                                        joined, otherwise, body.flow, made.stmts(), span);
                 dead = false;
             }
         }
@@ -102,14 +113,19 @@ final class Trials {
             }
         } else {
             Flow atEnd = joined.copy();
-            body.flow = dead ? atHandler.copy() : body.variables.joinWithoutCopies(atEnd, atHandler, span);
+            body.flow =
+                    dead
+                            ? atHandler.copy()
+                            : body.variables.joinWithoutCopies(atEnd, atHandler, span);
             finalizer = body.block(true, () -> body.statements.walk(stmt.finalizer()));
             Flow afterFinally = body.flow;
             if (afterFinally.dead() || dead) {
                 body.flow.kill();
             } else {
                 // what the finalizer assigned holds; the rest is as it was at the normal end
-                body.flow = normalEnd(atEnd, afterFinally, body.statements.assignedIn(stmt.finalizer()));
+                body.flow =
+                        normalEnd(
+                                atEnd, afterFinally, body.statements.assignedIn(stmt.finalizer()));
             }
         }
         body.emit(new TypedStmt.Try(tried, typedHandlers, otherwise, finalizer, span));
@@ -129,7 +145,10 @@ final class Trials {
 
     /// What is known where a body may have been left at any point.
     private Flow interrupted(
-            Flow before, Flow after, java.util.Set<dev.codonedge.scope.Symbol> assigned, Span span) {
+            Flow before,
+            Flow after,
+            java.util.Set<dev.codonedge.scope.Symbol> assigned,
+            Span span) {
         Flow at = before.copy();
         for (var symbol : assigned) {
             Flow.State was = before.get(symbol);
@@ -139,7 +158,10 @@ final class Trials {
             } else if (was == null) {
                 at.put(symbol, new Flow.State(is.version(), null, Flow.Assigned.MAYBE));
             } else {
-                at.put(symbol, new Flow.State(was.version(), null, Flow.both(was.assigned(), is.assigned())));
+                at.put(
+                        symbol,
+                        new Flow.State(
+                                was.version(), null, Flow.both(was.assigned(), is.assigned())));
             }
         }
         return at;
@@ -150,17 +172,21 @@ final class Trials {
     private Handled handler(Stmt.Handler handler) {
         var types = handler.types().map(this::exceptionTypes).orElse(List.of());
         Type caught = types.isEmpty() ? engine.core.exception() : Joins.join(engine, types);
-        LocalVariable variable = handler.name().isPresent() ? body.newLocal("", caught, true) : null;
+        LocalVariable variable =
+                handler.name().isPresent() ? body.newLocal("", caught, true) : null;
         Scope before = body.scope;
         Optional<Scope> own = body.namespaceScopes().of(handler);
         handlers++;
-        var stmts = body.block(true, () -> {
-            own.ifPresent(scope -> body.scope = scope);
-            if (variable != null) {
-                body.assignments.bind(handler.name().orElseThrow(), variable);
-            }
-            body.statements.walk(handler.body());
-        });
+        var stmts =
+                body.block(
+                        true,
+                        () -> {
+                            own.ifPresent(scope -> body.scope = scope);
+                            if (variable != null) {
+                                body.assignments.bind(handler.name().orElseThrow(), variable);
+                            }
+                            body.statements.walk(handler.body());
+                        });
         handlers--;
         body.scope = before;
         return new Handled(new TypedStmt.Handler(types, variable, stmts, handler.span()), stmts);
@@ -193,7 +219,8 @@ final class Trials {
         if (engine.classes.isException(found)) {
             into.add(engine.types.close(found));
         } else if (!Core.isPoison(found)) {
-            engine.error("except", expr.span(), "'" + found + "' does not inherit from BaseException");
+            engine.error(
+                    "except", expr.span(), "'" + found + "' does not inherit from BaseException");
         }
     }
 
@@ -208,7 +235,8 @@ final class Trials {
         Span span = item.manager().span();
         TypedExpr manager = body.variables.temporary(body.expressions.infer(item.manager()));
         Type type = body.require(manager.type(), span);
-        if (!engine.classes.hasMethod(type, "__enter__") || !engine.classes.hasMethod(type, "__exit__")) {
+        if (!engine.classes.hasMethod(type, "__enter__")
+                || !engine.classes.hasMethod(type, "__exit__")) {
             if (!Core.isPoison(type)) {
                 engine.error(
                         "with",
@@ -223,40 +251,76 @@ final class Trials {
         TypedExpr result = body.variables.temporary(entered);
         Flow before = body.flow.copy();
         var assigned = body.statements.assignedIn(stmt.body());
-        var inside = body.block(true, () -> {
-            item.target().ifPresent(t -> body.assignments.assignTo(t, result));
-            with(stmt, index + 1);
-        });
+        var inside =
+                body.block(
+                        true,
+                        () -> {
+                            item.target().ifPresent(t -> body.assignments.assignTo(t, result));
+                            with(stmt, index + 1);
+                        });
         Flow after = body.flow;
         // __exit__ may swallow an exception raised anywhere inside
         Flow swallowed = interrupted(before, after, assigned, span);
         LocalVariable caught = body.newLocal("", engine.core.exception(), true);
         boolean mayrun = swallows(type);
         body.flow = swallowed.copy();
-        var onError = body.block(true, () -> {
-            body.emit(new TypedStmt.Assign(left, body.operators.constant(true, span), span));
-            TypedExpr exception = new TypedExpr.ReadLocal(caught, null, span);
-            TypedExpr swallow = exit(manager, type, exception, span);
-            TypedExpr test = Core.isNone(body.known(swallow.type())) ? null : body.conditions.truth(swallow);
-            if (test == null) {
-                body.emit(new TypedStmt.Evaluate(swallow, span));
-                body.emit(new TypedStmt.Reraise(span));
-            } else {
-                body.emit(new TypedStmt.If(
-                        body.operators.not(test, span), List.of(new TypedStmt.Reraise(span)), List.of(), span));
-            }
-        });
-        var onLeave = body.block(true, () -> {
-            var call = body.capture(
-                    () -> body.emit(new TypedStmt.Evaluate(exit(manager, type, null, span), span)));
-            TypedExpr already = new TypedExpr.ReadLocal(left, null, span);
-            body.emit(new TypedStmt.If(
-                    new TypedExpr.Not(already, engine.core.boolType(), span), call, List.of(), span));
-        });
-        body.emit(new TypedStmt.Try(
-                inside, List.of(new TypedStmt.Handler(List.of(), caught, onError, span)), List.of(), onLeave, span));
+        var onError =
+                body.block(
+                        true,
+                        () -> {
+                            body.emit(
+                                    new TypedStmt.Assign(
+                                            left, body.operators.constant(true, span), span));
+                            TypedExpr exception = new TypedExpr.ReadLocal(caught, null, span);
+                            TypedExpr swallow = exit(manager, type, exception, span);
+                            TypedExpr test =
+                                    Core.isNone(body.known(swallow.type()))
+                                            ? null
+                                            : body.conditions.truth(swallow);
+                            if (test == null) {
+                                body.emit(new TypedStmt.Evaluate(swallow, span));
+                                body.emit(new TypedStmt.Reraise(span));
+                            } else {
+                                body.emit(
+                                        new TypedStmt.If(
+                                                body.operators.not(test, span),
+                                                List.of(new TypedStmt.Reraise(span)),
+                                                List.of(),
+                                                span));
+                            }
+                        });
+        var onLeave =
+                body.block(
+                        true,
+                        () -> {
+                            var call =
+                                    body.capture(
+                                            () ->
+                                                    body.emit(
+                                                            new TypedStmt.Evaluate(
+                                                                    exit(manager, type, null, span),
+                                                                    span)));
+                            TypedExpr already = new TypedExpr.ReadLocal(left, null, span);
+                            body.emit(
+                                    new TypedStmt.If(
+                                            new TypedExpr.Not(
+                                                    already, engine.core.boolType(), span),
+                                            call,
+                                            List.of(),
+                                            span));
+                        });
+        body.emit(
+                new TypedStmt.Try(
+                        inside,
+                        List.of(new TypedStmt.Handler(List.of(), caught, onError, span)),
+                        List.of(),
+                        onLeave,
+                        span));
         if (mayrun) {
-            body.flow = after.dead() ? swallowed : body.variables.joinWithoutCopies(after, swallowed, span);
+            body.flow =
+                    after.dead()
+                            ? swallowed
+                            : body.variables.joinWithoutCopies(after, swallowed, span);
         } else {
             body.flow = after;
         }
@@ -283,9 +347,10 @@ final class Trials {
             return body.members.callMethod(manager, "__exit__", List.of(), span);
         }
         Type optional = engine.core.optional(engine.core.exception());
-        TypedExpr value = exception == null
-                ? new TypedExpr.EmptyOptional(optional, span)
-                : new TypedExpr.WrapOptional(exception, optional, span);
+        TypedExpr value =
+                exception == null
+                        ? new TypedExpr.EmptyOptional(optional, span)
+                        : new TypedExpr.WrapOptional(exception, optional, span);
         var none = new TypedExpr.EmptyOptional(engine.core.optional(engine.core.noneType()), span);
         var arguments = List.of(Calls.Arg.of(value), Calls.Arg.of(value), Calls.Arg.of(none));
         return body.members.callMethod(manager, "__exit__", arguments, span);

@@ -2,8 +2,10 @@ package dev.codonedge.infer;
 
 import dev.codonedge.types.ClassDecl;
 import dev.codonedge.types.Type;
-import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.Map;
 
 /// Where a type expression stands: what its names mean.
 ///
@@ -11,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 /// @param owner the class it is written in, for nested classes
 /// @param body the body it is written in, for local classes and type-valued variables
 record TypeContext(
-        Map<String, Type> environment, Namespace namespace, @Nullable ClassDecl owner, @Nullable Body body) {
+        Map<String, Type> environment,
+        Namespace namespace,
+        @Nullable ClassDecl owner,
+        @Nullable Body body) {
     TypeContext withEnvironment(Map<String, Type> other) {
         return new TypeContext(other, namespace, owner, body);
     }

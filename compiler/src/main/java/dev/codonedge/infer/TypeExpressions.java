@@ -10,12 +10,14 @@ import dev.codonedge.syntax.Stmt;
 import dev.codonedge.types.ClassDecl;
 import dev.codonedge.types.ClassDecl.Primitive;
 import dev.codonedge.types.Type;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Evaluates expressions that stand for types: annotations, bases, type arguments.
 final class TypeExpressions {
@@ -34,31 +36,39 @@ final class TypeExpressions {
             case Expr.BoolLiteral flag -> new Type.Literal(flag.value());
             case Expr.Subscript subscript -> subscript(subscript, context);
             case Expr.Binary binary when binary.operator() == BinaryOperator.OR ->
-                unionOf(
-                        List.of(evaluate(binary.left(), context), evaluate(binary.right(), context)),
-                        binary.span());
+                    unionOf(
+                            List.of(
+                                    evaluate(binary.left(), context),
+                                    evaluate(binary.right(), context)),
+                            binary.span());
             case Expr.Call call
-            when call.callee() instanceof Expr.Name(var name, _)
-                    && name.equals("type")
-                    && call.arguments().size() == 1
-                    && context.body() != null ->
-                context.body().expressions.infer(call.arguments().getFirst().value()).type();
+                    when call.callee() instanceof Expr.Name(var name, _)
+                            && name.equals("type")
+                            && call.arguments().size() == 1
+                            && context.body() != null ->
+                    context.body().expressions.infer(call.arguments().getFirst().value()).type();
             default -> named(expr, context);
         };
     }
 
     private Type named(Expr expr, TypeContext context) {
         Type found = find(expr, context);
-        boolean own = found instanceof Type.Instance(var decl, var arguments)
-                && arguments.isEmpty()
-                && decl == context.owner()
-                && context.environment().get("__class__") instanceof Type.Instance(var self, _)
-                && self == decl;
+        boolean own =
+                found instanceof Type.Instance(var decl, var arguments)
+                        && arguments.isEmpty()
+                        && decl == context.owner()
+                        && context.environment().get("__class__")
+                                instanceof Type.Instance(var self, _)
+                        && self == decl;
         if (own) {
             return context.environment().get("__class__");
         }
         if (found != null) {
-            return complete(found);
+            // what a parameter stands for is complete as it is
+            boolean parameter =
+                    expr instanceof Expr.Name(var name, _)
+                            && context.environment().containsKey(name);
+            return parameter ? found : complete(found);
         }
         Object value = context.body() == null ? null : context.body().statics.evaluate(expr);
         if (value != null) {
@@ -145,7 +155,8 @@ final class TypeExpressions {
     private @Nullable Type ofBinding(@Nullable Binding binding, TypeContext context) {
         return switch (binding) {
             case null -> null;
-            case Binding.OfClass(var decl) -> new Type.Instance(engine.classes.prepare(decl), List.of());
+            case Binding.OfClass(var decl) ->
+                    new Type.Instance(engine.classes.prepare(decl), List.of());
             case Binding.Alias(var value, var parameters, var where) -> {
                 var environment = new LinkedHashMap<String, Type>();
                 parameters.forEach(p -> environment.put(p.name(), engine.fresh(depth())));
@@ -190,15 +201,17 @@ final class TypeExpressions {
                 return unionOf(arguments(subscript.index(), context), subscript.span());
             }
             case "Annotated", "Final", "ClassVar", "ThreadLocal" -> {
-                Expr first = subscript.index() instanceof Expr.TupleDisplay(var items, _)
-                        ? items.getFirst()
-                        : subscript.index();
+                Expr first =
+                        subscript.index() instanceof Expr.TupleDisplay(var items, _)
+                                ? items.getFirst()
+                                : subscript.index();
                 return evaluate(first, context);
             }
             default -> {}
         }
         if (subscript.object() instanceof Expr.Name(var name, _)
-                && context.namespace().find(name) instanceof Binding.Alias(var value, var parameters, var where)) {
+                && context.namespace().find(name)
+                        instanceof Binding.Alias(var value, var parameters, var where)) {
             var given = arguments(subscript.index(), context);
             var environment = new LinkedHashMap<String, Type>();
             for (int i = 0; i < parameters.size() && i < given.size(); i++) {
@@ -220,12 +233,15 @@ final class TypeExpressions {
         var given = arguments(subscript.index(), context);
         if (decl.is(Primitive.TUPLE)) {
             if (given.size() == 2 && given.get(0).head() instanceof Type.Literal(Long count)) {
-                return engine.core.tuple(java.util.Collections.nCopies(count.intValue(), given.get(1)));
+                return engine.core.tuple(
+                        java.util.Collections.nCopies(count.intValue(), given.get(1)));
             }
             return engine.core.tuple(given);
         }
         if (decl.is(Primitive.OPTIONAL) && given.size() == 1) {
-            return Core.isOptional(given.getFirst()) ? given.getFirst() : engine.core.optional(given.getFirst());
+            return Core.isOptional(given.getFirst())
+                    ? given.getFirst()
+                    : engine.core.optional(given.getFirst());
         }
         if (decl.is(Primitive.GENERATOR)) {
             Type item = given.getFirst();
@@ -249,9 +265,10 @@ final class TypeExpressions {
             engine.error("type", subscript.span(), "expected type expression");
             return Type.Special.POISON;
         }
-        Type parameters = items.getFirst() instanceof Expr.ListDisplay(var list, _)
-                ? engine.core.tuple(list.stream().map(e -> evaluate(e, context)).toList())
-                : evaluate(items.getFirst(), context);
+        Type parameters =
+                items.getFirst() instanceof Expr.ListDisplay(var list, _)
+                        ? engine.core.tuple(list.stream().map(e -> evaluate(e, context)).toList())
+                        : evaluate(items.getFirst(), context);
         return new Type.Instance(decl, List.of(parameters, evaluate(items.get(1), context)));
     }
 
@@ -273,8 +290,9 @@ final class TypeExpressions {
             case Expr.IntLiteral number -> new Type.Literal(number.value().longValue());
             case Expr.StringLiteral text -> new Type.Literal(text.text());
             case Expr.BoolLiteral flag -> new Type.Literal(flag.value());
-            case Expr.Name(var name, _) when name.equals("int") || name.equals("str") || name.equals("bool") ->
-                engine.fresh(depth());
+            case Expr.Name(var name, _)
+                    when name.equals("int") || name.equals("str") || name.equals("bool") ->
+                    engine.fresh(depth());
             default -> {
                 engine.error("literal", index.span(), "expected 'int', 'bool' or 'str'");
                 yield Type.Special.POISON;
@@ -311,9 +329,9 @@ final class TypeExpressions {
             engine.error("union-size", span, "union exceeded its maximum capacity");
             return Type.Special.POISON;
         } else {
-            result = new Type.Union(members.stream()
-                    .sorted(Comparator.comparing(Type::toString))
-                    .toList());
+            result =
+                    new Type.Union(
+                            members.stream().sorted(Comparator.comparing(Type::toString)).toList());
         }
         return none ? engine.core.optional(result) : result;
     }

@@ -10,10 +10,12 @@ import dev.codonedge.typed.TypedStmt;
 import dev.codonedge.types.ClassDecl;
 import dev.codonedge.types.FunctionDecl;
 import dev.codonedge.types.Type;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// The variables of a body: what a name means, its versions, reading and assigning.
 final class Variables {
@@ -62,7 +64,8 @@ final class Variables {
             engine.unify(version.slot, type);
         }
         var read = new TypedExpr.ReadLocal(local, null, body.decl.tree().nameSpan());
-        TypedExpr value = known == type ? read : body.conversions.into(read, version.slot, "parameter");
+        TypedExpr value =
+                known == type ? read : body.conversions.into(read, version.slot, "parameter");
         if (symbol.isCell()) {
             version.local.setCell();
             only.put(symbol, version);
@@ -181,10 +184,12 @@ final class Variables {
         }
         Type bound = body.environment.get(name.text());
         Symbol symbol = body.scope.find(name.text());
-        if (bound != null && (symbol == null || symbol.kind() == Symbol.Kind.TYPE_PARAMETER
-                || bound instanceof Type.Literal
-                || body.flow.get(symbol) == null
-                || body.flow.get(symbol).version().slot.head() instanceof Type.Token)) {
+        if (bound != null
+                && (symbol == null
+                        || symbol.kind() == Symbol.Kind.TYPE_PARAMETER
+                        || bound instanceof Type.Literal
+                        || body.flow.get(symbol) == null
+                        || body.flow.get(symbol).version().slot.head() instanceof Type.Token)) {
             return ofStatic(bound, name.span());
         }
         if (symbol == null || symbol.owner().kind() == Scope.Kind.CLASS) {
@@ -203,9 +208,12 @@ final class Variables {
 
     TypedExpr ofStatic(Type type, Span span) {
         return switch (type.head()) {
-            case Type.Literal(Long value) -> new TypedExpr.Constant(value, engine.core.intType(), span);
-            case Type.Literal(String value) -> new TypedExpr.Constant(value, engine.core.strType(), span);
-            case Type.Literal(Boolean value) -> new TypedExpr.Constant(value, engine.core.boolType(), span);
+            case Type.Literal(Long value) ->
+                    new TypedExpr.Constant(value, engine.core.intType(), span);
+            case Type.Literal(String value) ->
+                    new TypedExpr.Constant(value, engine.core.strType(), span);
+            case Type.Literal(Boolean value) ->
+                    new TypedExpr.Constant(value, engine.core.boolType(), span);
             default -> new TypedExpr.Nothing(new Type.Token(type), span);
         };
     }
@@ -224,21 +232,28 @@ final class Variables {
         }
         if (local != null) {
             return new TypedExpr.Nothing(
-                    new Type.Token(new Type.Instance(engine.classes.prepare(local), List.of())), span);
+                    new Type.Token(new Type.Instance(engine.classes.prepare(local), List.of())),
+                    span);
         }
         Flow.State state = body.flow.get(symbol);
         if (state == null) {
             Version version = only.get(symbol);
             if (version == null && neverBound(symbol)) {
                 engine.error(
-                        "unbound", span, "local variable '" + symbol.name() + "' referenced before assignment");
+                        "unbound",
+                        span,
+                        "local variable '" + symbol.name() + "' referenced before assignment");
                 return new TypedExpr.Nothing(Type.Special.POISON, span);
             }
             if (version == null) {
                 // bound further down: in a loop it may have been assigned by the turn before
                 version = hoist(symbol, span);
             }
-            state = new Flow.State(version, null, symbol.isCell() ? Flow.Assigned.YES : Flow.Assigned.MAYBE);
+            state =
+                    new Flow.State(
+                            version,
+                            null,
+                            symbol.isCell() ? Flow.Assigned.YES : Flow.Assigned.MAYBE);
             body.flow.put(symbol, state);
         }
         if (state.version().staticValue != null) {
@@ -248,11 +263,17 @@ final class Variables {
             engine.error(
                     "conflict",
                     span,
-                    "variable '" + symbol.name() + "' has no single type here: " + state.version().conflict);
+                    "variable '"
+                            + symbol.name()
+                            + "' has no single type here: "
+                            + state.version().conflict);
             return new TypedExpr.Nothing(Type.Special.POISON, span);
         }
-        boolean doubtful = state.assigned() != Flow.Assigned.YES
-                || symbol.isCell() && symbol.owner() == body.scope && mayPrecede(symbol, state);
+        boolean doubtful =
+                state.assigned() != Flow.Assigned.YES
+                        || symbol.isCell()
+                                && symbol.owner() == body.scope
+                                && mayPrecede(symbol, state);
         TypedExpr read = readVersion(state.version(), doubtful, span);
         return state.view() == null ? read : body.conversions.view(read, state.view());
     }
@@ -303,9 +324,10 @@ final class Variables {
         }
         if (binding == null) {
             if (name.text().equals("__name__") || name.text().equals("__file__")) {
-                String text = name.text().equals("__name__")
-                        ? body.namespace.decl.name()
-                        : body.namespace.decl.tree().file().name();
+                String text =
+                        name.text().equals("__name__")
+                                ? body.namespace.decl.name()
+                                : body.namespace.decl.tree().file().name();
                 return new TypedExpr.Constant(text, engine.core.strType(), name.span());
             }
             Object predefined = body.statics.evaluate(name);
@@ -317,7 +339,10 @@ final class Variables {
                 return readAhead(symbol, name.span());
             }
             if (symbol == null || symbol.kind() != Symbol.Kind.BROKEN) {
-                engine.report(engine.realizations.names().undefined(name.text(), name.span(), body.typeContext()));
+                engine.report(
+                        engine.realizations
+                                .names()
+                                .undefined(name.text(), name.span(), body.typeContext()));
             }
             return new TypedExpr.Nothing(Type.Special.POISON, name.span());
         }
@@ -337,17 +362,21 @@ final class Variables {
                 yield body.functions.named(decls, span);
             }
             case Binding.OfClass(var decl) ->
-                new TypedExpr.Nothing(
-                        new Type.Token(new Type.Instance(engine.classes.prepare(decl), List.of())), span);
-            case Binding.OfModule(var module) -> new TypedExpr.Nothing(new Type.Module(module.decl), span);
+                    new TypedExpr.Nothing(
+                            new Type.Token(
+                                    new Type.Instance(engine.classes.prepare(decl), List.of())),
+                            span);
+            case Binding.OfModule(var module) ->
+                    new TypedExpr.Nothing(new Type.Module(module.decl), span);
             case Binding.OfVariable(var version) -> {
                 engine.realizations.noteRead(body, namespace, name, binding);
                 if (version.staticValue != null) {
                     yield ofStatic(new Type.Literal(version.staticValue), span);
                 }
-                boolean doubtful = body.decl == null
-                        && body.flow.get(version.symbol) != null
-                        && body.flow.get(version.symbol).assigned() != Flow.Assigned.YES;
+                boolean doubtful =
+                        body.decl == null
+                                && body.flow.get(version.symbol) != null
+                                && body.flow.get(version.symbol).assigned() != Flow.Assigned.YES;
                 TypedExpr read = readVersion(version, doubtful, span);
                 Flow.State state = body.decl == null ? body.flow.get(version.symbol) : null;
                 yield state == null || state.view() == null || state.version() != version
@@ -355,12 +384,15 @@ final class Variables {
                         : body.conversions.view(read, state.view());
             }
             case Binding.Alias alias ->
-                new TypedExpr.Nothing(
-                        new Type.Token(engine.realizations
-                                .typeExpressions()
-                                .evaluate(new Expr.Name(name, span), body.typeContext())),
-                        span);
-            case Binding.Constant(var value, var where) -> body.inferElsewhere(where, Map.of(), value, null);
+                    new TypedExpr.Nothing(
+                            new Type.Token(
+                                    engine.realizations
+                                            .typeExpressions()
+                                            .evaluate(
+                                                    new Expr.Name(name, span), body.typeContext())),
+                            span);
+            case Binding.Constant(var value, var where) ->
+                    body.inferElsewhere(where, Map.of(), value, null);
         };
     }
 
@@ -388,9 +420,10 @@ final class Variables {
             return;
         }
         Version version = versionToAssign(symbol, value, declared, name.span());
-        TypedExpr converted = version.annotated
-                ? body.conversions.annotated(value, version.slot)
-                : body.conversions.into(value, version.slot, "'" + name.text() + "'");
+        TypedExpr converted =
+                version.annotated
+                        ? body.conversions.annotated(value, version.slot)
+                        : body.conversions.into(value, version.slot, "'" + name.text() + "'");
         store(version, converted, name.span());
         Type view = body.conversions.viewAfter(version.slot, value.type());
         body.flow.put(symbol, new Flow.State(version, view, Flow.Assigned.YES));
@@ -445,13 +478,15 @@ final class Variables {
         }
     }
 
-    private Version versionToAssign(Symbol symbol, TypedExpr value, @Nullable Type declared, Span span) {
+    private Version versionToAssign(
+            Symbol symbol, TypedExpr value, @Nullable Type declared, Span span) {
         Flow.State state = body.flow.get(symbol);
         Version current = state == null ? only.get(symbol) : state.version();
         boolean shared = isModuleLevel(symbol) && !staysLocal(symbol);
         if (current == null
                 && shared
-                && body.namespace.bindings.get(symbol.name()) instanceof Binding.OfVariable(var version)) {
+                && body.namespace.bindings.get(symbol.name())
+                        instanceof Binding.OfVariable(var version)) {
             current = version;
         }
         if (declared != null) {
@@ -474,11 +509,12 @@ final class Variables {
             engine.error("static-assign", span, "cannot modify static expressions");
             return fresh(symbol, span);
         }
-        boolean keep = symbol.isCaptured()
-                || body.region.strictlyInside(current.region)
-                || body.region.keepsVersions
-                || body.decl != null && shared
-                || state != null && state.assigned() == Flow.Assigned.NO;
+        boolean keep =
+                symbol.isCaptured()
+                        || body.region.strictlyInside(current.region)
+                        || body.region.keepsVersions
+                        || body.decl != null && shared
+                        || state != null && state.assigned() == Flow.Assigned.NO;
         if (keep || Core.isUnknown(value.type()) || Core.isUnknown(current.slot)) {
             return current;
         }
@@ -515,18 +551,21 @@ final class Variables {
     private Version moduleVersion(Namespace namespace, Symbol symbol, Span span) {
         String key = "module " + namespace.decl.name() + "." + symbol.name() + "@" + span.start();
         Type.Variable slot = slot(key, symbol.name(), span, null, 0);
-        var version = new Version(
-                symbol,
-                slot,
-                null,
-                engine.realizations.newModuleVariable(namespace.decl.name() + "." + symbol.name(), slot),
-                root());
+        var version =
+                new Version(
+                        symbol,
+                        slot,
+                        null,
+                        engine.realizations.newModuleVariable(
+                                namespace.decl.name() + "." + symbol.name(), slot),
+                        root());
         namespace.bindings.put(symbol.name(), new Binding.OfVariable(version));
         return version;
     }
 
     private Version newVersion(Symbol symbol, Span span, String what) {
-        String key = what + " " + body.realization.name() + "." + symbol.name() + "@" + span.start();
+        String key =
+                what + " " + body.realization.name() + "." + symbol.name() + "@" + span.start();
         Type.Variable slot = slot(key, symbol.name(), span, body, body.depth);
         LocalVariable local = body.newLocal(symbol.name(), slot, false);
         if (symbol.isCell() && symbol.owner().frame() == body.scope.frame()) {
@@ -535,7 +574,8 @@ final class Variables {
         return new Version(symbol, slot, local, null, body.region);
     }
 
-    private Type.Variable slot(String key, String name, Span span, @Nullable Body owner, int depth) {
+    private Type.Variable slot(
+            String key, String name, Span span, @Nullable Body owner, int depth) {
         Type.Variable slot = engine.fresh(depth, new Origin(key, owner, "'" + name + "'", span));
         engine.realizations.applyWidening(slot);
         return slot;
@@ -547,11 +587,13 @@ final class Variables {
         Flow.State state = symbol == null ? null : body.flow.get(symbol);
         if (symbol != null
                 && state == null
-                && body.namespace.bindings.get(name.text()) instanceof Binding.OfVariable(var version)) {
+                && body.namespace.bindings.get(name.text())
+                        instanceof Binding.OfVariable(var version)) {
             state = new Flow.State(version, null, Flow.Assigned.YES);
         }
         if (state == null) {
-            engine.error("undefined-name", name.span(), "name '" + name.text() + "' is not defined");
+            engine.error(
+                    "undefined-name", name.span(), "name '" + name.text() + "' is not defined");
             return;
         }
         Version version = state.version();
@@ -595,45 +637,84 @@ final class Variables {
             return a.copy();
         }
         Flow joined = new Flow();
-        a.states().forEach((symbol, left) -> {
-            Flow.State right = b.get(symbol);
-            if (right == null) {
-                joined.put(symbol, new Flow.State(left.version(), left.view(), Flow.both(left.assigned(), Flow.Assigned.NO)));
-                return;
-            }
-            Flow.Assigned assigned = Flow.both(left.assigned(), right.assigned());
-            if (left.version() == right.version()) {
-                joined.put(symbol, new Flow.State(left.version(), joinViews(left, right), assigned));
-                return;
-            }
-            joined.put(symbol, new Flow.State(merge(left, endOfA, right, endOfB, span), null, assigned));
-        });
-        b.states().forEach((symbol, right) -> {
-            if (a.get(symbol) == null) {
-                joined.put(symbol, new Flow.State(right.version(), right.view(), Flow.both(right.assigned(), Flow.Assigned.NO)));
-            }
-        });
+        a.states()
+                .forEach(
+                        (symbol, left) -> {
+                            Flow.State right = b.get(symbol);
+                            if (right == null) {
+                                joined.put(
+                                        symbol,
+                                        new Flow.State(
+                                                left.version(),
+                                                left.view(),
+                                                Flow.both(left.assigned(), Flow.Assigned.NO)));
+                                return;
+                            }
+                            Flow.Assigned assigned = Flow.both(left.assigned(), right.assigned());
+                            if (left.version() == right.version()) {
+                                joined.put(
+                                        symbol,
+                                        new Flow.State(
+                                                left.version(), joinViews(left, right), assigned));
+                                return;
+                            }
+                            joined.put(
+                                    symbol,
+                                    new Flow.State(
+                                            merge(left, endOfA, right, endOfB, span),
+                                            null,
+                                            assigned));
+                        });
+        b.states()
+                .forEach(
+                        (symbol, right) -> {
+                            if (a.get(symbol) == null) {
+                                joined.put(
+                                        symbol,
+                                        new Flow.State(
+                                                right.version(),
+                                                right.view(),
+                                                Flow.both(right.assigned(), Flow.Assigned.NO)));
+                            }
+                        });
         return joined;
     }
 
     /// A join where nothing can be copied: a variable with two versions is not known afterwards.
     Flow joinWithoutCopies(Flow a, Flow b, Span span) {
         Flow joined = new Flow();
-        a.states().forEach((symbol, left) -> {
-            Flow.State right = b.get(symbol);
-            Flow.Assigned assigned = Flow.both(left.assigned(), right == null ? Flow.Assigned.NO : right.assigned());
-            if (right == null || left.version() == right.version()) {
-                Type view = right == null ? null : joinViews(left, right);
-                joined.put(symbol, new Flow.State(left.version(), view, assigned));
-            } else {
-                joined.put(symbol, new Flow.State(conflict(left.version(), right.version()), null, assigned));
-            }
-        });
-        b.states().forEach((symbol, right) -> {
-            if (a.get(symbol) == null) {
-                joined.put(symbol, new Flow.State(right.version(), null, Flow.both(right.assigned(), Flow.Assigned.NO)));
-            }
-        });
+        a.states()
+                .forEach(
+                        (symbol, left) -> {
+                            Flow.State right = b.get(symbol);
+                            Flow.Assigned assigned =
+                                    Flow.both(
+                                            left.assigned(),
+                                            right == null ? Flow.Assigned.NO : right.assigned());
+                            if (right == null || left.version() == right.version()) {
+                                Type view = right == null ? null : joinViews(left, right);
+                                joined.put(symbol, new Flow.State(left.version(), view, assigned));
+                            } else {
+                                joined.put(
+                                        symbol,
+                                        new Flow.State(
+                                                conflict(left.version(), right.version()),
+                                                null,
+                                                assigned));
+                            }
+                        });
+        b.states()
+                .forEach(
+                        (symbol, right) -> {
+                            if (a.get(symbol) == null) {
+                                joined.put(
+                                        symbol,
+                                        new Flow.State(
+                                                right.version(),
+                                                null,
+                                                Flow.both(right.assigned(), Flow.Assigned.NO)));
+                            }
+                        });
         return joined;
     }
 
@@ -651,14 +732,24 @@ final class Variables {
     }
 
     private Version merge(
-            Flow.State left, List<TypedStmt> endOfLeft, Flow.State right, List<TypedStmt> endOfRight, Span span) {
+            Flow.State left,
+            List<TypedStmt> endOfLeft,
+            Flow.State right,
+            List<TypedStmt> endOfRight,
+            Span span) {
         Version a = left.version();
         Version b = right.version();
-        if (a.staticValue != null || b.staticValue != null || a.module != null || b.module != null) {
+        if (a.staticValue != null
+                || b.staticValue != null
+                || a.module != null
+                || b.module != null) {
             return a;
         }
         Version version = newVersion(a.symbol, span, "joined");
-        Type joined = Core.isUnknown(a.slot) || Core.isUnknown(b.slot) ? null : Joins.join(engine, a.slot, b.slot);
+        Type joined =
+                Core.isUnknown(a.slot) || Core.isUnknown(b.slot)
+                        ? null
+                        : Joins.join(engine, a.slot, b.slot);
         if (joined == null && !Core.isUnknown(a.slot) && !Core.isUnknown(b.slot)) {
             // no type for both: an error only if it is read afterwards
             version.conflict = "'" + a.slot + "' or '" + b.slot + "'";
@@ -672,14 +763,21 @@ final class Variables {
         return version;
     }
 
-    private void copy(Version from, Flow.Assigned assigned, Version to, List<TypedStmt> end, Span span) {
+    private void copy(
+            Version from, Flow.Assigned assigned, Version to, List<TypedStmt> end, Span span) {
         if (assigned == Flow.Assigned.NO) {
             return;
         }
-        List<TypedStmt> stmts = body.capture(() -> {
-            TypedExpr read = readVersion(from, false, span);
-            store(to, body.conversions.into(read, to.slot, "'" + from.symbol.name() + "'"), span);
-        });
+        List<TypedStmt> stmts =
+                body.capture(
+                        () -> {
+                            TypedExpr read = readVersion(from, false, span);
+                            store(
+                                    to,
+                                    body.conversions.into(
+                                            read, to.slot, "'" + from.symbol.name() + "'"),
+                                    span);
+                        });
         end.addAll(stmts);
     }
 
@@ -689,5 +787,4 @@ final class Variables {
             body.flow.narrow(symbol, null);
         }
     }
-
 }

@@ -4,6 +4,7 @@ import dev.codonedge.scope.Symbol;
 import dev.codonedge.typed.LocalVariable;
 import dev.codonedge.typed.ModuleVariable;
 import dev.codonedge.types.Type;
+
 import org.jspecify.annotations.Nullable;
 
 /// A variable of one type: a symbol has several when it is bound anew with another type. Compared by identity.

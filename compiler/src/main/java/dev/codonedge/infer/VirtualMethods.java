@@ -7,12 +7,14 @@ import dev.codonedge.types.PropertyDecl;
 import dev.codonedge.types.Realization;
 import dev.codonedge.types.Type;
 import dev.codonedge.types.VirtualMethod;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// Methods that derived classes redefine: which realization runs for objects of which class.
 final class VirtualMethods {
@@ -58,7 +60,11 @@ final class VirtualMethods {
 
     /// @param types closed types of all parameters, the receiver's first
     VirtualMethod resolve(
-            Body body, Calls.Callee callee, List<Type> types, Map<String, Type> environment, Span span) {
+            Body body,
+            Calls.Callee callee,
+            List<Type> types,
+            Map<String, Type> environment,
+            Span span) {
         var root = (Type.Instance) engine.types.close(types.getFirst());
         String name = slotName(callee.decl());
         var key = new ArrayList<Object>();
@@ -69,13 +75,14 @@ final class VirtualMethods {
         if (method != null) {
             return method;
         }
-        Type.Variable result = engine.fresh(
-                0,
-                new Origin(
-                        "virtual " + root + "." + name,
-                        null,
-                        "the result of '" + root + "." + name + "'",
-                        callee.decl().tree().nameSpan()));
+        Type.Variable result =
+                engine.fresh(
+                        0,
+                        new Origin(
+                                "virtual " + root + "." + name,
+                                null,
+                                "the result of '" + root + "." + name + "'",
+                                callee.decl().tree().nameSpan()));
         engine.realizations.applyWidening(result);
         method = new VirtualMethod(root, name, types.subList(1, types.size()), result);
         known.put(key, method);
@@ -92,9 +99,13 @@ final class VirtualMethods {
         return decl.has("setter") ? decl.simpleName() + " (set)" : decl.simpleName();
     }
 
-    private void addImplementation(VirtualMethod method, ClassDecl derived, @Nullable JoinSlot slot) {
+    private void addImplementation(
+            VirtualMethod method, ClassDecl derived, @Nullable JoinSlot slot) {
         Call call = calls.get(method);
-        var type = new Type.Instance(derived, derived == method.root().decl() ? method.root().arguments() : List.of());
+        var type =
+                new Type.Instance(
+                        derived,
+                        derived == method.root().decl() ? method.root().arguments() : List.of());
         if (!derived.typeParameters().isEmpty() && type.arguments().isEmpty()) {
             type = seenAs(derived, method.root());
             if (type == null) {
@@ -113,7 +124,8 @@ final class VirtualMethods {
         }
         method.implementations().put(closed, realization);
         if (slot != null) {
-            var stand = new dev.codonedge.typed.TypedExpr.Nothing(realization.result(), call.span());
+            var stand =
+                    new dev.codonedge.typed.TypedExpr.Nothing(realization.result(), call.span());
             slot.add(stand);
         }
     }
@@ -132,8 +144,13 @@ final class VirtualMethods {
     private Classes.@Nullable Method lookup(Type.Instance type, FunctionDecl like) {
         if (like.has("property") || like.has("setter")) {
             PropertyDecl property = engine.classes.property(type, like.simpleName());
-            FunctionDecl decl = property == null ? null : like.has("setter") ? property.setter() : property.getter();
-            return decl == null ? null : new Classes.Method(decl, engine.classes.superOf(type, decl.owner()));
+            FunctionDecl decl =
+                    property == null
+                            ? null
+                            : like.has("setter") ? property.setter() : property.getter();
+            return decl == null
+                    ? null
+                    : new Classes.Method(decl, engine.classes.superOf(type, decl.owner()));
         }
         List<Classes.Method> methods = engine.classes.methods(type, like.simpleName());
         if (methods.isEmpty()) {
@@ -141,7 +158,8 @@ final class VirtualMethods {
         }
         int wanted = like.tree().parameters().list().size();
         for (Classes.Method method : methods) {
-            if (method.decl() == like || method.decl().tree().parameters().list().size() == wanted) {
+            if (method.decl() == like
+                    || method.decl().tree().parameters().list().size() == wanted) {
                 return method;
             }
         }
@@ -157,11 +175,16 @@ final class VirtualMethods {
             engine.error(
                     "override",
                     decl.tree().nameSpan(),
-                    "'" + decl + "' takes other arguments than '" + call.decl() + "', which it redefines");
+                    "'"
+                            + decl
+                            + "' takes other arguments than '"
+                            + call.decl()
+                            + "', which it redefines");
             return null;
         }
         var environment = engine.classes.environment(owner);
-        return engine.realizations.realize(call.body(), decl, types, List.of(), environment, call.span());
+        return engine.realizations.realize(
+                call.body(), decl, types, List.of(), environment, call.span());
     }
 
     /// A class declared after calls through its base were checked.
@@ -169,11 +192,16 @@ final class VirtualMethods {
         for (VirtualMethod method : List.copyOf(known.values())) {
             if (decl.derivesFrom(method.root().decl())) {
                 addImplementation(method, decl, null);
-                method.implementations().values().forEach(r -> {
-                    if (!Core.isUnknown(r.result()) && !Core.isUnknown(method.result())) {
-                        engine.trial(() -> engine.unify(r.result(), method.result()));
-                    }
-                });
+                method.implementations()
+                        .values()
+                        .forEach(
+                                r -> {
+                                    if (!Core.isUnknown(r.result())
+                                            && !Core.isUnknown(method.result())) {
+                                        engine.trial(
+                                                () -> engine.unify(r.result(), method.result()));
+                                    }
+                                });
             }
         }
     }

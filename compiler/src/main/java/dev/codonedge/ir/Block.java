@@ -1,8 +1,9 @@
 package dev.codonedge.ir;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Straight code with one terminator. When anything in it raises, control goes to `handler`; with none, out of the
 /// function.

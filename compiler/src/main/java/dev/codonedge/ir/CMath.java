@@ -29,17 +29,27 @@ final class CMath {
         one.put("sinh", Math::sinh);
         one.put("tan", Math::tan);
         one.put("tanh", Math::tanh);
-        one.forEach((name, function) -> machine.define(
-                name, arguments -> function.applyAsDouble((Double) IrInterpreter.some(arguments.getFirst()))));
+        one.forEach(
+                (name, function) ->
+                        machine.define(
+                                name,
+                                arguments ->
+                                        function.applyAsDouble(
+                                                (Double)
+                                                        IrInterpreter.some(arguments.getFirst()))));
         Map<String, DoubleBinaryOperator> two = new LinkedHashMap<>();
         two.put("atan2", Math::atan2);
         two.put("fmod", (x, y) -> x % y);
         two.put("hypot", Math::hypot);
         two.put("pow", Math::pow);
         two.put("remainder", Math::IEEEremainder);
-        two.forEach((name, function) -> machine.define(
-                name,
-                arguments -> function.applyAsDouble(
-                        (Double) IrInterpreter.some(arguments.get(0)), (Double) IrInterpreter.some(arguments.get(1)))));
+        two.forEach(
+                (name, function) ->
+                        machine.define(
+                                name,
+                                arguments ->
+                                        function.applyAsDouble(
+                                                (Double) IrInterpreter.some(arguments.get(0)),
+                                                (Double) IrInterpreter.some(arguments.get(1)))));
     }
 }

@@ -1,9 +1,10 @@
 package dev.codonedge.ir;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// The layout of objects reached by reference: instances of classes, list and dict headers, closure environments, cells.
 /// Compared by identity; fields are added while the program is lowered, since classes refer to each other.

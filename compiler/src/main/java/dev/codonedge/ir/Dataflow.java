@@ -1,11 +1,12 @@
 package dev.codonedge.ir;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// How control moves through one function, as it was when this was made: predecessors, an order, dominators. The handler
 /// of a block that may raise counts as one of its successors; what a forward fact is on that edge is the join of the

@@ -1,6 +1,5 @@
 package dev.codonedge.ir;
 
-
 /// What an instruction needs to know besides its operands.
 public sealed interface Detail {
     Detail NONE = new None();
@@ -47,5 +46,4 @@ public sealed interface Detail {
         FRAME,
         STATIC
     }
-
 }

@@ -1,8 +1,9 @@
 package dev.codonedge.ir;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// A function or generator function. Compared by identity. The first block is the entry.
 public final class Function {
@@ -100,7 +101,9 @@ public final class Function {
     public IrType.Signature signature() {
         IrType produced = generator != null ? generator : result;
         return new IrType.Signature(
-                parameters.stream().map(Local::type).toList(), produced, raises && generator == null);
+                parameters.stream().map(Local::type).toList(),
+                produced,
+                raises && generator == null);
     }
 
     /// Whether an exception may leave it. True until InferRaises has shown otherwise.

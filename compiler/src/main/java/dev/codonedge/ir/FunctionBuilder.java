@@ -1,12 +1,13 @@
 package dev.codonedge.ir;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// Writes the blocks of one function: there is a current block, a current handler and a current location. Code after a
 /// terminator goes into a block nobody reaches. [#finish()] drops such blocks and turns temporaries that are used outside
@@ -118,7 +119,8 @@ public final class FunctionBuilder {
     }
 
     /// Appends an instruction that sets a new temporary, and gives the temporary.
-    public Local emit(Opcode opcode, IrType type, Detail detail, Location where, Operand... operands) {
+    public Local emit(
+            Opcode opcode, IrType type, Detail detail, Location where, Operand... operands) {
         Local result = temp(type);
         add(new Instruction(opcode, result, List.of(operands), detail, where));
         return result;
@@ -165,7 +167,11 @@ public final class FunctionBuilder {
     }
 
     public Local load(Operand object, ClassType type, int field) {
-        return emit(Opcode.FIELD_LOAD, type.field(field).type(), new Detail.FieldOf(type, field, false), object);
+        return emit(
+                Opcode.FIELD_LOAD,
+                type.field(field).type(),
+                new Detail.FieldOf(type, field, false),
+                object);
     }
 
     public void store(Operand object, ClassType type, int field, Operand value) {
@@ -179,7 +185,10 @@ public final class FunctionBuilder {
 
     public Local extract(Operand struct, int index) {
         return emit(
-                Opcode.EXTRACT, ((IrType.Struct) struct.type()).items().get(index), new Detail.Index(index), struct);
+                Opcode.EXTRACT,
+                ((IrType.Struct) struct.type()).items().get(index),
+                new Detail.Index(index),
+                struct);
     }
 
     // ---- terminators: nothing happens when the block already has one
@@ -198,7 +207,8 @@ public final class FunctionBuilder {
         branch(condition, then, otherwise, Terminator.Likelihood.NEUTRAL);
     }
 
-    public void branch(Operand condition, Block then, Block otherwise, Terminator.Likelihood likelihood) {
+    public void branch(
+            Operand condition, Block then, Block otherwise, Terminator.Likelihood likelihood) {
         terminate(new Terminator.Branch(condition, then, otherwise, likelihood, location));
     }
 
@@ -241,7 +251,8 @@ public final class FunctionBuilder {
                 continue;
             }
             if (!next.isTerminated()) {
-                throw new IllegalStateException(function + ": " + next + " is reached and has no terminator");
+                throw new IllegalStateException(
+                        function + ": " + next + " is reached and has no terminator");
             }
             open.addAll(next.terminator().successors());
             if (next.handler() != null) {

@@ -1,18 +1,24 @@
 package dev.codonedge.ir;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// One step inside a block. Immutable; passes replace it.
 ///
 /// @param destination the local it sets, null when it gives nothing
 public record Instruction(
-        Opcode opcode, @Nullable Local destination, List<Operand> operands, Detail detail, Location location) {
+        Opcode opcode,
+        @Nullable Local destination,
+        List<Operand> operands,
+        Detail detail,
+        Location location) {
     public Instruction {
         operands = List.copyOf(operands);
     }
 
-    public Instruction(Opcode opcode, @Nullable Local destination, List<Operand> operands, Location location) {
+    public Instruction(
+            Opcode opcode, @Nullable Local destination, List<Operand> operands, Location location) {
         this(opcode, destination, operands, Detail.NONE, location);
     }
 
@@ -57,12 +63,13 @@ public record Instruction(
                     GEN_THROW,
                     GEN_CLOSE,
                     CAUGHT,
-                    RECEIVED -> false;
+                    RECEIVED ->
+                    false;
             case CALL_C ->
-                switch (((Detail.CFunction) detail).effects()) {
-                    case PURE, READS -> true;
-                    case ANY, NEVER_RETURNS -> false;
-                };
+                    switch (((Detail.CFunction) detail).effects()) {
+                        case PURE, READS -> true;
+                        case ANY, NEVER_RETURNS -> false;
+                    };
             default -> true;
         };
     }

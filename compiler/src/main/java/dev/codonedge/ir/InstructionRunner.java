@@ -1,9 +1,10 @@
 package dev.codonedge.ir;
 
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// What each instruction does in the interpreter.
 final class InstructionRunner {
@@ -16,7 +17,8 @@ final class InstructionRunner {
     @Nullable Object run(Instruction i, IrInterpreter.Frame frame) {
         return switch (i.opcode()) {
             case COPY, REF_CAST -> frame.get(i.operand(0));
-            case SELECT -> number(i, 0, frame) != 0 ? frame.get(i.operand(1)) : frame.get(i.operand(2));
+            case SELECT ->
+                    number(i, 0, frame) != 0 ? frame.get(i.operand(1)) : frame.get(i.operand(2));
             case MAKE -> values(i, 0, frame).toArray();
             case EXTRACT -> struct(i, frame)[index(i)];
             case INSERT -> {
@@ -44,25 +46,56 @@ final class InstructionRunner {
                     DIV_TRUNC,
                     MOD_TRUNC,
                     DIV_U,
-                    MOD_U -> binary(i, frame);
-            case NEG, NOT, POPCOUNT, LEADING_ZEROS, TRAILING_ZEROS, BYTE_SWAP, BIT_REVERSE -> unary(i, frame);
+                    MOD_U ->
+                    binary(i, frame);
+            case NEG, NOT, POPCOUNT, LEADING_ZEROS, TRAILING_ZEROS, BYTE_SWAP, BIT_REVERSE ->
+                    unary(i, frame);
             case ADD_OVERFLOWS, SUB_OVERFLOWS, MUL_OVERFLOWS -> overflows(i, frame);
-            case FADD, FSUB, FMUL, FDIV, FREM, FCOPYSIGN, FNEG, FABS, FSQRT, FFLOOR, FCEIL, FTRUNC, FROUND ->
-                real(i, frame);
+            case FADD,
+                    FSUB,
+                    FMUL,
+                    FDIV,
+                    FREM,
+                    FCOPYSIGN,
+                    FNEG,
+                    FABS,
+                    FSQRT,
+                    FFLOOR,
+                    FCEIL,
+                    FTRUNC,
+                    FROUND ->
+                    real(i, frame);
             case EQ, NE -> same(i, frame) == (i.opcode() == Opcode.EQ) ? 1L : 0L;
             case LT_S, LE_S, GT_S, GE_S, LT_U, LE_U, GT_U, GE_U -> compare(i, frame);
             case FEQ, FNE, FLT, FLE, FGT, FGE ->
-                IntegerMath.compare(i.opcode(), decimal(i, 0, frame), decimal(i, 1, frame)).orElseThrow() ? 1L : 0L;
+                    IntegerMath.compare(i.opcode(), decimal(i, 0, frame), decimal(i, 1, frame))
+                                    .orElseThrow()
+                            ? 1L
+                            : 0L;
             case EXT_S -> {
                 BigInteger x = big(value(i, 0, frame));
                 yield integer(i.operand(0).type() == IrType.BOOL ? x.negate() : x, result(i));
             }
-            case EXT_U -> integer(IntegerMath.unsigned(big(value(i, 0, frame)), bits(i.operand(0).type())), result(i));
+            case EXT_U ->
+                    integer(
+                            IntegerMath.unsigned(
+                                    big(value(i, 0, frame)), bits(i.operand(0).type())),
+                            result(i));
             case TRUNC -> integer(big(value(i, 0, frame)), result(i));
             case I2F -> rounded(big(value(i, 0, frame)), result(i));
-            case U2F -> rounded(IntegerMath.unsigned(big(value(i, 0, frame)), bits(i.operand(0).type())), result(i));
-            case F2I -> integer(IntegerMath.truncate(decimal(i, 0, frame), bits(result(i)), true), result(i));
-            case F2U -> integer(IntegerMath.truncate(decimal(i, 0, frame), bits(result(i)), false), result(i));
+            case U2F ->
+                    rounded(
+                            IntegerMath.unsigned(
+                                    big(value(i, 0, frame)), bits(i.operand(0).type())),
+                            result(i));
+            case F2I ->
+                    integer(
+                            IntegerMath.truncate(decimal(i, 0, frame), bits(result(i)), true),
+                            result(i));
+            case F2U ->
+                    integer(
+                            IntegerMath.truncate(decimal(i, 0, frame), bits(result(i)), false),
+                            result(i));
             case FCONV -> IntegerMath.round(decimal(i, 0, frame), bits(result(i)));
             case BITCAST -> {
                 IrType from = i.operand(0).type();
@@ -76,7 +109,8 @@ final class InstructionRunner {
             }
             case FIELD_LOAD -> instance(i, frame).fields[((Detail.FieldOf) i.detail()).index()];
             case FIELD_STORE -> {
-                instance(i, frame).fields[((Detail.FieldOf) i.detail()).index()] = frame.get(i.operand(1));
+                instance(i, frame).fields[((Detail.FieldOf) i.detail()).index()] =
+                        frame.get(i.operand(1));
                 yield IrInterpreter.NONE;
             }
             case ELEM_LOAD -> buffer(i, 0, frame).get(number(i, 1, frame));
@@ -98,7 +132,8 @@ final class InstructionRunner {
             case PTR_ADD -> {
                 IrInterpreter.Pointer from = IrInterpreter.pointer(frame.get(i.operand(0)));
                 int size = machine.layout().size(((Detail.TypeOf) i.detail()).type());
-                yield new IrInterpreter.Pointer(from.memory(), from.offset() + number(i, 1, frame) * size);
+                yield new IrInterpreter.Pointer(
+                        from.memory(), from.offset() + number(i, 1, frame) * size);
             }
             case SIZE_OF -> (long) machine.layout().size(((Detail.TypeOf) i.detail()).type());
             case ADDRESS_OF -> new IrInterpreter.Pointer(frame.share((Local) i.operand(0)), 0);
@@ -106,7 +141,8 @@ final class InstructionRunner {
                 Object buffer = frame.get(i.operand(0));
                 yield buffer == null ? null : new IrInterpreter.Pointer((Memory) buffer, 0);
             }
-            case PTR_BUFFER -> ptrBuffer(frame.get(i.operand(0)), ((IrType.Buffer) result(i)).element());
+            case PTR_BUFFER ->
+                    ptrBuffer(frame.get(i.operand(0)), ((IrType.Buffer) result(i)).element());
             case GLOBAL_LOAD -> machine.global(((Detail.GlobalOf) i.detail()).global());
             case GLOBAL_STORE -> {
                 machine.setGlobal(((Detail.GlobalOf) i.detail()).global(), frame.get(i.operand(0)));
@@ -114,7 +150,11 @@ final class InstructionRunner {
             }
             case ALLOC -> alloc(((IrType.Ref) result(i)).target());
             case ALLOC_BUFFER ->
-                new Memory(machine.layout(), ((IrType.Buffer) result(i)).element(), count(number(i, 0, frame)), IrInterpreter.UNDEFINED);
+                    new Memory(
+                            machine.layout(),
+                            ((IrType.Buffer) result(i)).element(),
+                            count(number(i, 0, frame)),
+                            IrInterpreter.UNDEFINED);
             case GROW_BUFFER -> grow(i, frame);
             case CHECK_BOUNDS -> {
                 long index = number(i, 0, frame);
@@ -135,11 +175,15 @@ final class InstructionRunner {
             }
             case CALL_VALUE -> machine.call((Function) value(i, 0, frame), values(i, 1, frame));
             case CALL_C -> machine.callC((Detail.CFunction) i.detail(), values(i, 0, frame));
-            case ISA -> instance(i, frame).type.derivesFrom(((Detail.ClassOf) i.detail()).type()) ? 1L : 0L;
+            case ISA ->
+                    instance(i, frame).type.derivesFrom(((Detail.ClassOf) i.detail()).type())
+                            ? 1L
+                            : 0L;
             case CLASS_ID -> machine.address(instance(i, frame).type);
             case GEN_NEXT -> generator(i, frame).next(IrInterpreter.NOTHING);
             case GEN_SEND -> generator(i, frame).next(frame.get(i.operand(1)));
-            case GEN_THROW -> generator(i, frame).raise((IrInterpreter.Instance) value(i, 1, frame));
+            case GEN_THROW ->
+                    generator(i, frame).raise((IrInterpreter.Instance) value(i, 1, frame));
             case GEN_CLOSE -> {
                 generator(i, frame).close();
                 yield IrInterpreter.NONE;
@@ -179,7 +223,8 @@ final class InstructionRunner {
         return (IrInterpreter.Generator) value(i, 0, frame);
     }
 
-    private static List<@Nullable Object> values(Instruction i, int first, IrInterpreter.Frame frame) {
+    private static List<@Nullable Object> values(
+            Instruction i, int first, IrInterpreter.Frame frame) {
         List<@Nullable Object> values = new ArrayList<>();
         for (int at = first; at < i.operands().size(); at++) {
             values.add(frame.get(i.operand(at)));
@@ -211,11 +256,15 @@ final class InstructionRunner {
         if (bits == 1) {
             return value.testBit(0) ? 1L : 0L;
         }
-        return bits > 64 ? IntegerMath.wrap(value, bits) : (Object) IntegerMath.wrap(value.longValue(), bits);
+        return bits > 64
+                ? IntegerMath.wrap(value, bits)
+                : (Object) IntegerMath.wrap(value.longValue(), bits);
     }
 
     private double rounded(BigInteger value, IrType type) {
-        return bits(type) == 32 ? value.floatValue() : IntegerMath.round(value.doubleValue(), bits(type));
+        return bits(type) == 32
+                ? value.floatValue()
+                : IntegerMath.round(value.doubleValue(), bits(type));
     }
 
     // ---- arithmetic
@@ -240,12 +289,14 @@ final class InstructionRunner {
         if (type == IrType.BOOL) {
             return x.signum() == 0 ? 1L : 0L;
         }
-        return integer(IntegerMath.unary(i.opcode(), x, bits(type)).orElseThrow(() -> undefined(i)), type);
+        return integer(
+                IntegerMath.unary(i.opcode(), x, bits(type)).orElseThrow(() -> undefined(i)), type);
     }
 
     private Object overflows(Instruction i, IrInterpreter.Frame frame) {
         IrType type = i.operand(0).type();
-        BigInteger exact = IntegerMath.exact(i.opcode(), big(value(i, 0, frame)), big(value(i, 1, frame)));
+        BigInteger exact =
+                IntegerMath.exact(i.opcode(), big(value(i, 0, frame)), big(value(i, 1, frame)));
         Object wrapped = integer(exact, type);
         return new @Nullable Object[] {wrapped, big(wrapped).equals(exact) ? 0L : 1L};
     }
@@ -253,13 +304,20 @@ final class InstructionRunner {
     private Object real(Instruction i, IrInterpreter.Frame frame) {
         double a = decimal(i, 0, frame);
         double b = i.operands().size() > 1 ? decimal(i, 1, frame) : 0;
-        return IntegerMath.real(i.opcode(), a, b, bits(i.operand(0).type())).orElseThrow(() -> undefined(i));
+        return IntegerMath.real(i.opcode(), a, b, bits(i.operand(0).type()))
+                .orElseThrow(() -> undefined(i));
     }
 
     private Object compare(Instruction i, IrInterpreter.Frame frame) {
         IrType type = i.operand(0).type();
-        BigInteger a = type == IrType.PTR ? BigInteger.valueOf(machine.address(frame.get(i.operand(0)))) : big(value(i, 0, frame));
-        BigInteger b = type == IrType.PTR ? BigInteger.valueOf(machine.address(frame.get(i.operand(1)))) : big(value(i, 1, frame));
+        BigInteger a =
+                type == IrType.PTR
+                        ? BigInteger.valueOf(machine.address(frame.get(i.operand(0))))
+                        : big(value(i, 0, frame));
+        BigInteger b =
+                type == IrType.PTR
+                        ? BigInteger.valueOf(machine.address(frame.get(i.operand(1))))
+                        : big(value(i, 1, frame));
         return IntegerMath.compare(i.opcode(), a, b, bits(type)).orElseThrow() ? 1L : 0L;
     }
 

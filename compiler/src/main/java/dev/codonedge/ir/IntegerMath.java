@@ -58,8 +58,14 @@ public final class IntegerMath {
             case MOD_FLOOR -> Optional.of(Math.floorMod(a, b));
             case DIV_TRUNC -> Optional.of(wrap(a / b, bits));
             case MOD_TRUNC -> Optional.of(a % b);
-            case DIV_U -> Optional.of(wrap(Long.divideUnsigned(unsigned(a, bits), unsigned(b, bits)), bits));
-            case MOD_U -> Optional.of(wrap(Long.remainderUnsigned(unsigned(a, bits), unsigned(b, bits)), bits));
+            case DIV_U ->
+                    Optional.of(
+                            wrap(Long.divideUnsigned(unsigned(a, bits), unsigned(b, bits)), bits));
+            case MOD_U ->
+                    Optional.of(
+                            wrap(
+                                    Long.remainderUnsigned(unsigned(a, bits), unsigned(b, bits)),
+                                    bits));
             default -> Optional.empty();
         };
     }
@@ -120,7 +126,11 @@ public final class IntegerMath {
             case POPCOUNT -> Optional.of(wrap(BigInteger.valueOf(u.bitCount()), bits));
             case LEADING_ZEROS -> Optional.of(wrap(BigInteger.valueOf(bits - u.bitLength()), bits));
             case TRAILING_ZEROS ->
-                Optional.of(wrap(BigInteger.valueOf(u.signum() == 0 ? bits : u.getLowestSetBit()), bits));
+                    Optional.of(
+                            wrap(
+                                    BigInteger.valueOf(
+                                            u.signum() == 0 ? bits : u.getLowestSetBit()),
+                                    bits));
             case BYTE_SWAP -> Optional.of(wrap(reversed(u, bits, 8), bits));
             case BIT_REVERSE -> Optional.of(wrap(reversed(u, bits, 1), bits));
             default -> Optional.empty();
@@ -191,7 +201,8 @@ public final class IntegerMath {
     /// To the nearest number of a width.
     public static double round(double value, int bits) {
         return switch (bits) {
-            case 16 -> java.lang.Float.float16ToFloat(java.lang.Float.floatToFloat16((float) value));
+            case 16 ->
+                    java.lang.Float.float16ToFloat(java.lang.Float.floatToFloat16((float) value));
             case 32 -> (float) value;
             default -> value;
         };
@@ -203,7 +214,8 @@ public final class IntegerMath {
             return BigInteger.ZERO;
         }
         BigInteger least = signed ? BigInteger.ONE.shiftLeft(bits - 1).negate() : BigInteger.ZERO;
-        BigInteger most = BigInteger.ONE.shiftLeft(signed ? bits - 1 : bits).subtract(BigInteger.ONE);
+        BigInteger most =
+                BigInteger.ONE.shiftLeft(signed ? bits - 1 : bits).subtract(BigInteger.ONE);
         BigInteger whole =
                 Double.isInfinite(value)
                         ? value > 0 ? most : least

@@ -1,12 +1,13 @@
 package dev.codonedge.ir;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /// Reads one function of the text form: first the header, and the body when all names of the module are known.
 final class IrFunctionParser {
@@ -43,7 +44,9 @@ final class IrFunctionParser {
         function = made;
         made.setRaises(false);
         for (Parameter parameter : parameters) {
-            locals.put(parameter.name(), made.newParameter(parameter.type(), sourceName(parameter.name())));
+            locals.put(
+                    parameter.name(),
+                    made.newParameter(parameter.type(), sourceName(parameter.name())));
         }
         flags.forEach(f -> f.accept(made));
         return made;
@@ -142,7 +145,9 @@ final class IrFunctionParser {
             IrLexer.Token token = lexer.take();
             depth += token.text().equals("{") ? 1 : token.text().equals("}") ? -1 : 0;
             boolean starts = lexer.position() < 2 || lexer.peek(-2).line() < token.line();
-            if (starts && token.kind() == IrLexer.Kind.NAME && (lexer.at(":") || lexer.at("handler"))) {
+            if (starts
+                    && token.kind() == IrLexer.Kind.NAME
+                    && (lexer.at(":") || lexer.at("handler"))) {
                 if (blocks.put(token.text(), function().newBlock()) != null) {
                     throw lexer.error("block '" + token.text() + "' stands here twice");
                 }
@@ -192,7 +197,13 @@ final class IrFunctionParser {
             Instruction plain = instruction(opcode, null);
             Local destination = destination(name, type);
             block.instructions()
-                    .add(new Instruction(opcode, destination, plain.operands(), plain.detail(), plain.location()));
+                    .add(
+                            new Instruction(
+                                    opcode,
+                                    destination,
+                                    plain.operands(),
+                                    plain.detail(),
+                                    plain.location()));
             return;
         }
         Terminator terminator = terminator();
@@ -271,10 +282,10 @@ final class IrFunctionParser {
         return switch (token.kind()) {
             case LOCAL, NUMBER -> true;
             case NAME ->
-                switch (token.text()) {
-                    case "else", "of", "as", "site" -> false;
-                    default -> true;
-                };
+                    switch (token.text()) {
+                        case "else", "of", "as", "site" -> false;
+                        default -> true;
+                    };
             case STRING, MARK, END -> false;
         };
     }
@@ -318,9 +329,10 @@ final class IrFunctionParser {
         }
         if (lexer.takeIf("site")) {
             String description = lexer.string();
-            var place = lexer.takeIf("frame")
-                    ? Detail.Place.FRAME
-                    : lexer.takeIf("static") ? Detail.Place.STATIC : Detail.Place.HEAP;
+            var place =
+                    lexer.takeIf("frame")
+                            ? Detail.Place.FRAME
+                            : lexer.takeIf("static") ? Detail.Place.STATIC : Detail.Place.HEAP;
             return new Detail.Site(description, place);
         }
         return Detail.NONE;
@@ -336,7 +348,8 @@ final class IrFunctionParser {
             index = type.field(i).name().equals(name) ? i : index;
         }
         if (index < 0 || index >= type.fields().size()) {
-            throw lexer.error("class '" + type.name() + "' has no field '" + name + "', before this");
+            throw lexer.error(
+                    "class '" + type.name() + "' has no field '" + name + "', before this");
         }
         boolean init = lexer.peek(-1).line() == lexer.peek().line() && lexer.takeIf("init");
         return new Detail.FieldOf(type, index, init);
@@ -392,9 +405,12 @@ final class IrFunctionParser {
         Block then = block();
         lexer.expect(",");
         Block otherwise = block();
-        var likelihood = lexer.takeIf("likely")
-                ? Terminator.Likelihood.THEN
-                : lexer.takeIf("unlikely") ? Terminator.Likelihood.OTHERWISE : Terminator.Likelihood.NEUTRAL;
+        var likelihood =
+                lexer.takeIf("likely")
+                        ? Terminator.Likelihood.THEN
+                        : lexer.takeIf("unlikely")
+                                ? Terminator.Likelihood.OTHERWISE
+                                : Terminator.Likelihood.NEUTRAL;
         return new Terminator.Branch(condition, then, otherwise, likelihood, locationOrDefault());
     }
 

@@ -1,5 +1,7 @@
 package dev.codonedge.ir;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /// Runs a module in any form, for tests of passes and as the third opinion of the fuzzers. What the program must not do
 /// (reading what was never written, elements outside their buffer) ends it with a [Trap].
@@ -105,13 +106,17 @@ public final class IrInterpreter {
         define("ce_console_write", arguments -> write(output, arguments));
         define("ce_error_write", arguments -> write(errors, arguments));
         CMath.define(this);
-        define("ce_exit", arguments -> {
-            throw new Exit(((Long) IrInterpreter.some(arguments.getFirst())).intValue());
-        });
-        define("ce_panic", arguments -> {
-            write(errors, arguments);
-            throw new Exit(1);
-        });
+        define(
+                "ce_exit",
+                arguments -> {
+                    throw new Exit(((Long) IrInterpreter.some(arguments.getFirst())).intValue());
+                });
+        define(
+                "ce_panic",
+                arguments -> {
+                    write(errors, arguments);
+                    throw new Exit(1);
+                });
     }
 
     /// What a C function does when the program calls it; replaces an earlier meaning.
@@ -270,7 +275,13 @@ public final class IrInterpreter {
                     }
                     incoming = raised.exception();
                 } catch (ClassCastException | NullPointerException e) {
-                    throw new Trap("in " + function + ", " + block + ": a value of the wrong kind: " + e.getMessage());
+                    throw new Trap(
+                            "in "
+                                    + function
+                                    + ", "
+                                    + block
+                                    + ": a value of the wrong kind: "
+                                    + e.getMessage());
                 }
                 block = next;
             }
@@ -279,14 +290,17 @@ public final class IrInterpreter {
         private @Nullable Block next(Terminator terminator) {
             return switch (terminator) {
                 case Terminator.Jump jump -> jump.target();
-                case Terminator.Branch b -> (Long) some(get(b.condition())) != 0 ? b.then() : b.otherwise();
+                case Terminator.Branch b ->
+                        (Long) some(get(b.condition())) != 0 ? b.then() : b.otherwise();
                 case Terminator.Switch s -> {
                     int at = s.cases().indexOf((Long) some(get(s.value())));
                     yield at < 0 ? s.otherwise() : s.targets().get(at);
                 }
-                case Terminator.Raise raise -> throw new Raised((Instance) some(get(raise.exception())));
+                case Terminator.Raise raise ->
+                        throw new Raised((Instance) some(get(raise.exception())));
                 case Terminator.Return _, Terminator.Yield _ -> null;
-                case Terminator.Unreachable _ -> throw new Trap("reached the unreachable in " + function);
+                case Terminator.Unreachable _ ->
+                        throw new Trap("reached the unreachable in " + function);
             };
         }
     }
@@ -363,7 +377,9 @@ public final class IrInterpreter {
                 return;
             }
             GlobalObject exit =
-                    module.wellKnown().generatorExit().orElseThrow(() -> new Trap("the module has no GeneratorExit"));
+                    module.wellKnown()
+                            .generatorExit()
+                            .orElseThrow(() -> new Trap("the module has no GeneratorExit"));
             Object[] end;
             try {
                 end = (Object[]) raise(object(exit));
@@ -374,9 +390,13 @@ public final class IrInterpreter {
                 throw raised;
             }
             if (end[0].equals(1L)) {
-                Function stopped = module.wellKnown()
-                        .raiseStopped()
-                        .orElseThrow(() -> new Trap("the generator went on after it was closed"));
+                Function stopped =
+                        module.wellKnown()
+                                .raiseStopped()
+                                .orElseThrow(
+                                        () ->
+                                                new Trap(
+                                                        "the generator went on after it was closed"));
                 call(stopped, List.of());
             }
         }
@@ -420,11 +440,15 @@ public final class IrInterpreter {
     long address(@Nullable Object value) {
         return switch (value) {
             case null -> 0;
-            case Pointer(var memory, var offset) -> memory == null ? offset : address(memory) + offset;
+            case Pointer(var memory, var offset) ->
+                    memory == null ? offset : address(memory) + offset;
             case Memory memory -> {
                 if (memory.address() == 0) {
                     Map.Entry<Long, Memory> last = addresses.lastEntry();
-                    long start = last == null ? 0x1000 : last.getKey() + last.getValue().byteSize() + 64 & -64L;
+                    long start =
+                            last == null
+                                    ? 0x1000
+                                    : last.getKey() + last.getValue().byteSize() + 64 & -64L;
                     memory.setAddress(start);
                     addresses.put(start, memory);
                 }
@@ -432,14 +456,17 @@ public final class IrInterpreter {
             }
             case Some(var inner) -> address(inner);
             case Object nothing when nothing == NOTHING -> 0;
-            default -> identities.computeIfAbsent(value, _ -> 0x4000_0000L + 16L * identities.size());
+            default ->
+                    identities.computeIfAbsent(value, _ -> 0x4000_0000L + 16L * identities.size());
         };
     }
 
     Pointer pointerAt(long address) {
         Map.Entry<Long, Memory> below = addresses.floorEntry(address);
         boolean inside = below != null && address <= below.getKey() + below.getValue().byteSize();
-        return inside ? new Pointer(below.getValue(), address - below.getKey()) : new Pointer(null, address);
+        return inside
+                ? new Pointer(below.getValue(), address - below.getKey())
+                : new Pointer(null, address);
     }
 
     Instance object(GlobalObject object) {
@@ -457,13 +484,15 @@ public final class IrInterpreter {
     @Nullable Object constant(Constant constant) {
         return switch (constant) {
             case Constant.Int(var type, var value) ->
-                type instanceof IrType.Int(int bits) && bits > 64 ? value : (Object) value.longValue();
+                    type instanceof IrType.Int(int bits) && bits > 64
+                            ? value
+                            : (Object) value.longValue();
             case Constant.Float(_, var value) -> value;
             case Constant.None _ -> NONE;
             case Constant.Zero(var type) -> zero(type);
             case Constant.Undefined _ -> UNDEFINED;
             case Constant.Text(_, var bytes) ->
-                new @Nullable Object[] {bytes(constant, bytes), textWord(bytes)};
+                    new @Nullable Object[] {bytes(constant, bytes), textWord(bytes)};
             case Constant.Bytes(var bytes) -> bytes(constant, bytes);
             case Constant.Elements(var type, var items) -> {
                 Memory memory = constants.get(constant);
@@ -488,13 +517,15 @@ public final class IrInterpreter {
     }
 
     private Memory bytes(Constant key, String bytes) {
-        return constants.computeIfAbsent(key, _ -> {
-            var memory = new Memory(layout, IrType.I8, bytes.length(), 0L);
-            for (int i = 0; i < bytes.length(); i++) {
-                memory.set(i, (long) (byte) bytes.charAt(i));
-            }
-            return memory;
-        });
+        return constants.computeIfAbsent(
+                key,
+                _ -> {
+                    var memory = new Memory(layout, IrType.I8, bytes.length(), 0L);
+                    for (int i = 0; i < bytes.length(); i++) {
+                        memory.set(i, (long) (byte) bytes.charAt(i));
+                    }
+                    return memory;
+                });
     }
 
     /// The length, and the highest bit when a byte is not ASCII.

@@ -46,7 +46,8 @@ final class IrLexer {
         if (c == '"') {
             return string(text, start, line);
         }
-        boolean minus = c == '-' && start + 1 < text.length() && Character.isDigit(text.charAt(start + 1));
+        boolean minus =
+                c == '-' && start + 1 < text.length() && Character.isDigit(text.charAt(start + 1));
         int end;
         Kind kind;
         if (IrText.isNameStart(c)) {
@@ -73,7 +74,9 @@ final class IrLexer {
         int end = start;
         while (end < text.length()) {
             char c = text.charAt(end);
-            boolean sign = (c == '-' || c == '+') && (text.charAt(end - 1) == 'E' || text.charAt(end - 1) == 'e');
+            boolean sign =
+                    (c == '-' || c == '+')
+                            && (text.charAt(end - 1) == 'E' || text.charAt(end - 1) == 'e');
             if (!Character.isDigit(c) && c != '.' && c != 'E' && c != 'e' && !sign) {
                 break;
             }
@@ -139,7 +142,8 @@ final class IrLexer {
 
     boolean at(String text) {
         Token token = peek();
-        return token.text().equals(text) && (token.kind() == Kind.MARK || token.kind() == Kind.NAME);
+        return token.text().equals(text)
+                && (token.kind() == Kind.MARK || token.kind() == Kind.NAME);
     }
 
     boolean takeIf(String text) {

@@ -1,6 +1,9 @@
 package dev.codonedge.ir;
 
 import dev.codonedge.source.SourceFile;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// Reads the text form of a module, as [IrPrinter] writes it. Locations may be left out; `;` begins a comment.
 public final class IrParser implements IrTypeParser.Symbols {
@@ -256,6 +258,7 @@ public final class IrParser implements IrTypeParser.Symbols {
     }
 
     SourceFile file(String name, String moduleName) {
-        return files.computeIfAbsent(name + "\n" + moduleName, _ -> new SourceFile(name, moduleName, ""));
+        return files.computeIfAbsent(
+                name + "\n" + moduleName, _ -> new SourceFile(name, moduleName, ""));
     }
 }

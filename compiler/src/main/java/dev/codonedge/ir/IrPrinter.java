@@ -1,12 +1,13 @@
 package dev.codonedge.ir;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /// Writes IR as text, which [IrParser] reads back. Blocks and locals are numbered in the order of the text, whatever
 /// their ids are, so that equal programs print alike.
@@ -32,7 +33,10 @@ public final class IrPrinter {
     private void module(Module module) {
         module.classes().forEach(this::classType);
         for (GlobalVariable global : module.globals()) {
-            out.append("global ").append(IrText.name(global.name())).append(": ").append(IrText.type(global.type()));
+            out.append("global ")
+                    .append(IrText.name(global.name()))
+                    .append(": ")
+                    .append(IrText.type(global.type()));
             out.append(" = ").append(IrText.constant(global.initial()));
             if (global.cName() != null) {
                 out.append(" c ").append(IrText.quote(global.cName()));
@@ -41,18 +45,24 @@ public final class IrPrinter {
         }
         for (GlobalObject object : module.objects()) {
             out.append("object ").append(IrText.name(object.name())).append(": ");
-            out.append(IrText.name(object.type().name())).append(object.writable() ? " writable" : "");
-            out.append(object.fields().stream().map(IrText::constant).collect(Collectors.joining(", ", " [", "]\n")));
+            out.append(IrText.name(object.type().name()))
+                    .append(object.writable() ? " writable" : "");
+            out.append(
+                    object.fields().stream()
+                            .map(IrText::constant)
+                            .collect(Collectors.joining(", ", " [", "]\n")));
         }
         module.slots().forEach(this::slot);
         var known = module.wellKnown();
         known.exception().ifPresent(c -> known("exception", c.name()));
         known.generatorExit().ifPresent(o -> known("generator.exit", o.name()));
         known.raiseStopped().ifPresent(f -> known("raise.stopped", f.name()));
-        known.noteRaise().ifPresent(f -> {
-            known("note.raise", f.name());
-            known.libraryFiles().forEach(file -> known("library", file));
-        });
+        known.noteRaise()
+                .ifPresent(
+                        f -> {
+                            known("note.raise", f.name());
+                            known.libraryFiles().forEach(file -> known("library", file));
+                        });
         module.findEntry()
                 .ifPresent(f -> out.append("entry ").append(IrText.name(f.name())).append('\n'));
         for (Function function : module.functions()) {
@@ -70,23 +80,37 @@ public final class IrPrinter {
     private void classType(ClassType type) {
         out.append("class ").append(IrText.name(type.name()));
         if (!type.bases().isEmpty()) {
-            out.append(type.bases().stream().map(b -> IrText.name(b.name())).collect(Collectors.joining(", ", "(", ")")));
+            out.append(
+                    type.bases().stream()
+                            .map(b -> IrText.name(b.name()))
+                            .collect(Collectors.joining(", ", "(", ")")));
         }
-        out.append(type.tagged() ? " tagged" : "").append(type.instantiated() ? " instantiated" : "").append(" {");
+        out.append(type.tagged() ? " tagged" : "")
+                .append(type.instantiated() ? " instantiated" : "")
+                .append(" {");
         for (ClassType.Field field : type.fields()) {
-            out.append("\n  ").append(IrText.name(field.name())).append(": ").append(IrText.type(field.type()));
+            out.append("\n  ")
+                    .append(IrText.name(field.name()))
+                    .append(": ")
+                    .append(IrText.type(field.type()));
             out.append(field.storage() == ClassType.Storage.WORD ? " as word" : "");
         }
         out.append(type.fields().isEmpty() ? "}\n" : "\n}\n");
     }
 
     private void slot(Slot slot) {
-        out.append("slot ").append(IrText.name(slot.name())).append(" of ").append(IrText.name(slot.root().name()));
+        out.append("slot ")
+                .append(IrText.name(slot.name()))
+                .append(" of ")
+                .append(IrText.name(slot.root().name()));
         out.append(' ').append(IrText.signature(slot.signature())).append(" {");
-        slot.implementations().forEach((type, function) -> out.append("\n  ")
-                .append(IrText.name(type.name()))
-                .append(" = ")
-                .append(IrText.name(function.name())));
+        slot.implementations()
+                .forEach(
+                        (type, function) ->
+                                out.append("\n  ")
+                                        .append(IrText.name(type.name()))
+                                        .append(" = ")
+                                        .append(IrText.name(function.name())));
         out.append(slot.implementations().isEmpty() ? "}\n" : "\n}\n");
     }
 
@@ -95,9 +119,10 @@ public final class IrPrinter {
     private void function(Function function) {
         var names = new Names(function);
         out.append("fn ").append(IrText.name(function.name()));
-        out.append(function.parameters().stream()
-                .map(p -> names.of(p) + ": " + IrText.type(p.type()))
-                .collect(Collectors.joining(", ", "(", ")")));
+        out.append(
+                function.parameters().stream()
+                        .map(p -> names.of(p) + ": " + IrText.type(p.type()))
+                        .collect(Collectors.joining(", ", "(", ")")));
         out.append(" -> ").append(IrText.type(function.result()));
         out.append(function.raises() ? " raises" : "");
         out.append(function.cold() ? " cold" : "");
@@ -125,7 +150,11 @@ public final class IrPrinter {
         out.append(" {\n");
         for (Local local : function.locals()) {
             if (local.kind() == Local.Kind.VAR) {
-                out.append("  var ").append(names.of(local)).append(": ").append(IrText.type(local.type())).append('\n');
+                out.append("  var ")
+                        .append(names.of(local))
+                        .append(": ")
+                        .append(IrText.type(local.type()))
+                        .append('\n');
             }
         }
         for (Block block : function.blocks()) {
@@ -141,11 +170,17 @@ public final class IrPrinter {
         }
         out.append(":\n");
         for (Instruction instruction : block.instructions()) {
-            out.append("  ").append(names.of(instruction)).append(names.location(instruction.location())).append('\n');
+            out.append("  ")
+                    .append(names.of(instruction))
+                    .append(names.location(instruction.location()))
+                    .append('\n');
         }
         if (block.isTerminated()) {
             Terminator terminator = block.terminator();
-            out.append("  ").append(names.of(terminator)).append(names.location(terminator.location())).append('\n');
+            out.append("  ")
+                    .append(names.of(terminator))
+                    .append(names.location(terminator.location()))
+                    .append('\n');
         }
     }
 
@@ -205,8 +240,12 @@ public final class IrPrinter {
             Local destination = instruction.destination();
             String target = "";
             if (destination != null) {
-                target = of(destination) + (destination.kind() == Local.Kind.TEMP ? ": " + IrText.type(destination.type()) : "")
-                        + " = ";
+                target =
+                        of(destination)
+                                + (destination.kind() == Local.Kind.TEMP
+                                        ? ": " + IrText.type(destination.type())
+                                        : "")
+                                + " = ";
             }
             String operation = instruction.opcode().text();
             String operands = list(instruction.operands());
@@ -223,30 +262,38 @@ public final class IrPrinter {
                                     : operation + " " + name + "(" + operands + ")";
                         }
                         case Detail.SlotOf(var slot) ->
-                            operation + " " + IrText.name(slot.name()) + "(" + operands + ")";
+                                operation + " " + IrText.name(slot.name()) + "(" + operands + ")";
                         case Detail.CFunction(var symbol, var signature, var effects) ->
-                            operation
-                                    + " "
-                                    + IrText.name(symbol)
-                                    + "("
-                                    + operands
-                                    + ") as "
-                                    + IrText.signature(signature)
-                                    + (effects == Detail.CFunction.Effects.ANY
-                                            ? ""
-                                            : " " + effects.name().toLowerCase(java.util.Locale.ROOT).replace('_', '.'));
-                        case Detail.ClassOf(var type) -> operation + spaced + " of " + IrText.name(type.name());
-                        case Detail.TypeOf(var type) -> operation + spaced + " as " + IrText.type(type);
+                                operation
+                                        + " "
+                                        + IrText.name(symbol)
+                                        + "("
+                                        + operands
+                                        + ") as "
+                                        + IrText.signature(signature)
+                                        + (effects == Detail.CFunction.Effects.ANY
+                                                ? ""
+                                                : " "
+                                                        + effects.name()
+                                                                .toLowerCase(java.util.Locale.ROOT)
+                                                                .replace('_', '.'));
+                        case Detail.ClassOf(var type) ->
+                                operation + spaced + " of " + IrText.name(type.name());
+                        case Detail.TypeOf(var type) ->
+                                operation + spaced + " as " + IrText.type(type);
                         case Detail.GlobalOf(var global) ->
-                            operation + " " + IrText.name(global.name()) + "(" + operands + ")";
+                                operation + " " + IrText.name(global.name()) + "(" + operands + ")";
                         case Detail.Site(var description, var place) ->
-                            operation
-                                    + spaced
-                                    + " site "
-                                    + IrText.quote(description)
-                                    + (place == Detail.Place.HEAP
-                                            ? ""
-                                            : " " + place.name().toLowerCase(java.util.Locale.ROOT));
+                                operation
+                                        + spaced
+                                        + " site "
+                                        + IrText.quote(description)
+                                        + (place == Detail.Place.HEAP
+                                                ? ""
+                                                : " "
+                                                        + place.name()
+                                                                .toLowerCase(
+                                                                        java.util.Locale.ROOT));
                     };
         }
 
@@ -276,12 +323,17 @@ public final class IrPrinter {
             return switch (terminator) {
                 case Terminator.Jump(var target, _) -> "jump " + of(target);
                 case Terminator.Branch(var condition, var then, var otherwise, var likelihood, _) ->
-                    "branch " + of(condition) + ", " + of(then) + ", " + of(otherwise)
-                            + switch (likelihood) {
-                                case NEUTRAL -> "";
-                                case THEN -> " likely";
-                                case OTHERWISE -> " unlikely";
-                            };
+                        "branch "
+                                + of(condition)
+                                + ", "
+                                + of(then)
+                                + ", "
+                                + of(otherwise)
+                                + switch (likelihood) {
+                                    case NEUTRAL -> "";
+                                    case THEN -> " likely";
+                                    case OTHERWISE -> " unlikely";
+                                };
                 case Terminator.Switch s -> {
                     var cases = new StringBuilder();
                     for (int i = 0; i < s.cases().size(); i++) {
@@ -293,7 +345,7 @@ public final class IrPrinter {
                 case Terminator.Return(var value, _) -> "return " + of(value);
                 case Terminator.Raise(var exception, _) -> "raise " + of(exception);
                 case Terminator.Yield(var value, var resumed, var closed, _) ->
-                    "yield " + of(value) + ", " + of(resumed) + ", " + of(closed);
+                        "yield " + of(value) + ", " + of(resumed) + ", " + of(closed);
                 case Terminator.Unreachable _ -> "unreachable";
             };
         }
@@ -301,7 +353,9 @@ public final class IrPrinter {
         /// Empty where it is the function's own; file and function only where they differ from the function's.
         String location(Location location) {
             boolean nowhere = location.file().name().isEmpty();
-            return nowhere || location.equals(function.location()) ? "" : " " + relative(location, function.location());
+            return nowhere || location.equals(function.location())
+                    ? ""
+                    : " " + relative(location, function.location());
         }
 
         String fullLocation(Location location) {
@@ -309,17 +363,24 @@ public final class IrPrinter {
         }
 
         private static String relative(Location location, Location context) {
-            boolean same = sameFile(location, context) && location.function().equals(context.function());
+            boolean same =
+                    sameFile(location, context) && location.function().equals(context.function());
             return "@" + location + (same ? "" : origin(location)) + inlined(location, context);
         }
 
         private static String inlined(Location location, Location context) {
-            return location.inlinedAt() == null ? "" : " < " + relative(location.inlinedAt(), context);
+            return location.inlinedAt() == null
+                    ? ""
+                    : " < " + relative(location.inlinedAt(), context);
         }
 
         private static String origin(Location location) {
-            return " " + IrText.quote(location.file().name()) + " " + IrText.quote(location.file().module())
-                    + " " + IrText.quote(location.function());
+            return " "
+                    + IrText.quote(location.file().name())
+                    + " "
+                    + IrText.quote(location.file().module())
+                    + " "
+                    + IrText.quote(location.function());
         }
 
         private static boolean sameFile(Location a, Location b) {

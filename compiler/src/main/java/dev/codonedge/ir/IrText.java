@@ -90,21 +90,27 @@ final class IrText {
             case IrType.Int i -> i.toString();
             case IrType.Float f -> f.toString();
             case IrType.Struct s ->
-                (s.name().isEmpty() ? "struct" : name(s.name()))
-                        + s.items().stream().map(IrText::type).collect(Collectors.joining(", ", "{", "}"));
+                    (s.name().isEmpty() ? "struct" : name(s.name()))
+                            + s.items().stream()
+                                    .map(IrText::type)
+                                    .collect(Collectors.joining(", ", "{", "}"));
             case IrType.Ref(var target) -> "ref " + name(target.name());
             case IrType.Buffer(var element) -> "buf<" + type(element) + ">";
             case IrType.Optional(var value) -> "opt<" + type(value) + ">";
             case IrType.Union(var members) ->
-                members.stream().map(IrText::type).collect(Collectors.joining(" | ", "union<", ">"));
+                    members.stream()
+                            .map(IrText::type)
+                            .collect(Collectors.joining(" | ", "union<", ">"));
             case IrType.Code(var signature) -> "fn" + signature(signature);
             case IrType.Generator(var item, var sent, var result) ->
-                "gen<" + type(item) + ", " + type(sent) + ", " + type(result) + ">";
+                    "gen<" + type(item) + ", " + type(sent) + ", " + type(result) + ">";
         };
     }
 
     static String signature(IrType.Signature signature) {
-        return signature.parameters().stream().map(IrText::type).collect(Collectors.joining(", ", "(", ")"))
+        return signature.parameters().stream()
+                        .map(IrText::type)
+                        .collect(Collectors.joining(", ", "(", ")"))
                 + " -> "
                 + type(signature.result())
                 + (signature.raises() ? " raises" : "");
@@ -123,16 +129,25 @@ final class IrText {
             case Constant.Zero(var type) -> "zero " + type(type);
             case Constant.Undefined(var type) -> "undefined " + type(type);
             case Constant.Text(var type, var bytes) ->
-                "text " + (type.equals(IrType.text(type.name())) ? name(type.name()) : type(type)) + " " + quote(bytes);
+                    "text "
+                            + (type.equals(IrType.text(type.name()))
+                                    ? name(type.name())
+                                    : type(type))
+                            + " "
+                            + quote(bytes);
             case Constant.Bytes(var bytes) -> "bytes " + quote(bytes);
             case Constant.Elements(var type, var items) ->
-                "elements "
-                        + type(type)
-                        + items.stream().map(IrText::constant).collect(Collectors.joining(", ", " [", "]"));
+                    "elements "
+                            + type(type)
+                            + items.stream()
+                                    .map(IrText::constant)
+                                    .collect(Collectors.joining(", ", " [", "]"));
             case Constant.Struct(var type, var items) ->
-                "pack "
-                        + type(type)
-                        + items.stream().map(IrText::constant).collect(Collectors.joining(", ", " [", "]"));
+                    "pack "
+                            + type(type)
+                            + items.stream()
+                                    .map(IrText::constant)
+                                    .collect(Collectors.joining(", ", " [", "]"));
             case Constant.Some(var type, var value) -> "some " + type(type) + " " + constant(value);
             case Constant.Code(var function) -> "code " + name(function.name());
             case Constant.StaticObject(var object) -> "object " + name(object.name());

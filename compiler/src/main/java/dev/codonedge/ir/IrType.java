@@ -57,7 +57,9 @@ public sealed interface IrType {
         @Override
         public String toString() {
             return (name.isEmpty() ? "struct" : name)
-                    + items.stream().map(Object::toString).collect(Collectors.joining(", ", "{", "}"));
+                    + items.stream()
+                            .map(Object::toString)
+                            .collect(Collectors.joining(", ", "{", "}"));
         }
     }
 
@@ -93,7 +95,9 @@ public sealed interface IrType {
 
         @Override
         public String toString() {
-            return members.stream().map(Object::toString).collect(Collectors.joining(" | ", "union<", ">"));
+            return members.stream()
+                    .map(Object::toString)
+                    .collect(Collectors.joining(" | ", "union<", ">"));
         }
     }
 
@@ -121,8 +125,12 @@ public sealed interface IrType {
 
         @Override
         public String toString() {
-            return parameters.stream().map(Object::toString).collect(Collectors.joining(", ", "(", ")"))
-                    + " -> " + result + (raises ? " raises" : "");
+            return parameters.stream()
+                            .map(Object::toString)
+                            .collect(Collectors.joining(", ", "(", ")"))
+                    + " -> "
+                    + result
+                    + (raises ? " raises" : "");
         }
     }
 
@@ -136,7 +144,8 @@ public sealed interface IrType {
             case Buffer(var element) -> element.mentionsGenerator();
             case Optional(var value) -> value.mentionsGenerator();
             case Code(var s) ->
-                s.result().mentionsGenerator() || s.parameters().stream().anyMatch(IrType::mentionsGenerator);
+                    s.result().mentionsGenerator()
+                            || s.parameters().stream().anyMatch(IrType::mentionsGenerator);
         };
     }
 

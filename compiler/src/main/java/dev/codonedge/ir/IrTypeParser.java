@@ -27,7 +27,18 @@ final class IrTypeParser {
     /// Whether a bare name would be read as a type or constant instead.
     static boolean isTypeWord(String name) {
         return switch (name) {
-            case "bool", "word", "ptr", "none", "ref", "buf", "opt", "union", "fn", "gen", "struct" -> true;
+            case "bool",
+                    "word",
+                    "ptr",
+                    "none",
+                    "ref",
+                    "buf",
+                    "opt",
+                    "union",
+                    "fn",
+                    "gen",
+                    "struct" ->
+                    true;
             default -> isSized(name);
         };
     }
@@ -188,7 +199,9 @@ final class IrTypeParser {
         }
         double sign = lexer.takeIf("-") ? -1 : 1;
         double value =
-                lexer.takeIf("nan") ? Double.NaN : lexer.takeIf("inf") ? sign * Double.POSITIVE_INFINITY : real();
+                lexer.takeIf("nan")
+                        ? Double.NaN
+                        : lexer.takeIf("inf") ? sign * Double.POSITIVE_INFINITY : real();
         return new Constant.Float(type, value);
     }
 

@@ -1,7 +1,8 @@
 package dev.codonedge.ir;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// Which types the operands and the destination of each instruction must have. Nothing is widened silently.
 final class IrTypeRules {
@@ -32,13 +33,13 @@ final class IrTypeRules {
     static @Nullable String wrongConstant(Constant constant) {
         return switch (constant) {
             case Constant.Int(var type, var value) ->
-                !isInteger(type) && type != IrType.BOOL
-                        ? "an integer constant of type " + type
-                        : value.bitLength() > (type instanceof IrType.Int(int bits) ? bits : 64)
-                                ? "the constant " + value + " does not fit " + type
-                                : null;
+                    !isInteger(type) && type != IrType.BOOL
+                            ? "an integer constant of type " + type
+                            : value.bitLength() > (type instanceof IrType.Int(int bits) ? bits : 64)
+                                    ? "the constant " + value + " does not fit " + type
+                                    : null;
             case Constant.Float(var type, _) ->
-                type instanceof IrType.Float ? null : "a real constant of type " + type;
+                    type instanceof IrType.Float ? null : "a real constant of type " + type;
             case Constant.Elements(var type, var items) -> itemsOf(items, type.element());
             case Constant.Struct(var type, var items) -> {
                 if (items.size() != type.items().size()) {
@@ -59,7 +60,8 @@ final class IrTypeRules {
                     Constant.Text _,
                     Constant.Bytes _,
                     Constant.Code _,
-                    Constant.StaticObject _ -> null;
+                    Constant.StaticObject _ ->
+                    null;
         };
     }
 
@@ -80,24 +82,30 @@ final class IrTypeRules {
 
     static @Nullable String wrong(Terminator terminator, Function function) {
         return switch (terminator) {
-            case Terminator.Branch b -> b.condition().type() == IrType.BOOL ? null : "the condition is not a bool";
+            case Terminator.Branch b ->
+                    b.condition().type() == IrType.BOOL ? null : "the condition is not a bool";
             case Terminator.Switch s ->
-                !isInteger(s.value().type())
-                        ? "the value is not an integer"
-                        : s.cases().size() != s.targets().size()
-                                        || s.cases().stream().distinct().count() != s.cases().size()
-                                ? "the cases are not distinct or lack targets"
-                                : null;
+                    !isInteger(s.value().type())
+                            ? "the value is not an integer"
+                            : s.cases().size() != s.targets().size()
+                                            || s.cases().stream().distinct().count()
+                                                    != s.cases().size()
+                                    ? "the cases are not distinct or lack targets"
+                                    : null;
             case Terminator.Return r ->
-                agrees(function.result(), r.value().type()) ? null : "the function gives " + function.result();
+                    agrees(function.result(), r.value().type())
+                            ? null
+                            : "the function gives " + function.result();
             case Terminator.Raise r ->
-                r.exception().type() instanceof IrType.Ref ? null : "what is raised is not a reference";
+                    r.exception().type() instanceof IrType.Ref
+                            ? null
+                            : "what is raised is not a reference";
             case Terminator.Yield y ->
-                function.generator() == null
-                        ? "the function is not a generator"
-                        : agrees(function.generator().item(), y.value().type())
-                                ? null
-                                : "the generator yields " + function.generator().item();
+                    function.generator() == null
+                            ? "the function is not a generator"
+                            : agrees(function.generator().item(), y.value().type())
+                                    ? null
+                                    : "the generator yields " + function.generator().item();
             case Terminator.Jump _, Terminator.Unreachable _ -> null;
         };
     }
@@ -138,127 +146,220 @@ final class IrTypeRules {
                 case EXTRACT -> operands(1, item(0, null));
                 case INSERT -> operands(2, all(item(0, type(1)), gives(type(0))));
                 case OPT_SOME -> operands(1, gives(new IrType.Optional(type0())));
-                case OPT_HAS -> operands(1, type0() instanceof IrType.Optional ? gives(IrType.BOOL) : "not an optional");
-                case OPT_GET -> operands(1, type0() instanceof IrType.Optional(var v) ? gives(v) : "not an optional");
+                case OPT_HAS ->
+                        operands(
+                                1,
+                                type0() instanceof IrType.Optional
+                                        ? gives(IrType.BOOL)
+                                        : "not an optional");
+                case OPT_GET ->
+                        operands(
+                                1,
+                                type0() instanceof IrType.Optional(var v)
+                                        ? gives(v)
+                                        : "not an optional");
                 case UNION_MAKE -> operands(1, member(result(), type0()));
-                case UNION_TAG -> operands(1, type0() instanceof IrType.Union ? gives(IrType.I64) : "not a union");
+                case UNION_TAG ->
+                        operands(
+                                1,
+                                type0() instanceof IrType.Union
+                                        ? gives(IrType.I64)
+                                        : "not a union");
                 case UNION_GET -> operands(1, member(type0(), result()));
-                case ADD, SUB, MUL, SHL, SHR_S, SHR_U, DIV_FLOOR, MOD_FLOOR, DIV_TRUNC, MOD_TRUNC, DIV_U, MOD_U ->
-                    operands(2, all(integer(0), same(0, 1), gives(type0())));
+                case ADD,
+                        SUB,
+                        MUL,
+                        SHL,
+                        SHR_S,
+                        SHR_U,
+                        DIV_FLOOR,
+                        MOD_FLOOR,
+                        DIV_TRUNC,
+                        MOD_TRUNC,
+                        DIV_U,
+                        MOD_U ->
+                        operands(2, all(integer(0), same(0, 1), gives(type0())));
                 case AND, OR, XOR -> operands(2, all(integerOrBool(0), same(0, 1), gives(type0())));
                 case NEG, POPCOUNT, LEADING_ZEROS, TRAILING_ZEROS, BYTE_SWAP, BIT_REVERSE ->
-                    operands(1, all(integer(0), gives(type0())));
+                        operands(1, all(integer(0), gives(type0())));
                 case NOT -> operands(1, all(integerOrBool(0), gives(type0())));
                 case ADD_OVERFLOWS, SUB_OVERFLOWS, MUL_OVERFLOWS ->
-                    operands(
-                            2,
-                            all(
-                                    integer(0),
-                                    same(0, 1),
-                                    gives(new IrType.Struct("", List.of(type0(), IrType.BOOL)))));
+                        operands(
+                                2,
+                                all(
+                                        integer(0),
+                                        same(0, 1),
+                                        gives(
+                                                new IrType.Struct(
+                                                        "", List.of(type0(), IrType.BOOL)))));
                 case FADD, FSUB, FMUL, FDIV, FREM, FCOPYSIGN ->
-                    operands(2, all(real(type0()), same(0, 1), gives(type0())));
-                case FNEG, FABS, FSQRT, FFLOOR, FCEIL, FTRUNC, FROUND -> operands(1, all(real(type0()), gives(type0())));
+                        operands(2, all(real(type0()), same(0, 1), gives(type0())));
+                case FNEG, FABS, FSQRT, FFLOOR, FCEIL, FTRUNC, FROUND ->
+                        operands(1, all(real(type0()), gives(type0())));
                 case EQ, NE -> operands(2, all(comparable(), gives(IrType.BOOL)));
-                case LT_S, LE_S, GT_S, GE_S -> operands(2, all(integer(0), same(0, 1), gives(IrType.BOOL)));
+                case LT_S, LE_S, GT_S, GE_S ->
+                        operands(2, all(integer(0), same(0, 1), gives(IrType.BOOL)));
                 case LT_U, LE_U, GT_U, GE_U ->
-                    operands(
-                            2,
-                            all(type0() == IrType.PTR ? null : integerOrBool(0), same(0, 1), gives(IrType.BOOL)));
+                        operands(
+                                2,
+                                all(
+                                        type0() == IrType.PTR ? null : integerOrBool(0),
+                                        same(0, 1),
+                                        gives(IrType.BOOL)));
                 case FEQ, FNE, FLT, FLE, FGT, FGE ->
-                    operands(2, all(real(type0()), same(0, 1), gives(IrType.BOOL)));
-                case EXT_S, EXT_U -> operands(1, all(integerOrBool(0), integerResult(), wider(type0(), result())));
-                case TRUNC -> operands(1, all(integer(0), integerResult(), wider(result(), type0())));
+                        operands(2, all(real(type0()), same(0, 1), gives(IrType.BOOL)));
+                case EXT_S, EXT_U ->
+                        operands(
+                                1,
+                                all(integerOrBool(0), integerResult(), wider(type0(), result())));
+                case TRUNC ->
+                        operands(1, all(integer(0), integerResult(), wider(result(), type0())));
                 case I2F, U2F -> operands(1, all(integerOrBool(0), real(result())));
                 case F2I, F2U -> operands(1, all(real(type0()), integerResult()));
                 case FCONV -> operands(1, all(real(type0()), real(result())));
-                case BITCAST -> operands(1, bits(type0()) > 0 && bits(type0()) == bits(result()) ? null : "not as wide");
-                case ADDRESS_TO_INT -> operands(1, isAddress(type0()) ? gives(IrType.I64) : "not an address");
+                case BITCAST ->
+                        operands(
+                                1,
+                                bits(type0()) > 0 && bits(type0()) == bits(result())
+                                        ? null
+                                        : "not as wide");
+                case ADDRESS_TO_INT ->
+                        operands(1, isAddress(type0()) ? gives(IrType.I64) : "not an address");
                 case INT_TO_ADDRESS -> operands(1, all(is(0, IrType.I64), gives(IrType.PTR)));
                 case REF_CAST ->
-                    operands(
-                            1,
-                            isReference(type0()) && result() != null && isReference(result())
-                                            && type0() instanceof IrType.Ref == result() instanceof IrType.Ref
-                                    ? null
-                                    : "not from reference to reference");
+                        operands(
+                                1,
+                                isReference(type0())
+                                                && result() != null
+                                                && isReference(result())
+                                                && type0() instanceof IrType.Ref
+                                                        == result() instanceof IrType.Ref
+                                        ? null
+                                        : "not from reference to reference");
                 case FIELD_LOAD -> operands(1, field());
                 case FIELD_STORE -> operands(2, field());
                 case ELEM_LOAD -> operands(2, all(is(1, IrType.I64), element(0, result())));
-                case ELEM_STORE -> operands(3, all(is(1, IrType.I64), element(0, type(2)), nothing()));
+                case ELEM_STORE ->
+                        operands(3, all(is(1, IrType.I64), element(0, type(2)), nothing()));
                 case ELEM_MOVE ->
-                    operands(
-                            5,
-                            all(
-                                    same(0, 2),
-                                    buffer(type0()),
-                                    is(1, IrType.I64),
-                                    is(3, IrType.I64),
-                                    is(4, IrType.I64),
-                                    nothing()));
+                        operands(
+                                5,
+                                all(
+                                        same(0, 2),
+                                        buffer(type0()),
+                                        is(1, IrType.I64),
+                                        is(3, IrType.I64),
+                                        is(4, IrType.I64),
+                                        nothing()));
                 case ELEM_CLEAR ->
-                    operands(3, all(buffer(type0()), is(1, IrType.I64), is(2, IrType.I64), nothing()));
+                        operands(
+                                3,
+                                all(
+                                        buffer(type0()),
+                                        is(1, IrType.I64),
+                                        is(2, IrType.I64),
+                                        nothing()));
                 case LOAD, VOLATILE_LOAD -> operands(1, all(is(0, IrType.PTR), something()));
                 case STORE, VOLATILE_STORE -> operands(2, all(is(0, IrType.PTR), nothing()));
                 case PTR_ADD ->
-                    operands(2, all(is(0, IrType.PTR), is(1, IrType.I64), gives(IrType.PTR), needs(Detail.TypeOf.class)));
+                        operands(
+                                2,
+                                all(
+                                        is(0, IrType.PTR),
+                                        is(1, IrType.I64),
+                                        gives(IrType.PTR),
+                                        needs(Detail.TypeOf.class)));
                 case SIZE_OF -> operands(0, all(gives(IrType.I64), needs(Detail.TypeOf.class)));
                 case ADDRESS_OF ->
-                    operands(
-                            1,
-                            instruction.operand(0) instanceof Local l && l.kind() != Local.Kind.TEMP
-                                    ? gives(IrType.PTR)
-                                    : "not a variable");
+                        operands(
+                                1,
+                                instruction.operand(0) instanceof Local l
+                                                && l.kind() != Local.Kind.TEMP
+                                        ? gives(IrType.PTR)
+                                        : "not a variable");
                 case BUFFER_PTR -> operands(1, all(buffer(type0()), gives(IrType.PTR)));
                 case PTR_BUFFER -> operands(1, all(is(0, IrType.PTR), buffer(result())));
                 case GLOBAL_LOAD -> operands(0, global(result()));
                 case GLOBAL_STORE -> operands(1, all(nothing(), global(type0())));
                 case ALLOC ->
-                    operands(
-                            0,
-                            all(needs(Detail.Site.class), result() instanceof IrType.Ref ? null : "not a reference"));
-                case ALLOC_BUFFER -> operands(1, all(needs(Detail.Site.class), is(0, IrType.I64), buffer(result())));
+                        operands(
+                                0,
+                                all(
+                                        needs(Detail.Site.class),
+                                        result() instanceof IrType.Ref ? null : "not a reference"));
+                case ALLOC_BUFFER ->
+                        operands(
+                                1,
+                                all(needs(Detail.Site.class), is(0, IrType.I64), buffer(result())));
                 case GROW_BUFFER ->
-                    operands(
-                            3,
-                            all(
-                                    needs(Detail.Site.class),
-                                    buffer(type0()),
-                                    is(1, IrType.I64),
-                                    is(2, IrType.I64),
-                                    gives(type0())));
-                case CHECK_BOUNDS -> operands(2, all(is(0, IrType.I64), is(1, IrType.I64), fails()));
+                        operands(
+                                3,
+                                all(
+                                        needs(Detail.Site.class),
+                                        buffer(type0()),
+                                        is(1, IrType.I64),
+                                        is(2, IrType.I64),
+                                        gives(type0())));
+                case CHECK_BOUNDS ->
+                        operands(2, all(is(0, IrType.I64), is(1, IrType.I64), fails()));
                 case CHECK_NONZERO -> operands(1, all(integer(0), fails()));
-                case CHECK_SOME -> operands(1, all(type0() instanceof IrType.Optional ? null : "not an optional", fails()));
+                case CHECK_SOME ->
+                        operands(
+                                1,
+                                all(
+                                        type0() instanceof IrType.Optional
+                                                ? null
+                                                : "not an optional",
+                                        fails()));
                 case CHECK_TRUE -> operands(1, all(is(0, IrType.BOOL), fails()));
                 case CALL -> call();
                 case CALL_SLOT -> callSlot();
                 case CALL_VALUE ->
-                    count() > 0 && type0() instanceof IrType.Code(var signature)
-                            ? called(signature, 1)
-                            : "not a function's address";
+                        count() > 0 && type0() instanceof IrType.Code(var signature)
+                                ? called(signature, 1)
+                                : "not a function's address";
                 case CALL_C ->
-                    instruction.detail() instanceof Detail.CFunction c
-                            ? called(c.signature(), 0)
-                            : "does not name a C function";
+                        instruction.detail() instanceof Detail.CFunction c
+                                ? called(c.signature(), 0)
+                                : "does not name a C function";
                 case ISA ->
-                    operands(
-                            1,
-                            all(
-                                    needs(Detail.ClassOf.class),
-                                    type0() instanceof IrType.Ref(var t) && t.tagged() ? null : "not a tagged reference",
-                                    gives(IrType.BOOL)));
-                case CLASS_ID -> operands(1, type0() instanceof IrType.Ref ? gives(IrType.I64) : "not a reference");
+                        operands(
+                                1,
+                                all(
+                                        needs(Detail.ClassOf.class),
+                                        type0() instanceof IrType.Ref(var t) && t.tagged()
+                                                ? null
+                                                : "not a tagged reference",
+                                        gives(IrType.BOOL)));
+                case CLASS_ID ->
+                        operands(
+                                1,
+                                type0() instanceof IrType.Ref
+                                        ? gives(IrType.I64)
+                                        : "not a reference");
                 case GEN_MAKE -> makeGenerator();
                 case GEN_NEXT -> generator(1, null, true);
                 case GEN_SEND ->
-                    generator(2, type0() instanceof IrType.Generator g ? new IrType.Optional(g.sent()) : null, true);
-                case GEN_THROW -> all(generator(2, null, true), type(1) instanceof IrType.Ref ? null : "not an exception");
+                        generator(
+                                2,
+                                type0() instanceof IrType.Generator g
+                                        ? new IrType.Optional(g.sent())
+                                        : null,
+                                true);
+                case GEN_THROW ->
+                        all(
+                                generator(2, null, true),
+                                type(1) instanceof IrType.Ref ? null : "not an exception");
                 case GEN_CLOSE -> all(generator(1, null, false), nothing());
                 case GEN_RESULT ->
-                    operands(1, type0() instanceof IrType.Generator g ? givesOrNothing(g.result()) : "not a generator");
+                        operands(
+                                1,
+                                type0() instanceof IrType.Generator g
+                                        ? givesOrNothing(g.result())
+                                        : "not a generator");
                 case RECEIVED -> operands(0, something());
-                case CAUGHT -> operands(0, result() instanceof IrType.Ref ? null : "not a reference");
+                case CAUGHT ->
+                        operands(0, result() instanceof IrType.Ref ? null : "not a reference");
             };
         }
 
@@ -282,7 +383,9 @@ final class IrTypeRules {
         }
 
         private @Nullable String is(int operand, IrType wanted) {
-            return operand >= count() || !type(operand).equals(wanted) ? "operand " + operand + " is not " + wanted : null;
+            return operand >= count() || !type(operand).equals(wanted)
+                    ? "operand " + operand + " is not " + wanted
+                    : null;
         }
 
         private @Nullable String same(int a, int b) {
@@ -292,7 +395,9 @@ final class IrTypeRules {
         }
 
         private @Nullable String gives(IrType wanted) {
-            return result() == null || !agrees(result(), wanted) ? "the destination is not " + wanted : null;
+            return result() == null || !agrees(result(), wanted)
+                    ? "the destination is not " + wanted
+                    : null;
         }
 
         private @Nullable String givesOrNothing(IrType wanted) {
@@ -308,7 +413,9 @@ final class IrTypeRules {
         }
 
         private @Nullable String integer(int operand) {
-            return operand < count() && !isInteger(type(operand)) ? "operand is not an integer" : null;
+            return operand < count() && !isInteger(type(operand))
+                    ? "operand is not an integer"
+                    : null;
         }
 
         private @Nullable String integerOrBool(int operand) {
@@ -346,7 +453,10 @@ final class IrTypeRules {
         }
 
         private static boolean isAddress(IrType type) {
-            return type == IrType.PTR || type instanceof IrType.Buffer || type instanceof IrType.Code || isReference(type);
+            return type == IrType.PTR
+                    || type instanceof IrType.Buffer
+                    || type instanceof IrType.Code
+                    || isReference(type);
         }
 
         private @Nullable String comparable() {
@@ -358,7 +468,9 @@ final class IrTypeRules {
         }
 
         private @Nullable String needs(Class<? extends Detail> detail) {
-            return detail.isInstance(instruction.detail()) ? null : "lacks its " + detail.getSimpleName();
+            return detail.isInstance(instruction.detail())
+                    ? null
+                    : "lacks its " + detail.getSimpleName();
         }
 
         private @Nullable String make() {
@@ -405,11 +517,15 @@ final class IrTypeRules {
                 return "the object is not a " + type;
             }
             IrType wanted = type.field(index).type();
-            return count() == 1 ? gives(wanted) : all(nothing(), agrees(wanted, type(1)) ? null : "the field is " + wanted);
+            return count() == 1
+                    ? gives(wanted)
+                    : all(nothing(), agrees(wanted, type(1)) ? null : "the field is " + wanted);
         }
 
         private @Nullable String element(int operand, @Nullable IrType value) {
-            return type(operand) instanceof IrType.Buffer(var element) && value != null && agrees(element, value)
+            return type(operand) instanceof IrType.Buffer(var element)
+                            && value != null
+                            && agrees(element, value)
                     ? null
                     : "not an element of the buffer";
         }
@@ -433,7 +549,8 @@ final class IrTypeRules {
         }
 
         private @Nullable String call() {
-            if (!(instruction.detail() instanceof Detail.Callee(var callee)) || callee.generator() != null) {
+            if (!(instruction.detail() instanceof Detail.Callee(var callee))
+                    || callee.generator() != null) {
                 return "does not name an ordinary function";
             }
             return called(callee.signature(), 0);
@@ -443,7 +560,9 @@ final class IrTypeRules {
             if (!(instruction.detail() instanceof Detail.SlotOf(var slot))) {
                 return "does not name a slot";
             }
-            if (count() == 0 || !(type0() instanceof IrType.Ref(var target)) || !target.derivesFrom(slot.root())) {
+            if (count() == 0
+                    || !(type0() instanceof IrType.Ref(var target))
+                    || !target.derivesFrom(slot.root())) {
                 return "the receiver is not a " + slot.root();
             }
             return called(slot.signature(), 0);
@@ -452,7 +571,11 @@ final class IrTypeRules {
         private @Nullable String called(IrType.Signature signature, int first) {
             int parameters = signature.parameters().size();
             if (count() - first != parameters) {
-                return "passes " + (count() - first) + " arguments to " + parameters + " parameters";
+                return "passes "
+                        + (count() - first)
+                        + " arguments to "
+                        + parameters
+                        + " parameters";
             }
             for (int i = 0; i < parameters; i++) {
                 boolean receiver = i == 0 && instruction.opcode() == Opcode.CALL_SLOT;
@@ -464,7 +587,8 @@ final class IrTypeRules {
         }
 
         private @Nullable String makeGenerator() {
-            if (!(instruction.detail() instanceof Detail.Callee(var callee)) || callee.generator() == null) {
+            if (!(instruction.detail() instanceof Detail.Callee(var callee))
+                    || callee.generator() == null) {
                 return "does not name a generator function";
             }
             return all(something(), called(callee.signature(), 0));

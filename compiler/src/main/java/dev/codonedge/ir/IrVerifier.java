@@ -1,5 +1,7 @@
 package dev.codonedge.ir;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -7,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// Says what is wrong with a module. Each pass must leave a module of which this says nothing.
 public final class IrVerifier {
@@ -40,7 +41,8 @@ public final class IrVerifier {
     public static void verify(Module module, Form form, String stage) {
         List<String> problems = problems(module, form);
         if (!problems.isEmpty()) {
-            throw new IllegalStateException("bad IR after " + stage + ":\n" + String.join("\n", problems));
+            throw new IllegalStateException(
+                    "bad IR after " + stage + ":\n" + String.join("\n", problems));
         }
     }
 
@@ -64,11 +66,18 @@ public final class IrVerifier {
         }
         for (GlobalObject object : module.objects()) {
             if (object.fields().size() != object.type().fields().size()) {
-                problem("object " + object.name() + ": number of fields differs from class " + object.type());
+                problem(
+                        "object "
+                                + object.name()
+                                + ": number of fields differs from class "
+                                + object.type());
                 continue;
             }
             for (int i = 0; i < object.fields().size(); i++) {
-                constant(object.fields().get(i), object.type().field(i).type(), "object " + object.name());
+                constant(
+                        object.fields().get(i),
+                        object.type().field(i).type(),
+                        "object " + object.name());
             }
         }
         module.slots().forEach(this::slot);
@@ -138,25 +147,37 @@ public final class IrVerifier {
             problem(where + "its first parameter is not a reference to " + slot.root());
             return;
         }
-        slot.implementations().forEach((type, function) -> {
-            var own = function.signature();
-            boolean same = own.parameters().size() == parameters.size() && own.result().equals(slot.signature().result());
-            for (int i = 1; same && i < parameters.size(); i++) {
-                same = IrTypeRules.agrees(parameters.get(i), own.parameters().get(i));
-            }
-            if (!same || own.raises() != slot.signature().raises()) {
-                problem(where + function + " has another signature");
-            } else if (!(own.parameters().getFirst() instanceof IrType.Ref(var receiver))
-                    || !type.derivesFrom(receiver)) {
-                problem(where + function + " does not take a " + type);
-            }
-            if (!type.derivesFrom(slot.root()) || !type.tagged()) {
-                problem(where + type + " does not derive from " + slot.root() + " or is not tagged");
-            }
-            if (!functions.contains(function)) {
-                problem(where + "function " + function + " is not in the module");
-            }
-        });
+        slot.implementations()
+                .forEach(
+                        (type, function) -> {
+                            var own = function.signature();
+                            boolean same =
+                                    own.parameters().size() == parameters.size()
+                                            && own.result().equals(slot.signature().result());
+                            for (int i = 1; same && i < parameters.size(); i++) {
+                                same =
+                                        IrTypeRules.agrees(
+                                                parameters.get(i), own.parameters().get(i));
+                            }
+                            if (!same || own.raises() != slot.signature().raises()) {
+                                problem(where + function + " has another signature");
+                            } else if (!(own.parameters().getFirst()
+                                            instanceof IrType.Ref(var receiver))
+                                    || !type.derivesFrom(receiver)) {
+                                problem(where + function + " does not take a " + type);
+                            }
+                            if (!type.derivesFrom(slot.root()) || !type.tagged()) {
+                                problem(
+                                        where
+                                                + type
+                                                + " does not derive from "
+                                                + slot.root()
+                                                + " or is not tagged");
+                            }
+                            if (!functions.contains(function)) {
+                                problem(where + "function " + function + " is not in the module");
+                            }
+                        });
     }
 
     // ---- one function
@@ -175,7 +196,12 @@ public final class IrVerifier {
         }
 
         private void wrong(@Nullable Block block, String what) {
-            problem("function " + function + (block == null ? "" : ", " + names.of(block)) + ": " + what);
+            problem(
+                    "function "
+                            + function
+                            + (block == null ? "" : ", " + names.of(block))
+                            + ": "
+                            + what);
         }
 
         private void wrong(Block block, Instruction instruction, String what) {
@@ -265,7 +291,8 @@ public final class IrVerifier {
             String what = IrTypeRules.wrong(instruction);
             if (what != null) {
                 wrong(block, instruction, what);
-            } else if (instruction.detail() instanceof Detail.Callee(var callee) && !functions.contains(callee)) {
+            } else if (instruction.detail() instanceof Detail.Callee(var callee)
+                    && !functions.contains(callee)) {
                 wrong(block, instruction, "calls what is not in the module");
             }
             if (form == Form.SPLIT && IrTypeRules.isGeneratorOperation(instruction.opcode())) {
@@ -280,7 +307,8 @@ public final class IrVerifier {
                         wrong(block, "reads a local of another function, " + local);
                     }
                 }
-                case Constant constant -> checkConstant(constant, "function " + function + ", " + names.of(block));
+                case Constant constant ->
+                        checkConstant(constant, "function " + function + ", " + names.of(block));
             }
         }
 
@@ -308,7 +336,9 @@ public final class IrVerifier {
         }
 
         private void use(Block block, Operand operand, Set<Local> here) {
-            if (operand instanceof Local local && local.kind() == Local.Kind.TEMP && !here.contains(local)) {
+            if (operand instanceof Local local
+                    && local.kind() == Local.Kind.TEMP
+                    && !here.contains(local)) {
                 wrong(block, "uses temporary " + names.of(local) + " where it is not set");
             }
         }
@@ -340,8 +370,9 @@ public final class IrVerifier {
                         first = false;
                     }
                     boolean catches = handlers.contains(block) || closed.contains(block);
-                    boolean caught = !block.instructions().isEmpty()
-                            && block.instructions().getFirst().opcode() == Opcode.CAUGHT;
+                    boolean caught =
+                            !block.instructions().isEmpty()
+                                    && block.instructions().getFirst().opcode() == Opcode.CAUGHT;
                     if (catches && !caught) {
                         wrong(block, "is a handler and does not begin with caught");
                     }
@@ -363,12 +394,16 @@ public final class IrVerifier {
                     case RECEIVED -> {
                         if (!first) {
                             wrong(block, instruction, "does not stand first in its block");
-                        } else if (!resumed.contains(block) || plain.contains(block) || closed.contains(block)) {
+                        } else if (!resumed.contains(block)
+                                || plain.contains(block)
+                                || closed.contains(block)) {
                             wrong(block, instruction, "is reached by something else than a yield");
                         } else if (function.generator() == null
                                 || instruction.destination() == null
-                                || !instruction.destination().type().equals(
-                                        new IrType.Optional(function.generator().sent()))) {
+                                || !instruction
+                                        .destination()
+                                        .type()
+                                        .equals(new IrType.Optional(function.generator().sent()))) {
                             wrong(block, instruction, "is not of the type sent");
                         }
                     }
@@ -404,7 +439,8 @@ public final class IrVerifier {
             }
         }
 
-        private boolean spread(Block block, BitSet known, Map<Local, Integer> index, Map<Block, BitSet> before) {
+        private boolean spread(
+                Block block, BitSet known, Map<Local, Integer> index, Map<Block, BitSet> before) {
             boolean changed = false;
             boolean raised = false;
             for (Instruction instruction : block.instructions()) {
@@ -414,7 +450,9 @@ public final class IrVerifier {
                 }
                 set(instruction, known, index);
             }
-            if (!raised && block.handler() != null && block.terminator() instanceof Terminator.Raise) {
+            if (!raised
+                    && block.handler() != null
+                    && block.terminator() instanceof Terminator.Raise) {
                 changed |= meet(block.handler(), known, before);
             }
             for (Block next : block.terminator().successors()) {
@@ -424,7 +462,8 @@ public final class IrVerifier {
         }
 
         private static void set(Instruction instruction, BitSet known, Map<Local, Integer> index) {
-            Integer set = instruction.destination() == null ? null : index.get(instruction.destination());
+            Integer set =
+                    instruction.destination() == null ? null : index.get(instruction.destination());
             if (set != null) {
                 known.set(set);
             }

@@ -1,8 +1,9 @@
 package dev.codonedge.ir;
 
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigInteger;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /// A block of equal elements in the interpreter: a buffer, or a variable whose address was taken. Numbers may be read and
 /// written with another width than the elements have, byte by byte, little end first.
@@ -14,11 +15,11 @@ final class Memory {
                 case IrType.Int(int bits) -> bits;
                 case IrType.Float(int bits) -> bits;
                 case IrType.Scalar s ->
-                    switch (s) {
-                        case BOOL -> 1;
-                        case WORD, PTR -> wordBits;
-                        case NONE -> 0;
-                    };
+                        switch (s) {
+                            case BOOL -> 1;
+                            case WORD, PTR -> wordBits;
+                            case NONE -> 0;
+                        };
                 default -> wordBits;
             };
         }
@@ -33,22 +34,26 @@ final class Memory {
                     yield roundUp(at, align(type));
                 }
                 case IrType.Optional(var value) when !(value instanceof IrType.Ref) ->
-                    roundUp(size(value) + 1, align(value));
+                        roundUp(size(value) + 1, align(value));
                 case IrType.Union(var members) -> {
                     int most = members.stream().mapToInt(this::size).max().orElse(0);
                     yield roundUp(most + 1, align(type));
                 }
                 default -> {
                     int bytes = (bits(type) + 7) / 8;
-                    yield bytes <= 1 ? bytes : roundUp(bytes, Integer.highestOneBit(Math.min(bytes, 8) * 2 - 1));
+                    yield bytes <= 1
+                            ? bytes
+                            : roundUp(bytes, Integer.highestOneBit(Math.min(bytes, 8) * 2 - 1));
                 }
             };
         }
 
         int align(IrType type) {
             return switch (type) {
-                case IrType.Struct(_, var items) -> items.stream().mapToInt(this::align).max().orElse(1);
-                case IrType.Union(var members) -> members.stream().mapToInt(this::align).max().orElse(1);
+                case IrType.Struct(_, var items) ->
+                        items.stream().mapToInt(this::align).max().orElse(1);
+                case IrType.Union(var members) ->
+                        members.stream().mapToInt(this::align).max().orElse(1);
                 case IrType.Optional(var value) when !(value instanceof IrType.Ref) -> align(value);
                 default -> Math.max(1, Math.min(8, size(type)));
             };
@@ -161,9 +166,12 @@ final class Memory {
         int shift = 8 * (int) (offset - index * elementSize);
         Object old = get(index);
         BigInteger bits =
-                old == IrInterpreter.UNDEFINED ? BigInteger.ZERO : toBits(old, element, layout.bits(element));
+                old == IrInterpreter.UNDEFINED
+                        ? BigInteger.ZERO
+                        : toBits(old, element, layout.bits(element));
         BigInteger mask = BigInteger.valueOf(0xff).shiftLeft(shift);
-        BigInteger changed = bits.andNot(mask).or(BigInteger.valueOf(value & 0xff).shiftLeft(shift));
+        BigInteger changed =
+                bits.andNot(mask).or(BigInteger.valueOf(value & 0xff).shiftLeft(shift));
         set(index, fromBits(changed, element, layout.bits(element)));
     }
 
@@ -172,12 +180,19 @@ final class Memory {
             case Long number -> IntegerMath.unsigned(BigInteger.valueOf(number), bits);
             case BigInteger number -> IntegerMath.unsigned(number, bits);
             case Double number when bits == 64 ->
-                IntegerMath.unsigned(BigInteger.valueOf(Double.doubleToRawLongBits(number)), 64);
+                    IntegerMath.unsigned(
+                            BigInteger.valueOf(Double.doubleToRawLongBits(number)), 64);
             case Double number when bits == 32 ->
-                IntegerMath.unsigned(BigInteger.valueOf(java.lang.Float.floatToRawIntBits(number.floatValue())), 32);
+                    IntegerMath.unsigned(
+                            BigInteger.valueOf(
+                                    java.lang.Float.floatToRawIntBits(number.floatValue())),
+                            32);
             case Double number when bits == 16 ->
-                IntegerMath.unsigned(BigInteger.valueOf(java.lang.Float.floatToFloat16(number.floatValue())), 16);
-            case null, default -> throw new IrInterpreter.Trap("the bits of a " + type + " are not known");
+                    IntegerMath.unsigned(
+                            BigInteger.valueOf(java.lang.Float.floatToFloat16(number.floatValue())),
+                            16);
+            case null, default ->
+                    throw new IrInterpreter.Trap("the bits of a " + type + " are not known");
         };
     }
 
@@ -186,8 +201,10 @@ final class Memory {
             case IrType.Int _ when width > 64 -> IntegerMath.wrap(bits, width);
             case IrType.Int _ -> IntegerMath.wrap(bits.longValue(), width);
             case IrType.Float _ when width == 64 -> Double.longBitsToDouble(bits.longValue());
-            case IrType.Float _ when width == 32 -> (double) java.lang.Float.intBitsToFloat(bits.intValue());
-            case IrType.Float _ when width == 16 -> (double) java.lang.Float.float16ToFloat(bits.shortValue());
+            case IrType.Float _ when width == 32 ->
+                    (double) java.lang.Float.intBitsToFloat(bits.intValue());
+            case IrType.Float _ when width == 16 ->
+                    (double) java.lang.Float.float16ToFloat(bits.shortValue());
             case IrType.Scalar s when s == IrType.BOOL -> bits.longValue() & 1;
             case IrType.Scalar s when s == IrType.WORD -> IntegerMath.wrap(bits.longValue(), width);
             default -> throw new IrInterpreter.Trap("the bits of a " + type + " are not known");

@@ -77,7 +77,8 @@ public enum Opcode {
     FROUND,
     FCOPYSIGN,
 
-    // ---- comparisons → bool. EQ and NE also on BOOL, WORD, PTR, buffers, code and references (identity; a reference and
+    // ---- comparisons → bool. EQ and NE also on BOOL, WORD, PTR, buffers, code and references
+    // (identity; a reference and
     // an optional of one compare too)
     EQ,
     NE,
@@ -158,7 +159,8 @@ public enum Opcode {
     /// buffer, i64 old count, i64 new count → buffer: in place or moved, the old one is gone
     GROW_BUFFER,
 
-    // ---- checks: call the raising function [Detail.Callee], which takes no arguments and never returns. raises
+    // ---- checks: call the raising function [Detail.Callee], which takes no arguments and never
+    // returns. raises
     /// i64 index, i64 length: 0 <= index < length
     CHECK_BOUNDS,
     /// integer: not 0

@@ -10,11 +10,21 @@ public sealed interface Terminator {
 
     record Jump(Block target, Location location) implements Terminator {}
 
-    record Branch(Operand condition, Block then, Block otherwise, Likelihood likelihood, Location location)
+    record Branch(
+            Operand condition,
+            Block then,
+            Block otherwise,
+            Likelihood likelihood,
+            Location location)
             implements Terminator {}
 
     /// `value` is an integer; `targets.get(i)` is for `cases.get(i)`.
-    record Switch(Operand value, List<Long> cases, List<Block> targets, Block otherwise, Location location)
+    record Switch(
+            Operand value,
+            List<Long> cases,
+            List<Block> targets,
+            Block otherwise,
+            Location location)
             implements Terminator {
         public Switch {
             cases = List.copyOf(cases);
@@ -30,7 +40,8 @@ public sealed interface Terminator {
 
     /// Hands `value` to the consumer and suspends. `next` and `send` go on at `resumed`, which may begin with RECEIVED;
     /// `close` and `throw` at `closed`, which begins with CAUGHT (GeneratorExit for `close`) and usually raises it on.
-    record Yield(Operand value, Block resumed, Block closed, Location location) implements Terminator {}
+    record Yield(Operand value, Block resumed, Block closed, Location location)
+            implements Terminator {}
 
     record Unreachable(Location location) implements Terminator {}
 
@@ -60,16 +71,25 @@ public sealed interface Terminator {
         return switch (this) {
             case Jump(var target, var where) -> new Jump(change.apply(target), where);
             case Branch b ->
-                new Branch(
-                        b.condition(), change.apply(b.then()), change.apply(b.otherwise()), b.likelihood(), b.location());
+                    new Branch(
+                            b.condition(),
+                            change.apply(b.then()),
+                            change.apply(b.otherwise()),
+                            b.likelihood(),
+                            b.location());
             case Switch s ->
-                new Switch(
-                        s.value(),
-                        s.cases(),
-                        s.targets().stream().map(change).toList(),
-                        change.apply(s.otherwise()),
-                        s.location());
-            case Yield y -> new Yield(y.value(), change.apply(y.resumed()), change.apply(y.closed()), y.location());
+                    new Switch(
+                            s.value(),
+                            s.cases(),
+                            s.targets().stream().map(change).toList(),
+                            change.apply(s.otherwise()),
+                            s.location());
+            case Yield y ->
+                    new Yield(
+                            y.value(),
+                            change.apply(y.resumed()),
+                            change.apply(y.closed()),
+                            y.location());
             case Return _, Raise _, Unreachable _ -> this;
         };
     }
@@ -78,12 +98,23 @@ public sealed interface Terminator {
     default Terminator withOperands(UnaryOperator<Operand> change) {
         return switch (this) {
             case Branch b ->
-                new Branch(change.apply(b.condition()), b.then(), b.otherwise(), b.likelihood(), b.location());
+                    new Branch(
+                            change.apply(b.condition()),
+                            b.then(),
+                            b.otherwise(),
+                            b.likelihood(),
+                            b.location());
             case Switch s ->
-                new Switch(change.apply(s.value()), s.cases(), s.targets(), s.otherwise(), s.location());
+                    new Switch(
+                            change.apply(s.value()),
+                            s.cases(),
+                            s.targets(),
+                            s.otherwise(),
+                            s.location());
             case Return(var value, var where) -> new Return(change.apply(value), where);
             case Raise(var exception, var where) -> new Raise(change.apply(exception), where);
-            case Yield y -> new Yield(change.apply(y.value()), y.resumed(), y.closed(), y.location());
+            case Yield y ->
+                    new Yield(change.apply(y.value()), y.resumed(), y.closed(), y.location());
             case Jump _, Unreachable _ -> this;
         };
     }
@@ -92,7 +123,8 @@ public sealed interface Terminator {
     default Terminator at(Location where) {
         return switch (this) {
             case Jump(var target, _) -> new Jump(target, where);
-            case Branch b -> new Branch(b.condition(), b.then(), b.otherwise(), b.likelihood(), where);
+            case Branch b ->
+                    new Branch(b.condition(), b.then(), b.otherwise(), b.likelihood(), where);
             case Switch s -> new Switch(s.value(), s.cases(), s.targets(), s.otherwise(), where);
             case Return(var value, _) -> new Return(value, where);
             case Raise(var exception, _) -> new Raise(exception, where);

@@ -1,9 +1,10 @@
 package dev.codonedge.ir;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// The few things of a program that passes must be able to name, filled in by whoever builds the module. A program that
 /// has no use for one leaves it out.

@@ -7,10 +7,12 @@ import dev.codonedge.ir.Local;
 import dev.codonedge.ir.Location;
 import dev.codonedge.ir.Operand;
 import dev.codonedge.ir.Terminator;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// Copies blocks of one function into another. Parameters and variables become variables there, one for all copies that
 /// share the map; temporaries are new in each copy. What returns, raises or yields is up to whoever asks.
@@ -46,9 +48,16 @@ final class BodyCopier {
 
     Instruction copy(Instruction instruction) {
         List<Operand> operands = instruction.operands().stream().map(this::operand).toList();
-        Local destination = instruction.destination() == null ? null : (Local) operand(instruction.destination());
+        Local destination =
+                instruction.destination() == null
+                        ? null
+                        : (Local) operand(instruction.destination());
         return new Instruction(
-                instruction.opcode(), destination, operands, instruction.detail(), location(instruction.location()));
+                instruction.opcode(),
+                destination,
+                operands,
+                instruction.detail(),
+                location(instruction.location()));
     }
 
     /// The terminator with copied operands and targets.

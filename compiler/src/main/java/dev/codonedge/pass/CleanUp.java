@@ -1,6 +1,7 @@
 package dev.codonedge.pass;
 
 import dev.codonedge.ir.Function;
+
 import java.util.List;
 
 /// The cheap passes that follow others, on one function after another, until nothing changes.
@@ -10,15 +11,16 @@ public final class CleanUp implements FunctionPass {
 
     /// @param wordBits the width of the target's machine word
     public CleanUp(int wordBits) {
-        passes = List.of(
-                new CopyPropagation(),
-                new ScalarReplaceStructs(),
-                new FoldConstants(wordBits),
-                new CopyPropagation(),
-                new SimplifyBlocks(),
-                new ThreadJumps(),
-                new SimplifyBlocks(),
-                new DeadCode());
+        passes =
+                List.of(
+                        new CopyPropagation(),
+                        new ScalarReplaceStructs(),
+                        new FoldConstants(wordBits),
+                        new CopyPropagation(),
+                        new SimplifyBlocks(),
+                        new ThreadJumps(),
+                        new SimplifyBlocks(),
+                        new DeadCode());
     }
 
     @Override

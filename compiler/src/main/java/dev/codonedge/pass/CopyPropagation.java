@@ -8,6 +8,7 @@ import dev.codonedge.ir.Instruction;
 import dev.codonedge.ir.Local;
 import dev.codonedge.ir.Opcode;
 import dev.codonedge.ir.Operand;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -69,7 +70,9 @@ public final class CopyPropagation implements FunctionPass {
                 Instruction old = instructions.get(i);
                 if (old.opcode() != Opcode.ADDRESS_OF && mentions(old.operands(), originals)) {
                     instructions.set(
-                            i, old.withOperands(old.operands().stream().map(o -> end(o, originals)).toList()));
+                            i,
+                            old.withOperands(
+                                    old.operands().stream().map(o -> end(o, originals)).toList()));
                     changed = true;
                 }
             }
@@ -127,7 +130,9 @@ public final class CopyPropagation implements FunctionPass {
                 Instruction old = instructions.get(i);
                 Instruction now = old;
                 if (old.opcode() != Opcode.ADDRESS_OF && mentions(old.operands(), copies)) {
-                    now = old.withOperands(old.operands().stream().map(o -> end(o, copies)).toList());
+                    now =
+                            old.withOperands(
+                                    old.operands().stream().map(o -> end(o, copies)).toList());
                     instructions.set(i, now);
                     changed = true;
                 }

@@ -7,6 +7,7 @@ import dev.codonedge.ir.Function;
 import dev.codonedge.ir.Instruction;
 import dev.codonedge.ir.Local;
 import dev.codonedge.ir.Opcode;
+
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
@@ -44,7 +45,9 @@ public final class DeadCode implements FunctionPass {
                 int kept = instructions.size();
                 for (int i = instructions.size() - 1; i >= 0; i--) {
                     Instruction instruction = instructions.get(i);
-                    boolean idle = instruction.opcode() == Opcode.COPY && instruction.operand(0) == instruction.destination();
+                    boolean idle =
+                            instruction.opcode() == Opcode.COPY
+                                    && instruction.operand(0) == instruction.destination();
                     if (idle || isUnread(instruction, definitions)) {
                         definitions.forgetReads(instruction);
                         again = true;

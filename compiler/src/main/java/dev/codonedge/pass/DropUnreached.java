@@ -14,6 +14,7 @@ import dev.codonedge.ir.Module;
 import dev.codonedge.ir.Opcode;
 import dev.codonedge.ir.Operand;
 import dev.codonedge.ir.Slot;
+
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,7 +30,8 @@ import java.util.Set;
 public final class DropUnreached implements Pass {
     @Override
     public boolean run(Module module) {
-        if (module.findEntry().isEmpty() && module.functions().stream().allMatch(f -> f.exportedName() == null)) {
+        if (module.findEntry().isEmpty()
+                && module.functions().stream().allMatch(f -> f.exportedName() == null)) {
             return false;
         }
         return new Reach(module).run();
@@ -150,19 +152,23 @@ public final class DropUnreached implements Pass {
                 return;
             }
             type(new IrType.Code(slot.signature()));
-            slot.implementations().forEach((type, function) -> {
-                if (instantiated.contains(type)) {
-                    reach(function);
-                } else {
-                    waiting.computeIfAbsent(type, _ -> new LinkedHashSet<>()).add(slot);
-                }
-            });
+            slot.implementations()
+                    .forEach(
+                            (type, function) -> {
+                                if (instantiated.contains(type)) {
+                                    reach(function);
+                                } else {
+                                    waiting.computeIfAbsent(type, _ -> new LinkedHashSet<>())
+                                            .add(slot);
+                                }
+                            });
         }
 
         private void instantiate(ClassType type) {
             classType(type);
             if (instantiated.add(type)) {
-                waiting.getOrDefault(type, Set.of()).forEach(slot -> reach(slot.implementations().get(type)));
+                waiting.getOrDefault(type, Set.of())
+                        .forEach(slot -> reach(slot.implementations().get(type)));
             }
         }
 

@@ -12,13 +12,15 @@ import dev.codonedge.ir.Local;
 import dev.codonedge.ir.Opcode;
 import dev.codonedge.ir.Operand;
 import dev.codonedge.ir.Terminator;
+
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// Works out what is known at compile time, takes apart what was just put together, and drops operations that change
 /// nothing and checks that hold.
@@ -64,14 +66,22 @@ public final class FoldConstants implements FunctionPass {
                     }
                     Operand value = instruction.destination() == null ? null : fold(instruction);
                     if (value != null && value.type().equals(instruction.destination().type())) {
-                        kept.add(new Instruction(
-                                Opcode.COPY, instruction.destination(), List.of(value), instruction.location()));
+                        kept.add(
+                                new Instruction(
+                                        Opcode.COPY,
+                                        instruction.destination(),
+                                        List.of(value),
+                                        instruction.location()));
                         here = true;
-                        if (value instanceof Constant constant && definitions.isStable(instruction.destination())) {
+                        if (value instanceof Constant constant
+                                && definitions.isStable(instruction.destination())) {
                             constants.put(instruction.destination(), constant);
                         }
                     } else {
-                        Instruction simpler = instruction.destination() == null ? instruction : simplify(instruction);
+                        Instruction simpler =
+                                instruction.destination() == null
+                                        ? instruction
+                                        : simplify(instruction);
                         here |= simpler != instruction;
                         kept.add(simpler);
                     }
@@ -95,9 +105,14 @@ public final class FoldConstants implements FunctionPass {
             }
             for (Operand operand : instruction.operands()) {
                 if (operand instanceof Local local && constants.containsKey(local)) {
-                    return instruction.withOperands(instruction.operands().stream()
-                            .<Operand>map(o -> o instanceof Local l && constants.containsKey(l) ? constants.get(l) : o)
-                            .toList());
+                    return instruction.withOperands(
+                            instruction.operands().stream()
+                                    .<Operand>map(
+                                            o ->
+                                                    o instanceof Local l && constants.containsKey(l)
+                                                            ? constants.get(l)
+                                                            : o)
+                                    .toList());
                 }
             }
             return instruction;
@@ -117,14 +132,17 @@ public final class FoldConstants implements FunctionPass {
                             case OTHERWISE -> Terminator.Likelihood.THEN;
                         };
                 block.setTerminator(
-                        new Terminator.Branch(not.operand(0), b.otherwise(), b.then(), likelihood, b.location()));
+                        new Terminator.Branch(
+                                not.operand(0), b.otherwise(), b.then(), likelihood, b.location()));
                 return true;
             }
             return false;
         }
 
         private @Nullable Instruction definition(Operand operand) {
-            return operand instanceof Local local ? definitions.onlyDefinition(local).orElse(null) : null;
+            return operand instanceof Local local
+                    ? definitions.onlyDefinition(local).orElse(null)
+                    : null;
         }
 
         private boolean isStable(Operand operand) {
@@ -137,16 +155,17 @@ public final class FoldConstants implements FunctionPass {
         private boolean isIdleCheck(Instruction check) {
             return switch (check.opcode()) {
                 case CHECK_BOUNDS ->
-                    check.operand(0) instanceof Constant.Int(_, var index)
-                            && check.operand(1) instanceof Constant.Int(_, var length)
-                            && index.signum() >= 0
-                            && index.compareTo(length) < 0;
+                        check.operand(0) instanceof Constant.Int(_, var index)
+                                && check.operand(1) instanceof Constant.Int(_, var length)
+                                && index.signum() >= 0
+                                && index.compareTo(length) < 0;
                 case CHECK_NONZERO, CHECK_TRUE ->
-                    check.operand(0) instanceof Constant.Int(_, var value) && value.signum() != 0;
+                        check.operand(0) instanceof Constant.Int(_, var value)
+                                && value.signum() != 0;
                 case CHECK_SOME ->
-                    check.operand(0) instanceof Constant.Some
-                            || definition(check.operand(0)) instanceof Instruction some
-                                    && some.opcode() == Opcode.OPT_SOME;
+                        check.operand(0) instanceof Constant.Some
+                                || definition(check.operand(0)) instanceof Instruction some
+                                        && some.opcode() == Opcode.OPT_SOME;
                 default -> false;
             };
         }
@@ -157,9 +176,9 @@ public final class FoldConstants implements FunctionPass {
                 case SELECT -> select(i);
                 case EXTRACT -> extract(i);
                 case OPT_SOME ->
-                    i.operand(0) instanceof Constant c && !(c instanceof Constant.Undefined)
-                            ? new Constant.Some((IrType.Optional) i.destination().type(), c)
-                            : null;
+                        i.operand(0) instanceof Constant c && !(c instanceof Constant.Undefined)
+                                ? new Constant.Some((IrType.Optional) i.destination().type(), c)
+                                : null;
                 case OPT_HAS -> has(i.operand(0));
                 case OPT_GET -> get(i.operand(0));
                 case UNION_TAG -> {
@@ -177,27 +196,49 @@ public final class FoldConstants implements FunctionPass {
                             ? made.operand(0)
                             : null;
                 }
-                case REF_CAST -> i.operand(0).type().equals(i.destination().type()) ? i.operand(0) : null;
+                case REF_CAST ->
+                        i.operand(0).type().equals(i.destination().type()) ? i.operand(0) : null;
                 case ISA -> {
-                    boolean always = i.operand(0).type() instanceof IrType.Ref(var type)
-                            && type.derivesFrom(((Detail.ClassOf) i.detail()).type());
+                    boolean always =
+                            i.operand(0).type() instanceof IrType.Ref(var type)
+                                    && type.derivesFrom(((Detail.ClassOf) i.detail()).type());
                     yield always ? Constant.Int.bool(true) : null;
                 }
                 case SIZE_OF -> {
                     IrType type = ((Detail.TypeOf) i.detail()).type();
-                    boolean number = type instanceof IrType.Int(int bits) && Integer.bitCount(bits) == 1 && bits >= 8;
-                    boolean word = type == IrType.WORD || type == IrType.PTR || type instanceof IrType.Ref;
-                    yield number || word ? Constant.Int.of((word ? wordBits : bits(type)) / 8) : null;
+                    boolean number =
+                            type instanceof IrType.Int(int bits)
+                                    && Integer.bitCount(bits) == 1
+                                    && bits >= 8;
+                    boolean word =
+                            type == IrType.WORD || type == IrType.PTR || type instanceof IrType.Ref;
+                    yield number || word
+                            ? Constant.Int.of((word ? wordBits : bits(type)) / 8)
+                            : null;
                 }
                 case EXT_S, EXT_U, TRUNC, I2F, U2F, F2I, F2U, FCONV -> convert(i);
-                case FADD, FSUB, FMUL, FDIV, FREM, FCOPYSIGN, FNEG, FABS, FSQRT, FFLOOR, FCEIL, FTRUNC, FROUND ->
-                    real(i);
+                case FADD,
+                        FSUB,
+                        FMUL,
+                        FDIV,
+                        FREM,
+                        FCOPYSIGN,
+                        FNEG,
+                        FABS,
+                        FSQRT,
+                        FFLOOR,
+                        FCEIL,
+                        FTRUNC,
+                        FROUND ->
+                        real(i);
                 case FEQ, FNE, FLT, FLE, FGT, FGE ->
-                    i.operand(0) instanceof Constant.Float(_, var a) && i.operand(1) instanceof Constant.Float(_, var b)
-                            ? bool(IntegerMath.compare(i.opcode(), a, b))
-                            : null;
+                        i.operand(0) instanceof Constant.Float(_, var a)
+                                        && i.operand(1) instanceof Constant.Float(_, var b)
+                                ? bool(IntegerMath.compare(i.opcode(), a, b))
+                                : null;
                 case EQ, NE, LT_S, LE_S, GT_S, GE_S, LT_U, LE_U, GT_U, GE_U -> compare(i);
-                case NEG, NOT, POPCOUNT, LEADING_ZEROS, TRAILING_ZEROS, BYTE_SWAP, BIT_REVERSE -> unary(i);
+                case NEG, NOT, POPCOUNT, LEADING_ZEROS, TRAILING_ZEROS, BYTE_SWAP, BIT_REVERSE ->
+                        unary(i);
                 case ADD,
                         SUB,
                         MUL,
@@ -212,7 +253,8 @@ public final class FoldConstants implements FunctionPass {
                         DIV_TRUNC,
                         MOD_TRUNC,
                         DIV_U,
-                        MOD_U -> binary(i);
+                        MOD_U ->
+                        binary(i);
                 default -> null;
             };
         }
@@ -238,7 +280,9 @@ public final class FoldConstants implements FunctionPass {
                 }
                 case Local local -> {
                     Instruction made = definition(local);
-                    yield made != null && made.opcode() == Opcode.MAKE && isStable(made.operand(index))
+                    yield made != null
+                                    && made.opcode() == Opcode.MAKE
+                                    && isStable(made.operand(index))
                             ? made.operand(index)
                             : null;
                 }
@@ -250,8 +294,10 @@ public final class FoldConstants implements FunctionPass {
             return switch (optional) {
                 case Constant.Some _ -> Constant.Int.bool(true);
                 case Constant.Zero _ -> Constant.Int.bool(false);
-                case Local local when definition(local) instanceof Instruction some && some.opcode() == Opcode.OPT_SOME ->
-                    Constant.Int.bool(true);
+                case Local local
+                        when definition(local) instanceof Instruction some
+                                && some.opcode() == Opcode.OPT_SOME ->
+                        Constant.Int.bool(true);
                 default -> null;
             };
         }
@@ -260,9 +306,10 @@ public final class FoldConstants implements FunctionPass {
             return switch (optional) {
                 case Constant.Some(_, var value) -> value;
                 case Local local
-                when definition(local) instanceof Instruction some
-                        && some.opcode() == Opcode.OPT_SOME
-                        && isStable(some.operand(0)) -> some.operand(0);
+                        when definition(local) instanceof Instruction some
+                                && some.opcode() == Opcode.OPT_SOME
+                                && isStable(some.operand(0)) ->
+                        some.operand(0);
                 default -> null;
             };
         }
@@ -285,7 +332,9 @@ public final class FoldConstants implements FunctionPass {
         private @Nullable BigInteger number(Operand operand) {
             return switch (operand) {
                 case Constant.Int(_, var value) -> value;
-                case Constant.Zero(var type) when bits(type) > 0 && !(type instanceof IrType.Float) -> BigInteger.ZERO;
+                case Constant.Zero(var type)
+                        when bits(type) > 0 && !(type instanceof IrType.Float) ->
+                        BigInteger.ZERO;
                 default -> null;
             };
         }
@@ -297,10 +346,16 @@ public final class FoldConstants implements FunctionPass {
             if (i.operand(0) instanceof Constant.Float(_, var value)) {
                 return switch (i.opcode()) {
                     case F2I, F2U ->
-                        bits == 0
-                                ? null
-                                : new Constant.Int(to, IntegerMath.truncate(value, bits, i.opcode() == Opcode.F2I));
-                    case FCONV -> bits > 64 ? null : new Constant.Float(to, IntegerMath.round(value, bits));
+                            bits == 0
+                                    ? null
+                                    : new Constant.Int(
+                                            to,
+                                            IntegerMath.truncate(
+                                                    value, bits, i.opcode() == Opcode.F2I));
+                    case FCONV ->
+                            bits > 64
+                                    ? null
+                                    : new Constant.Float(to, IntegerMath.round(value, bits));
                     default -> null;
                 };
             }
@@ -310,14 +365,20 @@ public final class FoldConstants implements FunctionPass {
             }
             return switch (i.opcode()) {
                 case EXT_S, EXT_U, TRUNC -> {
-                    BigInteger signed = from == IrType.BOOL && i.opcode() == Opcode.EXT_S ? value.negate() : value;
+                    BigInteger signed =
+                            from == IrType.BOOL && i.opcode() == Opcode.EXT_S
+                                    ? value.negate()
+                                    : value;
                     BigInteger wide =
-                            i.opcode() == Opcode.EXT_U ? IntegerMath.unsigned(value, bits(from)) : signed;
+                            i.opcode() == Opcode.EXT_U
+                                    ? IntegerMath.unsigned(value, bits(from))
+                                    : signed;
                     yield bits == 1
                             ? Constant.Int.bool(wide.testBit(0))
                             : new Constant.Int(to, IntegerMath.wrap(wide, bits));
                 }
-                case I2F -> to.equals(IrType.F64) ? new Constant.Float(to, value.doubleValue()) : null;
+                case I2F ->
+                        to.equals(IrType.F64) ? new Constant.Float(to, value.doubleValue()) : null;
                 default -> null;
             };
         }
@@ -347,7 +408,10 @@ public final class FoldConstants implements FunctionPass {
             if (a != null && b != null) {
                 return bool(IntegerMath.compare(i.opcode(), a, b, Math.max(bits(type), 64)));
             }
-            if (type == IrType.BOOL && equality && b != null && (b.signum() != 0) == (i.opcode() == Opcode.EQ)) {
+            if (type == IrType.BOOL
+                    && equality
+                    && b != null
+                    && (b.signum() != 0) == (i.opcode() == Opcode.EQ)) {
                 return i.operand(0);
             }
             boolean reflexive = i.operand(0) instanceof Local local && local == i.operand(1);
@@ -394,7 +458,10 @@ public final class FoldConstants implements FunctionPass {
             return switch (i.opcode()) {
                 case ADD, OR, XOR -> zero ? i.operand(0) : zeroFirst ? i.operand(1) : null;
                 case SUB, SHL, SHR_S, SHR_U -> zero ? i.operand(0) : null;
-                case MUL -> one ? i.operand(0) : oneFirst ? i.operand(1) : zero || zeroFirst ? zero(type) : null;
+                case MUL ->
+                        one
+                                ? i.operand(0)
+                                : oneFirst ? i.operand(1) : zero || zeroFirst ? zero(type) : null;
                 case AND -> allOnes ? i.operand(0) : zero || zeroFirst ? zero(type) : null;
                 case DIV_FLOOR, DIV_TRUNC, DIV_U -> one ? i.operand(0) : null;
                 case MOD_FLOOR, MOD_TRUNC, MOD_U -> one ? zero(type) : null;
@@ -429,7 +496,8 @@ public final class FoldConstants implements FunctionPass {
                 Instruction compared = definition(i.operand(0));
                 Opcode opposite = compared == null ? null : opposite(compared.opcode());
                 if (opposite != null && compared.operands().stream().allMatch(this::isStable)) {
-                    return new Instruction(opposite, i.destination(), compared.operands(), i.location());
+                    return new Instruction(
+                            opposite, i.destination(), compared.operands(), i.location());
                 }
             }
             if (i.opcode() == Opcode.REF_CAST

@@ -6,6 +6,7 @@ import dev.codonedge.ir.Instruction;
 import dev.codonedge.ir.IrType;
 import dev.codonedge.ir.Module;
 import dev.codonedge.ir.Opcode;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -30,17 +31,19 @@ final class GeneratorFrames {
 
     GeneratorFrames(Module module) {
         this.module = module;
-        exception = module.wellKnown()
-                .exception()
-                .<IrType>map(IrType.Ref::new)
-                .or(() -> firstCaught(module));
+        exception =
+                module.wellKnown()
+                        .exception()
+                        .<IrType>map(IrType.Ref::new)
+                        .or(() -> firstCaught(module));
     }
 
     private static Optional<IrType> firstCaught(Module module) {
         for (Function function : module.functions()) {
             for (var block : function.blocks()) {
                 for (Instruction instruction : block.instructions()) {
-                    if (instruction.opcode() == Opcode.CAUGHT && instruction.destination() != null) {
+                    if (instruction.opcode() == Opcode.CAUGHT
+                            && instruction.destination() != null) {
                         return Optional.of(instruction.destination().type());
                     }
                 }
@@ -54,7 +57,9 @@ final class GeneratorFrames {
     }
 
     private Optional<IrType> change(IrType type) {
-        return type instanceof IrType.Generator generator ? Optional.of(base(generator).reference()) : Optional.empty();
+        return type instanceof IrType.Generator generator
+                ? Optional.of(base(generator).reference())
+                : Optional.empty();
     }
 
     Base base(IrType.Generator type) {
@@ -62,7 +67,15 @@ final class GeneratorFrames {
         if (known != null) {
             return known;
         }
-        var made = new ClassType("generator[" + type.item() + ", " + type.sent() + ", " + type.result() + "]");
+        var made =
+                new ClassType(
+                        "generator["
+                                + type.item()
+                                + ", "
+                                + type.sent()
+                                + ", "
+                                + type.result()
+                                + "]");
         int next = 2;
         int item = type.item() == IrType.NONE ? -1 : next++;
         int sent = type.sent() == IrType.NONE ? -1 : next++;
@@ -95,7 +108,8 @@ final class GeneratorFrames {
     }
 
     IrType.Code resumeCode(Base base) {
-        return new IrType.Code(new IrType.Signature(
-                java.util.List.of(base.reference(), thrown(base)), IrType.BOOL, true));
+        return new IrType.Code(
+                new IrType.Signature(
+                        java.util.List.of(base.reference(), thrown(base)), IrType.BOOL, true));
     }
 }

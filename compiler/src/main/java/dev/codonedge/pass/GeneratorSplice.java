@@ -16,6 +16,7 @@ import dev.codonedge.ir.Module;
 import dev.codonedge.ir.Opcode;
 import dev.codonedge.ir.Operand;
 import dev.codonedge.ir.Terminator;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// Puts one generator into the function that drives it. A variable holds where it stands: 0 not started, 1 and up at
 /// which yield, -1 running or at its end, so that an exception out of it leaves it ended.
@@ -75,7 +75,10 @@ final class GeneratorSplice {
             if (read.destination() == null) {
                 instructions.remove(at);
             } else {
-                instructions.set(at, new Instruction(Opcode.COPY, read.destination(), List.of(result), read.location()));
+                instructions.set(
+                        at,
+                        new Instruction(
+                                Opcode.COPY, read.destination(), List.of(result), read.location()));
             }
         }
         return true;
@@ -192,7 +195,8 @@ final class GeneratorSplice {
         copier.copy(List.copyOf(driven), before.handler());
         for (Block original : driven) {
             Block copy = copier.block(original);
-            if (!copy.instructions().isEmpty() && copy.instructions().getFirst().opcode() == Opcode.RECEIVED) {
+            if (!copy.instructions().isEmpty()
+                    && copy.instructions().getFirst().opcode() == Opcode.RECEIVED) {
                 Local sent = copy.instructions().getFirst().destination();
                 copy.instructions().set(0, copy(sent, new Constant.Zero(sent.type()), where));
             }
@@ -215,11 +219,12 @@ final class GeneratorSplice {
         List<Block> targets = new ArrayList<>();
         cases.add(0L);
         targets.add(resume(copier.block(generator.entry()), before, where));
-        yields.forEach((yielding, number) -> {
-            cases.add((long) number);
-            Block resumed = ((Terminator.Yield) yielding.terminator()).resumed();
-            targets.add(resume(copier.block(resumed), before, where));
-        });
+        yields.forEach(
+                (yielding, number) -> {
+                    cases.add((long) number);
+                    Block resumed = ((Terminator.Yield) yielding.terminator()).resumed();
+                    targets.add(resume(copier.block(resumed), before, where));
+                });
         dispatch.setTerminator(new Terminator.Switch(state, cases, targets, done, where));
     }
 
@@ -233,8 +238,12 @@ final class GeneratorSplice {
     private void give(Block block, Instruction next, boolean has, Operand item, Location where) {
         if (next.destination() != null) {
             block.instructions()
-                    .add(new Instruction(
-                            Opcode.MAKE, next.destination(), List.of(Constant.Int.bool(has), item), where));
+                    .add(
+                            new Instruction(
+                                    Opcode.MAKE,
+                                    next.destination(),
+                                    List.of(Constant.Int.bool(has), item),
+                                    where));
         }
     }
 
@@ -265,7 +274,8 @@ final class GeneratorSplice {
         Location where = close.location();
         Block before = use.homes.get(close);
         if (!finalises) {
-            before.instructions().set(indexOf(before.instructions(), close), setState(ENDED, where));
+            before.instructions()
+                    .set(indexOf(before.instructions(), close), setState(ENDED, where));
             return;
         }
         Block after = split(close);
@@ -303,10 +313,16 @@ final class GeneratorSplice {
             Local expected = function.newTemporary(IrType.BOOL);
             lands.instructions().add(new Instruction(Opcode.CAUGHT, exception, List.of(), where));
             lands.instructions()
-                    .add(new Instruction(
-                            Opcode.ISA, expected, List.of(exception), new Detail.ClassOf(exit.type()), where));
+                    .add(
+                            new Instruction(
+                                    Opcode.ISA,
+                                    expected,
+                                    List.of(exception),
+                                    new Detail.ClassOf(exit.type()),
+                                    where));
             lands.setTerminator(
-                    new Terminator.Branch(expected, after, goesOn, Terminator.Likelihood.THEN, where));
+                    new Terminator.Branch(
+                            expected, after, goesOn, Terminator.Likelihood.THEN, where));
             goesOn.setTerminator(new Terminator.Raise(exception, where));
             return lands;
         }
@@ -320,19 +336,22 @@ final class GeneratorSplice {
             }
             List<Long> cases = new ArrayList<>();
             List<Block> targets = new ArrayList<>();
-            yields.forEach((yielding, number) -> {
-                if (!isTrivial(closed(yielding))) {
-                    cases.add((long) number);
-                    targets.add(entry(closed(yielding)));
-                }
-            });
+            yields.forEach(
+                    (yielding, number) -> {
+                        if (!isTrivial(closed(yielding))) {
+                            cases.add((long) number);
+                            targets.add(entry(closed(yielding)));
+                        }
+                    });
             before.setTerminator(new Terminator.Switch(state, cases, targets, after, where));
         }
 
         /// Locals that can only hold the GeneratorExit which closing raises.
         private void findOnlyExit() {
             Set<Block> handlers = new HashSet<>();
-            generator.blocks().forEach(b -> Optional.ofNullable(b.handler()).ifPresent(handlers::add));
+            generator
+                    .blocks()
+                    .forEach(b -> Optional.ofNullable(b.handler()).ifPresent(handlers::add));
             var definitions = new Definitions(generator);
             for (Block yielding : yields.keySet()) {
                 Local exception = closed(yielding).instructions().getFirst().destination();
@@ -365,14 +384,23 @@ final class GeneratorSplice {
             switch (original.terminator()) {
                 case Terminator.Return _ -> copy.setTerminator(new Terminator.Jump(after, where));
                 case Terminator.Raise(var exception, _)
-                when original.handler() == null && exception instanceof Local local && onlyExit.contains(local) ->
-                    copy.setTerminator(new Terminator.Jump(after, where));
+                        when original.handler() == null
+                                && exception instanceof Local local
+                                && onlyExit.contains(local) ->
+                        copy.setTerminator(new Terminator.Jump(after, where));
                 case Terminator.Yield _ -> {
                     module.wellKnown()
                             .raiseStopped()
-                            .ifPresent(stopped -> copy.instructions()
-                                    .add(new Instruction(
-                                            Opcode.CALL, null, List.of(), new Detail.Callee(stopped), where)));
+                            .ifPresent(
+                                    stopped ->
+                                            copy.instructions()
+                                                    .add(
+                                                            new Instruction(
+                                                                    Opcode.CALL,
+                                                                    null,
+                                                                    List.of(),
+                                                                    new Detail.Callee(stopped),
+                                                                    where)));
                     copy.setTerminator(new Terminator.Unreachable(where));
                 }
                 case Terminator other -> copy.setTerminator(copier.copy(other));
@@ -384,10 +412,15 @@ final class GeneratorSplice {
             Block copy = copier.block(closed);
             Block entry = function.newBlock();
             entry.setHandler(copy.handler());
-            Local exception = (Local) copier.operand(closed.instructions().getFirst().destination());
+            Local exception =
+                    (Local) copier.operand(closed.instructions().getFirst().destination());
             entry.instructions()
-                    .add(new Instruction(
-                            Opcode.REF_CAST, exception, List.of(new Constant.StaticObject(exit)), where));
+                    .add(
+                            new Instruction(
+                                    Opcode.REF_CAST,
+                                    exception,
+                                    List.of(new Constant.StaticObject(exit)),
+                                    where));
             entry.instructions().addAll(copy.instructions().subList(1, copy.instructions().size()));
             entry.setTerminator(copy.terminator());
             return entry;

@@ -15,6 +15,7 @@ import dev.codonedge.ir.Module;
 import dev.codonedge.ir.Opcode;
 import dev.codonedge.ir.Operand;
 import dev.codonedge.ir.Terminator;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -66,12 +67,14 @@ final class GeneratorSplit {
     /// Gives every local that lives across a yield a field; returns the parameters that are read at all.
     private List<Local> findFields() {
         var liveness = new Liveness(generator);
-        List<Local> start = liveness.liveInto(generator.entry()).stream()
-                .filter(l -> l.kind() == Local.Kind.PARAM)
-                .toList();
+        List<Local> start =
+                liveness.liveInto(generator.entry()).stream()
+                        .filter(l -> l.kind() == Local.Kind.PARAM)
+                        .toList();
         start.forEach(this::addField);
         for (Block block : generator.blocks()) {
-            if (block.terminator() instanceof Terminator.Yield y && liveness.flow().isReached(block)) {
+            if (block.terminator() instanceof Terminator.Yield y
+                    && liveness.flow().isReached(block)) {
                 Set<Local> across = new LinkedHashSet<>(liveness.liveInto(y.resumed()));
                 across.addAll(liveness.liveInto(y.closed()));
                 across.forEach(this::addField);
@@ -83,8 +86,11 @@ final class GeneratorSplit {
 
     private void addField(Local local) {
         if (!fields.containsKey(local)) {
-            String name = (local.sourceName() == null ? "" : local.sourceName()) + "$" + fields.size();
-            fields.put(local, frame.addField(GeneratorFrames.field(name, frames.types().type(local.type()))));
+            String name =
+                    (local.sourceName() == null ? "" : local.sourceName()) + "$" + fields.size();
+            fields.put(
+                    local,
+                    frame.addField(GeneratorFrames.field(name, frames.types().type(local.type()))));
         }
     }
 
@@ -105,7 +111,8 @@ final class GeneratorSplit {
     // ---- the function that resumes
 
     private void writeResume() {
-        Local state = builder.emit(Opcode.FIELD_LOAD, IrType.I32, baseField(base.state(), false), self);
+        Local state =
+                builder.emit(Opcode.FIELD_LOAD, IrType.I32, baseField(base.state(), false), self);
         setState(ENDED);
         Block start = builder.newBlock();
         Block ended = builder.newBlock();
@@ -139,8 +146,12 @@ final class GeneratorSplit {
                 Local copy = (Local) copier.operand(local);
                 resume.entry()
                         .instructions()
-                        .addFirst(new Instruction(
-                                Opcode.COPY, copy, List.of(new Constant.Undefined(copy.type())), resume.location()));
+                        .addFirst(
+                                new Instruction(
+                                        Opcode.COPY,
+                                        copy,
+                                        List.of(new Constant.Undefined(copy.type())),
+                                        resume.location()));
             }
         }
         builder.setBlock(start);
@@ -153,13 +164,18 @@ final class GeneratorSplit {
         for (Block original : generator.blocks()) {
             end(original, copier, numbers.getOrDefault(original, 0));
         }
-        kept.forEach((yielding, locals) -> {
-            Terminator.Yield yield = (Terminator.Yield) yielding.terminator();
-            builder.setBlock(points.get(yielding));
-            reload(locals, copier);
-            Block closed = closed(yield.closed(), copier);
-            builder.branch(isThrown(), closed, received(yield.resumed(), copier), Terminator.Likelihood.OTHERWISE);
-        });
+        kept.forEach(
+                (yielding, locals) -> {
+                    Terminator.Yield yield = (Terminator.Yield) yielding.terminator();
+                    builder.setBlock(points.get(yielding));
+                    reload(locals, copier);
+                    Block closed = closed(yield.closed(), copier);
+                    builder.branch(
+                            isThrown(),
+                            closed,
+                            received(yield.resumed(), copier),
+                            Terminator.Likelihood.OTHERWISE);
+                });
         builder.finish();
     }
 
@@ -169,7 +185,10 @@ final class GeneratorSplit {
 
     private void setState(int value) {
         builder.emitVoid(
-                Opcode.FIELD_STORE, baseField(base.state(), false), self, Constant.Int.of(IrType.I32, value));
+                Opcode.FIELD_STORE,
+                baseField(base.state(), false),
+                self,
+                Constant.Int.of(IrType.I32, value));
     }
 
     private void reload(List<Local> locals, BodyCopier copier) {
@@ -184,7 +203,11 @@ final class GeneratorSplit {
             case Terminator.Return(var value, var where) -> {
                 builder.setLocation(where);
                 if (base.result() >= 0) {
-                    builder.emitVoid(Opcode.FIELD_STORE, baseField(base.result(), false), self, copier.operand(value));
+                    builder.emitVoid(
+                            Opcode.FIELD_STORE,
+                            baseField(base.result(), false),
+                            self,
+                            copier.operand(value));
                 }
                 builder.ret(Constant.Int.bool(false));
             }
@@ -193,11 +216,16 @@ final class GeneratorSplit {
                 for (Local local : kept.getOrDefault(original, List.of())) {
                     // a parameter that never changes is in its field already
                     if (local.kind() != Local.Kind.PARAM || !definitions.isStable(local)) {
-                        builder.emitVoid(Opcode.FIELD_STORE, field(local), self, copier.operand(local));
+                        builder.emitVoid(
+                                Opcode.FIELD_STORE, field(local), self, copier.operand(local));
                     }
                 }
                 if (base.item() >= 0) {
-                    builder.emitVoid(Opcode.FIELD_STORE, baseField(base.item(), false), self, copier.operand(value));
+                    builder.emitVoid(
+                            Opcode.FIELD_STORE,
+                            baseField(base.item(), false),
+                            self,
+                            copier.operand(value));
                 }
                 setState(number);
                 builder.ret(Constant.Int.bool(true));
@@ -213,8 +241,10 @@ final class GeneratorSplit {
         entry.setHandler(copy.handler());
         Local caught = (Local) copier.operand(original.instructions().getFirst().destination());
         Local given = resume.newTemporary(frames.thrown(base).value());
-        entry.instructions().add(new Instruction(Opcode.OPT_GET, given, List.of(thrown), resume.location()));
-        entry.instructions().add(new Instruction(Opcode.REF_CAST, caught, List.of(given), resume.location()));
+        entry.instructions()
+                .add(new Instruction(Opcode.OPT_GET, given, List.of(thrown), resume.location()));
+        entry.instructions()
+                .add(new Instruction(Opcode.REF_CAST, caught, List.of(given), resume.location()));
         entry.instructions().addAll(copy.instructions().subList(1, copy.instructions().size()));
         entry.setTerminator(copy.terminator());
         return entry;
@@ -222,7 +252,8 @@ final class GeneratorSplit {
 
     private Block received(Block original, BodyCopier copier) {
         Block copy = copier.block(original);
-        if (!copy.instructions().isEmpty() && copy.instructions().getFirst().opcode() == Opcode.RECEIVED) {
+        if (!copy.instructions().isEmpty()
+                && copy.instructions().getFirst().opcode() == Opcode.RECEIVED) {
             Instruction old = copy.instructions().getFirst();
             copy.instructions()
                     .set(
@@ -252,14 +283,22 @@ final class GeneratorSplit {
         generator.setResult(base.reference());
         generator.setRaises(false);
         var maker = new FunctionBuilder(generator);
-        Local made = maker.emit(
-                Opcode.ALLOC,
-                new IrType.Ref(frame),
-                new Detail.Site("generator " + generator.name(), Detail.Place.HEAP));
-        maker.emitVoid(Opcode.FIELD_STORE, baseField(base.resume(), true), made, new Constant.Code(resume));
+        Local made =
+                maker.emit(
+                        Opcode.ALLOC,
+                        new IrType.Ref(frame),
+                        new Detail.Site("generator " + generator.name(), Detail.Place.HEAP));
+        maker.emitVoid(
+                Opcode.FIELD_STORE,
+                baseField(base.resume(), true),
+                made,
+                new Constant.Code(resume));
         for (Local parameter : atStart) {
             maker.emitVoid(
-                    Opcode.FIELD_STORE, new Detail.FieldOf(frame, fields.get(parameter), true), made, parameter);
+                    Opcode.FIELD_STORE,
+                    new Detail.FieldOf(frame, fields.get(parameter), true),
+                    made,
+                    parameter);
         }
         maker.ret(maker.emit(Opcode.REF_CAST, base.reference(), made));
         maker.finish();

@@ -9,6 +9,7 @@ import dev.codonedge.ir.Instruction;
 import dev.codonedge.ir.IrType;
 import dev.codonedge.ir.Module;
 import dev.codonedge.ir.Slot;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -66,7 +67,9 @@ public final class InferRaises implements Pass {
             for (Slot slot : module.slots()) {
                 slots.put(slot, slot.signature().raises());
                 mark(slot, false);
-                slot.implementations().values().forEach(f -> slotsOf.computeIfAbsent(f, _ -> new ArrayList<>()).add(slot));
+                slot.implementations()
+                        .values()
+                        .forEach(f -> slotsOf.computeIfAbsent(f, _ -> new ArrayList<>()).add(slot));
             }
             fixed.forEach(this::raises);
             module.functions().forEach(this::enqueue);
@@ -93,9 +96,12 @@ public final class InferRaises implements Pass {
                 for (Instruction instruction : block.instructions()) {
                     switch (instruction.detail()) {
                         case Detail.Callee(var callee) ->
-                            callers.computeIfAbsent(callee, _ -> new LinkedHashSet<>()).add(function);
+                                callers.computeIfAbsent(callee, _ -> new LinkedHashSet<>())
+                                        .add(function);
                         case Detail.SlotOf(var slot) ->
-                            slotCallers.computeIfAbsent(slot, _ -> new LinkedHashSet<>()).add(function);
+                                slotCallers
+                                        .computeIfAbsent(slot, _ -> new LinkedHashSet<>())
+                                        .add(function);
                         default -> {}
                     }
                 }

@@ -2,11 +2,10 @@ package dev.codonedge.pass;
 
 import dev.codonedge.analysis.CallGraph;
 import dev.codonedge.ir.Function;
-import dev.codonedge.ir.Instruction;
 import dev.codonedge.ir.Module;
+
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -53,11 +52,17 @@ public final class InlineSmall implements Pass {
                 continue;
             }
             int size = Inliner.size(function);
-            var inliner = new Inliner(function, call -> {
-                Function callee = call.callee();
-                boolean only = calls.getOrDefault(callee, 0) == 1 && !kept.contains(callee) && callee.exportedName() == null;
-                return wants(graph, callee, only, size, sizes);
-            });
+            var inliner =
+                    new Inliner(
+                            function,
+                            call -> {
+                                Function callee = call.callee();
+                                boolean only =
+                                        calls.getOrDefault(callee, 0) == 1
+                                                && !kept.contains(callee)
+                                                && callee.exportedName() == null;
+                                return wants(graph, callee, only, size, sizes);
+                            });
             if (inliner.run()) {
                 cleanUp.run(function);
                 changed = true;
@@ -67,7 +72,11 @@ public final class InlineSmall implements Pass {
     }
 
     private boolean wants(
-            CallGraph graph, Function callee, boolean only, int callerSize, Map<Function, Integer> sizes) {
+            CallGraph graph,
+            Function callee,
+            boolean only,
+            int callerSize,
+            Map<Function, Integer> sizes) {
         if (graph.isRecursive(callee)) {
             return false;
         }
@@ -79,7 +88,8 @@ public final class InlineSmall implements Pass {
                     yield false;
                 }
                 // callees are finished before their callers, so their size stays
-                yield sizes.computeIfAbsent(callee, Inliner::size) <= (only ? Math.max(limits.once(), limits.small()) : limits.small());
+                yield sizes.computeIfAbsent(callee, Inliner::size)
+                        <= (only ? Math.max(limits.once(), limits.small()) : limits.small());
             }
         };
     }

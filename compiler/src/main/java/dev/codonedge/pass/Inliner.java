@@ -9,6 +9,7 @@ import dev.codonedge.ir.Local;
 import dev.codonedge.ir.Opcode;
 import dev.codonedge.ir.Operand;
 import dev.codonedge.ir.Terminator;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -75,7 +76,8 @@ final class Inliner {
     /// A body of one block goes into the caller's block.
     private void straight(Block current, Instruction call) {
         Function callee = call.callee();
-        var copier = new BodyCopier(function, call.location(), bind(call, current.instructions(), true));
+        var copier =
+                new BodyCopier(function, call.location(), bind(call, current.instructions(), true));
         for (Instruction instruction : callee.entry().instructions()) {
             current.instructions().add(copier.copy(instruction));
         }
@@ -85,7 +87,9 @@ final class Inliner {
 
     private Block blocks(Block current, Instruction call) {
         Function callee = call.callee();
-        var copier = new BodyCopier(function, call.location(), bind(call, current.instructions(), false));
+        var copier =
+                new BodyCopier(
+                        function, call.location(), bind(call, current.instructions(), false));
         copier.copy(callee.blocks(), current.handler());
         Block after = function.newBlock();
         after.setHandler(current.handler());
@@ -105,7 +109,12 @@ final class Inliner {
     private static void give(Instruction call, Operand value, Block block) {
         if (call.destination() != null) {
             block.instructions()
-                    .add(new Instruction(Opcode.COPY, call.destination(), List.of(value), call.location()));
+                    .add(
+                            new Instruction(
+                                    Opcode.COPY,
+                                    call.destination(),
+                                    List.of(value),
+                                    call.location()));
         }
     }
 
@@ -117,14 +126,18 @@ final class Inliner {
             Local parameter = call.callee().parameters().get(i);
             Operand argument = call.operand(i);
             boolean same = argument.type().equals(parameter.type());
-            boolean fixed = argument instanceof Constant
-                    || straight && argument instanceof Local local && local.kind() == Local.Kind.TEMP;
+            boolean fixed =
+                    argument instanceof Constant
+                            || straight
+                                    && argument instanceof Local local
+                                    && local.kind() == Local.Kind.TEMP;
             if (same && fixed && definitions.isStable(parameter)) {
                 variables.put(parameter, argument);
             } else {
                 Local variable = function.newVariable(parameter.type(), parameter.sourceName());
                 variables.put(parameter, variable);
-                before.add(new Instruction(Opcode.COPY, variable, List.of(argument), call.location()));
+                before.add(
+                        new Instruction(Opcode.COPY, variable, List.of(argument), call.location()));
             }
         }
         return variables;

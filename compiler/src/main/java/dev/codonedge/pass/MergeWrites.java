@@ -9,9 +9,11 @@ import dev.codonedge.ir.Instruction;
 import dev.codonedge.ir.Local;
 import dev.codonedge.ir.Opcode;
 import dev.codonedge.ir.Operand;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Constant bytes that go to the console one after the other go there in one call.
 ///
@@ -63,20 +65,26 @@ public final class MergeWrites implements FunctionPass {
     }
 
     /// What a write writes when that is known here, else null.
-    private static @Nullable String constantBytes(Instruction instruction, Definitions definitions) {
-        boolean writes = instruction.opcode() == Opcode.CALL_C
-                && ((Detail.CFunction) instruction.detail()).symbol().equals(WRITE);
+    private static @Nullable String constantBytes(
+            Instruction instruction, Definitions definitions) {
+        boolean writes =
+                instruction.opcode() == Opcode.CALL_C
+                        && ((Detail.CFunction) instruction.detail()).symbol().equals(WRITE);
         if (!writes || !(instruction.operand(1) instanceof Constant.Int(_, var length))) {
             return null;
         }
         Operand source = instruction.operand(0);
         if (source instanceof Local local) {
-            source = definitions.onlyDefinition(local)
-                    .filter(d -> d.opcode() == Opcode.COPY)
-                    .map(d -> d.operand(0))
-                    .orElse(source);
+            source =
+                    definitions
+                            .onlyDefinition(local)
+                            .filter(d -> d.opcode() == Opcode.COPY)
+                            .map(d -> d.operand(0))
+                            .orElse(source);
         }
-        return source instanceof Constant.Bytes(var bytes) && length.intValue() <= bytes.length() && length.signum() >= 0
+        return source instanceof Constant.Bytes(var bytes)
+                        && length.intValue() <= bytes.length()
+                        && length.signum() >= 0
                 ? bytes.substring(0, length.intValue())
                 : null;
     }

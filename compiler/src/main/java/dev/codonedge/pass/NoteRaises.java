@@ -14,6 +14,9 @@ import dev.codonedge.ir.Opcode;
 import dev.codonedge.ir.Operand;
 import dev.codonedge.ir.Terminator;
 import dev.codonedge.ir.WellKnown;
+
+import org.jspecify.annotations.Nullable;
+
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,7 +24,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// Makes exceptions remember where they left the user's code: the innermost place outside the library. A function gets a
 /// block for each handler and each function of the source that was inlined into it; the line is a variable. What goes well
@@ -243,8 +245,9 @@ public final class NoteRaises implements Pass {
             List<Operand> arguments =
                     List.of(local, text(origin.function(), 1), text(origin.file(), 2), line);
             block.instructions()
-                    .add(new Instruction(
-                            Opcode.CALL, null, arguments, new Detail.Callee(note), where));
+                    .add(
+                            new Instruction(
+                                    Opcode.CALL, null, arguments, new Detail.Callee(note), where));
             block.setTerminator(new Terminator.Raise(local, where));
             return block;
         }

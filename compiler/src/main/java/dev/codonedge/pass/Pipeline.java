@@ -2,6 +2,7 @@ package dev.codonedge.pass;
 
 import dev.codonedge.ir.IrVerifier;
 import dev.codonedge.ir.Module;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,40 +31,46 @@ public final class Pipeline {
         var cleanUp = new CleanUp(wordBits);
         return switch (effort) {
             case LEAST ->
-                new Pipeline(List.of(
-                        new DropUnreached(),
-                        new ResolveSlots(),
-                        new InlineSmall(InlineSmall.Limits.NONE, cleanUp), // what the library asks for
-                        new SpliceGenerators(cleanUp),
-                        new SplitGenerators(),
-                        new InferRaises(),
-                        new NoteRaises(),
-                        new DropUnreached()));
+                    new Pipeline(
+                            List.of(
+                                    new DropUnreached(),
+                                    new ResolveSlots(),
+                                    new InlineSmall(
+                                            InlineSmall.Limits.NONE,
+                                            cleanUp), // what the library asks for
+                                    new SpliceGenerators(cleanUp),
+                                    new SplitGenerators(),
+                                    new InferRaises(),
+                                    new NoteRaises(),
+                                    new DropUnreached()));
             case SMALL -> optimizing(new InlineSmall.Limits(10, 200), cleanUp, wordBits);
             case FAST -> optimizing(new InlineSmall.Limits(40, 400), cleanUp, wordBits);
         };
     }
 
     private static Pipeline optimizing(InlineSmall.Limits limits, CleanUp cleanUp, int wordBits) {
-        return new Pipeline(List.of(
-                new DropUnreached(),
-                new ResolveSlots(),
-                new InlineSmall(InlineSmall.Limits.NONE, cleanUp),
-                new SpliceGenerators(cleanUp), // before inlining: a spliced loop is smaller than the call it replaces
-                new DropUnreached(), // what was inlined everywhere costs the rest no time
-                cleanUp,
-                new InlineSmall(limits, cleanUp),
-                new SpliceGenerators(cleanUp), // what inlining has brought together
-                new DropUnreached(),
-                new SplitGenerators(),
-                new InlineSmall(limits, cleanUp), // frames are made by small functions
-                new InferRaises(), // fewer handlers, so more is known where checks stand
-                new RemoveChecks(wordBits, cleanUp),
-                new InferRaises(), // fewer checks, so fewer functions raise
-                new NoteRaises(), // after the last inlining, and only for what can raise
-                cleanUp,
-                new MergeWrites(),
-                new DropUnreached()));
+        return new Pipeline(
+                List.of(
+                        new DropUnreached(),
+                        new ResolveSlots(),
+                        new InlineSmall(InlineSmall.Limits.NONE, cleanUp),
+                        new SpliceGenerators(
+                                cleanUp), // before inlining: a spliced loop is smaller than the
+                                          // call it replaces
+                        new DropUnreached(), // what was inlined everywhere costs the rest no time
+                        cleanUp,
+                        new InlineSmall(limits, cleanUp),
+                        new SpliceGenerators(cleanUp), // what inlining has brought together
+                        new DropUnreached(),
+                        new SplitGenerators(),
+                        new InlineSmall(limits, cleanUp), // frames are made by small functions
+                        new InferRaises(), // fewer handlers, so more is known where checks stand
+                        new RemoveChecks(wordBits, cleanUp),
+                        new InferRaises(), // fewer checks, so fewer functions raise
+                        new NoteRaises(), // after the last inlining, and only for what can raise
+                        cleanUp,
+                        new MergeWrites(),
+                        new DropUnreached()));
     }
 
     public List<Pass> passes() {

@@ -8,6 +8,7 @@ import dev.codonedge.ir.Function;
 import dev.codonedge.ir.Instruction;
 import dev.codonedge.ir.Module;
 import dev.codonedge.ir.Terminator;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,8 +36,10 @@ public final class RemoveChecks implements Pass {
         var writes = new Writes(module);
         boolean changed = false;
         for (Function function : module.functions()) {
-            boolean checks = function.blocks().stream()
-                    .anyMatch(b -> b.instructions().stream().anyMatch(RemoveChecks::isCheck));
+            boolean checks =
+                    function.blocks().stream()
+                            .anyMatch(
+                                    b -> b.instructions().stream().anyMatch(RemoveChecks::isCheck));
             if (checks
                     && (long) function.blocks().size() * function.locals().size() < MOST
                     && new Removal(new RangeAnalysis(function, writes, wordBits)).run()) {
@@ -93,7 +96,8 @@ public final class RemoveChecks implements Pass {
             if (outcome == null) {
                 return false;
             }
-            block.setTerminator(new Terminator.Jump(outcome ? b.then() : b.otherwise(), b.location()));
+            block.setTerminator(
+                    new Terminator.Jump(outcome ? b.then() : b.otherwise(), b.location()));
             return true;
         }
 

@@ -12,6 +12,7 @@ import dev.codonedge.ir.Opcode;
 import dev.codonedge.ir.Operand;
 import dev.codonedge.ir.Slot;
 import dev.codonedge.ir.Terminator;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,8 +32,9 @@ public final class ResolveSlots implements Pass {
         for (Function function : module.functions()) {
             boolean here = false;
             for (Block block : List.copyOf(function.blocks())) {
-                here |= block.instructions().stream().anyMatch(i -> i.opcode() == Opcode.CALL_SLOT)
-                        && resolve(function, block);
+                here |=
+                        block.instructions().stream().anyMatch(i -> i.opcode() == Opcode.CALL_SLOT)
+                                && resolve(function, block);
             }
             if (here) {
                 Temporaries.spread(function);
@@ -74,11 +76,14 @@ public final class ResolveSlots implements Pass {
     private static Map<Function, List<ClassType>> targets(Slot slot, Operand receiver) {
         ClassType least = ((IrType.Ref) receiver.type()).target();
         Map<Function, List<ClassType>> targets = new LinkedHashMap<>();
-        slot.implementations().forEach((type, implementation) -> {
-            if (type.derivesFrom(least)) {
-                targets.computeIfAbsent(implementation, _ -> new ArrayList<>()).add(type);
-            }
-        });
+        slot.implementations()
+                .forEach(
+                        (type, implementation) -> {
+                            if (type.derivesFrom(least)) {
+                                targets.computeIfAbsent(implementation, _ -> new ArrayList<>())
+                                        .add(type);
+                            }
+                        });
         return targets;
     }
 
@@ -90,7 +95,8 @@ public final class ResolveSlots implements Pass {
     private record Test(Function target, ClassType type) {}
 
     /// The tests in an order in which each decides: the last needs none. Null when there is no such order.
-    private static @org.jspecify.annotations.Nullable List<Test> order(Map<Function, List<ClassType>> targets) {
+    private static @org.jspecify.annotations.Nullable List<Test> order(
+            Map<Function, List<ClassType>> targets) {
         List<Test> tests = new ArrayList<>();
         Map<Function, List<ClassType>> left = new LinkedHashMap<>(targets);
         while (left.size() > 1) {
@@ -102,10 +108,11 @@ public final class ResolveSlots implements Pass {
                 }
                 ClassType test = top;
                 boolean own = entry.getValue().stream().allMatch(t -> t.derivesFrom(test));
-                boolean others = left.entrySet().stream()
-                        .filter(e -> e.getKey() != entry.getKey())
-                        .flatMap(e -> e.getValue().stream())
-                        .anyMatch(t -> t.derivesFrom(test));
+                boolean others =
+                        left.entrySet().stream()
+                                .filter(e -> e.getKey() != entry.getKey())
+                                .flatMap(e -> e.getValue().stream())
+                                .anyMatch(t -> t.derivesFrom(test));
                 if (own && !others) {
                     found = new Test(entry.getKey(), test);
                     break;
@@ -123,7 +130,10 @@ public final class ResolveSlots implements Pass {
     }
 
     private static Block chain(
-            Function function, Block start, Instruction call, Map<Function, List<ClassType>> targets) {
+            Function function,
+            Block start,
+            Instruction call,
+            Map<Function, List<ClassType>> targets) {
         Block block = start;
         Block after = function.newBlock();
         after.setHandler(start.handler());
@@ -141,14 +151,16 @@ public final class ResolveSlots implements Pass {
             otherwise.setHandler(start.handler());
             Local is = function.newTemporary(IrType.BOOL);
             block.instructions()
-                    .add(new Instruction(
-                            Opcode.ISA,
-                            is,
-                            List.of(call.operand(0)),
-                            new Detail.ClassOf(test.type()),
-                            call.location()));
-            block.setTerminator(new Terminator.Branch(
-                    is, calls, otherwise, Terminator.Likelihood.NEUTRAL, call.location()));
+                    .add(
+                            new Instruction(
+                                    Opcode.ISA,
+                                    is,
+                                    List.of(call.operand(0)),
+                                    new Detail.ClassOf(test.type()),
+                                    call.location()));
+            block.setTerminator(
+                    new Terminator.Branch(
+                            is, calls, otherwise, Terminator.Likelihood.NEUTRAL, call.location()));
             call(function, calls, call, test.target());
             calls.setTerminator(new Terminator.Jump(after, call.location()));
             block = otherwise;
@@ -162,18 +174,24 @@ public final class ResolveSlots implements Pass {
         if (!operands.getFirst().type().equals(wanted)) {
             Local receiver = function.newTemporary(wanted);
             block.instructions()
-                    .add(new Instruction(Opcode.REF_CAST, receiver, List.of(operands.getFirst()), call.location()));
+                    .add(
+                            new Instruction(
+                                    Opcode.REF_CAST,
+                                    receiver,
+                                    List.of(operands.getFirst()),
+                                    call.location()));
             operands.set(0, receiver);
         }
         boolean makes = target.generator() != null;
         block.instructions()
-                .add(new Instruction(
-                        makes ? Opcode.GEN_MAKE : Opcode.CALL,
-                        makes && call.destination() == null
-                                ? function.newTemporary(target.generator())
-                                : call.destination(),
-                        operands,
-                        new Detail.Callee(target),
-                        call.location()));
+                .add(
+                        new Instruction(
+                                makes ? Opcode.GEN_MAKE : Opcode.CALL,
+                                makes && call.destination() == null
+                                        ? function.newTemporary(target.generator())
+                                        : call.destination(),
+                                operands,
+                                new Detail.Callee(target),
+                                call.location()));
     }
 }

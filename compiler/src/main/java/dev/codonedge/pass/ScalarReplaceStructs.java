@@ -10,6 +10,7 @@ import dev.codonedge.ir.IrType;
 import dev.codonedge.ir.Local;
 import dev.codonedge.ir.Opcode;
 import dev.codonedge.ir.Operand;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -97,7 +98,8 @@ public final class ScalarReplaceStructs implements FunctionPass {
                 switch (instruction.opcode()) {
                     case MAKE, INSERT, COPY -> built.add(instruction.destination());
                     case EXTRACT -> {
-                        if (instruction.operand(0) instanceof Local whole && candidates.contains(whole)) {
+                        if (instruction.operand(0) instanceof Local whole
+                                && candidates.contains(whole)) {
                             built.add(instruction.destination());
                         }
                     }
@@ -113,12 +115,14 @@ public final class ScalarReplaceStructs implements FunctionPass {
         boolean changed = false;
         for (int i = 0; i < instruction.operands().size(); i++) {
             if (instruction.operand(i) instanceof Local local && candidates.contains(local)) {
-                boolean taken = i == 0
-                        && switch (instruction.opcode()) {
-                            case EXTRACT -> true;
-                            case COPY, INSERT -> candidates.contains(instruction.destination());
-                            default -> false;
-                        };
+                boolean taken =
+                        i == 0
+                                && switch (instruction.opcode()) {
+                                    case EXTRACT -> true;
+                                    case COPY, INSERT ->
+                                            candidates.contains(instruction.destination());
+                                    default -> false;
+                                };
                 if (!taken) {
                     candidates.remove(local);
                     changed = true;
@@ -129,13 +133,23 @@ public final class ScalarReplaceStructs implements FunctionPass {
         if (set != null && candidates.contains(set)) {
             boolean known =
                     switch (instruction.opcode()) {
-                        case MAKE, GEN_NEXT, CALL, CALL_VALUE, CALL_SLOT, FIELD_LOAD, ELEM_LOAD, OPT_GET, EXTRACT -> true;
+                        case MAKE,
+                                GEN_NEXT,
+                                CALL,
+                                CALL_VALUE,
+                                CALL_SLOT,
+                                FIELD_LOAD,
+                                ELEM_LOAD,
+                                OPT_GET,
+                                EXTRACT ->
+                                true;
                         case COPY, INSERT ->
-                            switch (instruction.operand(0)) {
-                                case Local local -> candidates.contains(local);
-                                case Constant.Struct _, Constant.Zero _, Constant.Undefined _ -> true;
-                                default -> false;
-                            };
+                                switch (instruction.operand(0)) {
+                                    case Local local -> candidates.contains(local);
+                                    case Constant.Struct _, Constant.Zero _, Constant.Undefined _ ->
+                                            true;
+                                    default -> false;
+                                };
                         default -> false;
                     };
             if (!known) {
@@ -147,12 +161,16 @@ public final class ScalarReplaceStructs implements FunctionPass {
     }
 
     private static void rewrite(
-            Function function, Instruction instruction, Map<Local, List<Local>> parts, List<Instruction> out) {
+            Function function,
+            Instruction instruction,
+            Map<Local, List<Local>> parts,
+            List<Instruction> out) {
         Local set = instruction.destination();
         List<Local> to = set == null ? null : parts.get(set);
-        List<Local> from = instruction.operands().isEmpty() || !(instruction.operand(0) instanceof Local first)
-                ? null
-                : parts.get(first);
+        List<Local> from =
+                instruction.operands().isEmpty() || !(instruction.operand(0) instanceof Local first)
+                        ? null
+                        : parts.get(first);
         if (instruction.opcode() == Opcode.EXTRACT && from != null) {
             int index = ((Detail.Index) instruction.detail()).index();
             Local item = from.get(index);
@@ -182,10 +200,14 @@ public final class ScalarReplaceStructs implements FunctionPass {
             case COPY, INSERT -> {
                 List<Operand> values = new ArrayList<>();
                 for (int i = 0; i < to.size(); i++) {
-                    values.add(from != null ? from.get(i) : item((Constant) instruction.operand(0), i));
+                    values.add(
+                            from != null
+                                    ? from.get(i)
+                                    : item((Constant) instruction.operand(0), i));
                 }
                 if (instruction.opcode() == Opcode.INSERT) {
-                    values.set(((Detail.Index) instruction.detail()).index(), instruction.operand(1));
+                    values.set(
+                            ((Detail.Index) instruction.detail()).index(), instruction.operand(1));
                 }
                 assign(to, values, instruction, out, function);
             }
@@ -198,7 +220,11 @@ public final class ScalarReplaceStructs implements FunctionPass {
     }
 
     private static void assign(
-            List<Local> to, List<Operand> values, Instruction at, List<Instruction> out, Function function) {
+            List<Local> to,
+            List<Operand> values,
+            Instruction at,
+            List<Instruction> out,
+            Function function) {
         boolean overlap = false;
         for (int i = 0; i < to.size(); i++) {
             int before = values.indexOf(to.get(i));
@@ -218,8 +244,13 @@ public final class ScalarReplaceStructs implements FunctionPass {
     private static void spread(
             List<Local> to, Local whole, Instruction at, List<Instruction> out, Function function) {
         for (int i = 0; i < to.size(); i++) {
-            out.add(new Instruction(
-                    Opcode.EXTRACT, to.get(i), List.of(whole), new Detail.Index(i), at.location()));
+            out.add(
+                    new Instruction(
+                            Opcode.EXTRACT,
+                            to.get(i),
+                            List.of(whole),
+                            new Detail.Index(i),
+                            at.location()));
         }
     }
 
@@ -230,7 +261,8 @@ public final class ScalarReplaceStructs implements FunctionPass {
     private static Constant item(Constant whole, int index) {
         return switch (whole) {
             case Constant.Struct(_, var items) -> items.get(index);
-            case Constant.Zero(var type) -> new Constant.Zero(((IrType.Struct) type).items().get(index));
+            case Constant.Zero(var type) ->
+                    new Constant.Zero(((IrType.Struct) type).items().get(index));
             default -> new Constant.Undefined(((IrType.Struct) whole.type()).items().get(index));
         };
     }

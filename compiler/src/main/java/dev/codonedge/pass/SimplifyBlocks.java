@@ -8,12 +8,14 @@ import dev.codonedge.ir.Function;
 import dev.codonedge.ir.Instruction;
 import dev.codonedge.ir.Opcode;
 import dev.codonedge.ir.Terminator;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// Fewer and longer blocks: decided branches become jumps, jumps to jumps go to the end at once, a block that follows
 /// only one other is joined to it, handlers that cannot be reached or only raise again go, and so does what nobody
@@ -48,7 +50,9 @@ public final class SimplifyBlocks implements FunctionPass {
         for (Block block : function.blocks()) {
             List<Instruction> instructions = block.instructions();
             for (int i = 0; i < instructions.size(); i++) {
-                boolean last = i == instructions.size() - 1 && block.terminator() instanceof Terminator.Unreachable;
+                boolean last =
+                        i == instructions.size() - 1
+                                && block.terminator() instanceof Terminator.Unreachable;
                 if (!last && neverReturns(instructions.get(i))) {
                     block.setTerminator(new Terminator.Unreachable(instructions.get(i).location()));
                     instructions.subList(i + 1, instructions.size()).clear();
@@ -63,7 +67,8 @@ public final class SimplifyBlocks implements FunctionPass {
         return switch (instruction.opcode()) {
             case CALL -> instruction.callee().neverReturns();
             case CALL_C ->
-                ((Detail.CFunction) instruction.detail()).effects() == Detail.CFunction.Effects.NEVER_RETURNS;
+                    ((Detail.CFunction) instruction.detail()).effects()
+                            == Detail.CFunction.Effects.NEVER_RETURNS;
             default -> false;
         };
     }
@@ -84,13 +89,14 @@ public final class SimplifyBlocks implements FunctionPass {
     static @Nullable Block decided(Terminator terminator) {
         return switch (terminator) {
             case Terminator.Branch b ->
-                b.then() == b.otherwise()
-                        ? b.then()
-                        : switch (b.condition()) {
-                            case Constant.Int(_, var value) -> value.signum() != 0 ? b.then() : b.otherwise();
-                            case Constant.Undefined _ -> b.otherwise();
-                            default -> null;
-                        };
+                    b.then() == b.otherwise()
+                            ? b.then()
+                            : switch (b.condition()) {
+                                case Constant.Int(_, var value) ->
+                                        value.signum() != 0 ? b.then() : b.otherwise();
+                                case Constant.Undefined _ -> b.otherwise();
+                                default -> null;
+                            };
             case Terminator.Switch s -> {
                 if (s.value() instanceof Constant.Int(_, var value)) {
                     int at = s.cases().indexOf(value.longValue());
@@ -133,7 +139,8 @@ public final class SimplifyBlocks implements FunctionPass {
     private static boolean skipEmpty(Function function) {
         Map<Block, Block> beyond = new HashMap<>();
         for (Block block : function.blocks()) {
-            if (block.instructions().isEmpty() && block.terminator() instanceof Terminator.Jump(var target, _)) {
+            if (block.instructions().isEmpty()
+                    && block.terminator() instanceof Terminator.Jump(var target, _)) {
                 beyond.put(block, target);
             }
         }
@@ -206,6 +213,8 @@ public final class SimplifyBlocks implements FunctionPass {
     }
 
     private static boolean canShareHandler(Block block, Block next) {
-        return block.handler() == next.handler() || !Dataflow.canRaise(block) || !Dataflow.canRaise(next);
+        return block.handler() == next.handler()
+                || !Dataflow.canRaise(block)
+                || !Dataflow.canRaise(next);
     }
 }

@@ -10,6 +10,7 @@ import dev.codonedge.ir.Local;
 import dev.codonedge.ir.Module;
 import dev.codonedge.ir.Opcode;
 import dev.codonedge.ir.Operand;
+
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -171,9 +172,12 @@ public final class SpliceGenerators implements Pass {
                 }
             }
         }
-        uses.values().removeIf(u -> u.escapes
-                || u.nexts.size() > 1
-                || u.nexts.isEmpty() && !u.results.isEmpty());
+        uses.values()
+                .removeIf(
+                        u ->
+                                u.escapes
+                                        || u.nexts.size() > 1
+                                        || u.nexts.isEmpty() && !u.results.isEmpty());
         return List.copyOf(uses.values());
     }
 

@@ -13,6 +13,7 @@ import dev.codonedge.ir.Module;
 import dev.codonedge.ir.Opcode;
 import dev.codonedge.ir.Operand;
 import dev.codonedge.ir.Terminator;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,9 +31,14 @@ import java.util.Set;
 public final class SplitGenerators implements Pass {
     @Override
     public boolean run(Module module) {
-        boolean any = module.functions().stream()
-                .anyMatch(f -> f.generator() != null
-                        || f.locals().stream().anyMatch(l -> l.type().mentionsGenerator()));
+        boolean any =
+                module.functions().stream()
+                        .anyMatch(
+                                f ->
+                                        f.generator() != null
+                                                || f.locals().stream()
+                                                        .anyMatch(
+                                                                l -> l.type().mentionsGenerator()));
         if (!any) {
             return false;
         }
@@ -120,10 +126,15 @@ public final class SplitGenerators implements Pass {
                 switch (old.opcode()) {
                     case GEN_NEXT, GEN_SEND -> {
                         if (base.sent() >= 0) {
-                            Operand sent = old.opcode() == Opcode.GEN_SEND
-                                    ? old.operand(1)
-                                    : new Constant.Zero(new IrType.Optional(type.sent()));
-                            add(Opcode.FIELD_STORE, null, field(base, base.sent()), List.of(old.operand(0), sent));
+                            Operand sent =
+                                    old.opcode() == Opcode.GEN_SEND
+                                            ? old.operand(1)
+                                            : new Constant.Zero(new IrType.Optional(type.sent()));
+                            add(
+                                    Opcode.FIELD_STORE,
+                                    null,
+                                    field(base, base.sent()),
+                                    List.of(old.operand(0), sent));
                         }
                         resume(type, base, new Constant.Zero(thrown));
                     }
@@ -132,13 +143,23 @@ public final class SplitGenerators implements Pass {
                     case GEN_RESULT -> {
                         if (old.destination() != null) {
                             if (base.result() >= 0) {
-                                add(Opcode.FIELD_LOAD, old.destination(), field(base, base.result()), old.operands());
+                                add(
+                                        Opcode.FIELD_LOAD,
+                                        old.destination(),
+                                        field(base, base.result()),
+                                        old.operands());
                             } else {
-                                add(Opcode.COPY, old.destination(), Detail.NONE, List.of(new Constant.None()));
+                                add(
+                                        Opcode.COPY,
+                                        old.destination(),
+                                        Detail.NONE,
+                                        List.of(new Constant.None()));
                             }
                         }
                     }
-                    default -> throw new IllegalStateException("not a generator operation: " + old.opcode());
+                    default ->
+                            throw new IllegalStateException(
+                                    "not a generator operation: " + old.opcode());
                 }
             }
 
@@ -152,7 +173,11 @@ public final class SplitGenerators implements Pass {
                     Operand item = new Constant.None();
                     if (base.item() >= 0) {
                         Local loaded = temporary(type.item());
-                        add(Opcode.FIELD_LOAD, loaded, field(base, base.item()), List.of(old.operand(0)));
+                        add(
+                                Opcode.FIELD_LOAD,
+                                loaded,
+                                field(base, base.item()),
+                                List.of(old.operand(0)));
                         item = loaded;
                     }
                     add(Opcode.MAKE, result, Detail.NONE, List.of(has, item));
@@ -193,18 +218,29 @@ public final class SplitGenerators implements Pass {
                     @org.jspecify.annotations.Nullable Local destination,
                     Detail detail,
                     List<Operand> operands) {
-                out.add(new Instruction(opcode, destination, new ArrayList<>(operands), detail, old.location()));
+                out.add(
+                        new Instruction(
+                                opcode,
+                                destination,
+                                new ArrayList<>(operands),
+                                detail,
+                                old.location()));
             }
         }
 
         /// Raises GeneratorExit where the generator stands, and swallows it when it comes out again.
         private Function closer(IrType.Generator type) {
             GeneratorFrames.Base base = frames.base(type);
-            GlobalObject exit = module.wellKnown()
-                    .generatorExit()
-                    .orElseThrow(() -> new IllegalStateException("generators are closed, and there is no GeneratorExit"));
-            var location = new dev.codonedge.ir.Location(
-                    module.functions().getFirst().location().file(), 0, 0, "close", null);
+            GlobalObject exit =
+                    module.wellKnown()
+                            .generatorExit()
+                            .orElseThrow(
+                                    () ->
+                                            new IllegalStateException(
+                                                    "generators are closed, and there is no GeneratorExit"));
+            var location =
+                    new dev.codonedge.ir.Location(
+                            module.functions().getFirst().location().file(), 0, 0, "close", null);
             var function = new Function(base.type().name() + ".close", IrType.NONE, location);
             Local generator = function.newParameter(base.reference(), null);
             var builder = new FunctionBuilder(function);
@@ -222,7 +258,8 @@ public final class SplitGenerators implements Pass {
             builder.setBlock(running);
             running.setHandler(lands);
             IrType.Optional thrown = frames.thrown(base);
-            Local cast = builder.emit(Opcode.REF_CAST, thrown.value(), new Constant.StaticObject(exit));
+            Local cast =
+                    builder.emit(Opcode.REF_CAST, thrown.value(), new Constant.StaticObject(exit));
             Local some = builder.emit(Opcode.OPT_SOME, thrown, cast);
             Local code = builder.load(generator, base.type(), base.resume());
             Local again = builder.emit(Opcode.CALL_VALUE, IrType.BOOL, code, generator, some);
@@ -235,7 +272,9 @@ public final class SplitGenerators implements Pass {
             Local exception = builder.variable(thrown.value(), null);
             builder.emitTo(exception, Opcode.CAUGHT);
             Block other = builder.newBlock();
-            Local expected = builder.emit(Opcode.ISA, IrType.BOOL, new Detail.ClassOf(exit.type()), exception);
+            Local expected =
+                    builder.emit(
+                            Opcode.ISA, IrType.BOOL, new Detail.ClassOf(exit.type()), exception);
             builder.branch(expected, done, other, Terminator.Likelihood.THEN);
             builder.setBlock(other);
             builder.raise(exception);

@@ -5,6 +5,7 @@ import dev.codonedge.ir.Function;
 import dev.codonedge.ir.Instruction;
 import dev.codonedge.ir.Local;
 import dev.codonedge.ir.Operand;
+
 import java.util.HashMap;
 import java.util.Map;
 
@@ -18,7 +19,9 @@ final class Temporaries {
         for (Block block : function.blocks()) {
             for (Instruction instruction : block.instructions()) {
                 Local set = instruction.destination();
-                if (set != null && set.kind() == Local.Kind.TEMP && home.putIfAbsent(set, block) != null) {
+                if (set != null
+                        && set.kind() == Local.Kind.TEMP
+                        && home.putIfAbsent(set, block) != null) {
                     set.becomeVariable();
                 }
             }

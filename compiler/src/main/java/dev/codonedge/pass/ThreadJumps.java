@@ -10,6 +10,7 @@ import dev.codonedge.ir.Local;
 import dev.codonedge.ir.Opcode;
 import dev.codonedge.ir.Operand;
 import dev.codonedge.ir.Terminator;
+
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -74,7 +75,8 @@ final class ThreadJumps implements FunctionPass {
         Set<Local> tested = new LinkedHashSet<>();
         for (Block block : function.blocks()) {
             boolean tests =
-                    block.terminator() instanceof Terminator.Branch || block.terminator() instanceof Terminator.Switch;
+                    block.terminator() instanceof Terminator.Branch
+                            || block.terminator() instanceof Terminator.Switch;
             if (tests
                     && block.terminator().operands().getFirst() instanceof Local local
                     && constant.contains(local)
@@ -96,7 +98,9 @@ final class ThreadJumps implements FunctionPass {
     }
 
     private static Operand value(Operand operand, Map<Local, Constant> known) {
-        return operand instanceof Local local && known.containsKey(local) ? known.get(local) : operand;
+        return operand instanceof Local local && known.containsKey(local)
+                ? known.get(local)
+                : operand;
     }
 
     /// Where control really goes from an edge to `block`, with what is known on the edge. A block with a few instructions
@@ -106,7 +110,10 @@ final class ThreadJumps implements FunctionPass {
         Set<Block> seen = new LinkedHashSet<>();
         Block at = block;
         while (!known.isEmpty() && at.instructions().isEmpty() && seen.add(at)) {
-            Block next = at.terminator() instanceof Terminator.Jump(var straight, _) ? straight : decided(at.terminator(), known);
+            Block next =
+                    at.terminator() instanceof Terminator.Jump(var straight, _)
+                            ? straight
+                            : decided(at.terminator(), known);
             if (next == null) {
                 break;
             }
@@ -178,7 +185,8 @@ final class ThreadJumps implements FunctionPass {
         }
 
         /// A test tells something about the tested variable where it leads.
-        private Map<Local, Constant> onEdge(Terminator terminator, Block next, Map<Local, Constant> known) {
+        private Map<Local, Constant> onEdge(
+                Terminator terminator, Block next, Map<Local, Constant> known) {
             if (terminator instanceof Terminator.Branch b
                     && b.condition() instanceof Local local
                     && tested.contains(local)
@@ -195,7 +203,8 @@ final class ThreadJumps implements FunctionPass {
             if (set == null || !tested.contains(set)) {
                 return;
             }
-            if (instruction.opcode() == Opcode.COPY && instruction.operand(0) instanceof Constant.Int value) {
+            if (instruction.opcode() == Opcode.COPY
+                    && instruction.operand(0) instanceof Constant.Int value) {
                 known.put(set, value);
             } else {
                 known.remove(set);

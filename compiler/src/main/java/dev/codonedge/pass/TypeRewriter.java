@@ -13,6 +13,7 @@ import dev.codonedge.ir.Module;
 import dev.codonedge.ir.Operand;
 import dev.codonedge.ir.Slot;
 import dev.codonedge.ir.Terminator;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,7 @@ final class TypeRewriter {
             case IrType.Union(var members) -> new IrType.Union(types(members));
             case IrType.Code(var signature) -> new IrType.Code(signature(signature));
             case IrType.Generator(var item, var sent, var result) ->
-                new IrType.Generator(type(item), type(sent), type(result));
+                    new IrType.Generator(type(item), type(sent), type(result));
         };
     }
 
@@ -61,7 +62,8 @@ final class TypeRewriter {
     }
 
     IrType.Signature signature(IrType.Signature signature) {
-        return new IrType.Signature(types(signature.parameters()), type(signature.result()), signature.raises());
+        return new IrType.Signature(
+                types(signature.parameters()), type(signature.result()), signature.raises());
     }
 
     void rewrite(Module module) {
@@ -69,16 +71,19 @@ final class TypeRewriter {
         for (ClassType type : List.copyOf(module.classes())) {
             for (int i = 0; i < type.fields().size(); i++) {
                 ClassType.Field field = type.field(i);
-                type.setField(i, new ClassType.Field(field.name(), type(field.type()), field.storage()));
+                type.setField(
+                        i, new ClassType.Field(field.name(), type(field.type()), field.storage()));
             }
         }
         module.objects().replaceAll(this::object);
         var wellKnown = module.wellKnown();
         wellKnown.generatorExit().ifPresent(o -> wellKnown.setGeneratorExit(object(o)));
-        module.globals().forEach(g -> {
-            g.setType(type(g.type()));
-            g.setInitial(constant(g.initial()));
-        });
+        module.globals()
+                .forEach(
+                        g -> {
+                            g.setType(type(g.type()));
+                            g.setInitial(constant(g.initial()));
+                        });
         for (Slot slot : module.slots()) {
             slot.setSignature(signature(slot.signature()));
         }
@@ -113,7 +118,7 @@ final class TypeRewriter {
         return switch (detail) {
             case Detail.TypeOf(var type) -> new Detail.TypeOf(type(type));
             case Detail.CFunction(var symbol, var signature, var effects) ->
-                new Detail.CFunction(symbol, signature(signature), effects);
+                    new Detail.CFunction(symbol, signature(signature), effects);
             default -> detail;
         };
     }
@@ -122,9 +127,11 @@ final class TypeRewriter {
         GlobalObject known = objects.get(object);
         if (known == null) {
             List<Constant> fields = object.fields().stream().map(this::constant).toList();
-            known = fields.equals(object.fields())
-                    ? object
-                    : new GlobalObject(object.name(), object.type(), fields, object.writable());
+            known =
+                    fields.equals(object.fields())
+                            ? object
+                            : new GlobalObject(
+                                    object.name(), object.type(), fields, object.writable());
             objects.put(object, known);
         }
         return known;
@@ -135,18 +142,19 @@ final class TypeRewriter {
             case Constant.Zero(var type) -> new Constant.Zero(type(type));
             case Constant.Undefined(var type) -> new Constant.Undefined(type(type));
             case Constant.Elements(var type, var items) ->
-                new Constant.Elements((IrType.Buffer) type(type), constants(items));
+                    new Constant.Elements((IrType.Buffer) type(type), constants(items));
             case Constant.Struct(var type, var items) ->
-                new Constant.Struct((IrType.Struct) type(type), constants(items));
+                    new Constant.Struct((IrType.Struct) type(type), constants(items));
             case Constant.Some(var type, var value) ->
-                new Constant.Some((IrType.Optional) type(type), constant(value));
+                    new Constant.Some((IrType.Optional) type(type), constant(value));
             case Constant.StaticObject(var object) -> new Constant.StaticObject(object(object));
             case Constant.Int _,
                     Constant.Float _,
                     Constant.None _,
                     Constant.Text _,
                     Constant.Bytes _,
-                    Constant.Code _ -> constant;
+                    Constant.Code _ ->
+                    constant;
         };
     }
 

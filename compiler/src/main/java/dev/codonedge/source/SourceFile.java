@@ -69,7 +69,8 @@ public final class SourceFile {
             int count = 1;
             for (int i = 0; i < text.length(); i++) {
                 char c = text.charAt(i);
-                if (c == '\n' || c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n')) {
+                if (c == '\n'
+                        || c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n')) {
                     if (count == found.length) {
                         found = Arrays.copyOf(found, count * 2);
                     }

@@ -2,6 +2,7 @@ package dev.codonedge.typed;
 
 import dev.codonedge.types.FieldDecl;
 import dev.codonedge.types.Type;
+
 import java.util.List;
 
 /// What inference decided about the classes of a program, with a class's type parameters filled in.

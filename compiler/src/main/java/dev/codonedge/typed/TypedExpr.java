@@ -5,8 +5,10 @@ import dev.codonedge.types.FieldDecl;
 import dev.codonedge.types.Realization;
 import dev.codonedge.types.Type;
 import dev.codonedge.types.VirtualMethod;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// An expression with its type; nothing about it is implicit any more. Types may be variables that are bound by the time
 /// the body is done: follow them with [Type#head()] or close them.
@@ -26,7 +28,8 @@ public sealed interface TypedExpr {
     record EmptyOptional(Type type, Span span) implements TypedExpr {}
 
     /// @param unassigned what to call when the variable has no value (raises NameError), null when it certainly has one
-    record ReadLocal(LocalVariable variable, @Nullable Realization unassigned, Span span) implements TypedExpr {
+    record ReadLocal(LocalVariable variable, @Nullable Realization unassigned, Span span)
+            implements TypedExpr {
         @Override
         public Type type() {
             return variable.type();
@@ -36,7 +39,8 @@ public sealed interface TypedExpr {
     /// The cell of a variable itself, to hand it to a closure.
     record CellOf(LocalVariable variable, Type type, Span span) implements TypedExpr {}
 
-    record ReadModule(ModuleVariable variable, @Nullable Realization unassigned, Span span) implements TypedExpr {
+    record ReadModule(ModuleVariable variable, @Nullable Realization unassigned, Span span)
+            implements TypedExpr {
         @Override
         public Type type() {
             return variable.type();
@@ -46,21 +50,24 @@ public sealed interface TypedExpr {
     /// A call of a known function. Arguments in the order of the realization's parameters and captures; those of Token,
     /// Literal or Module type are [Nothing]. Functions marked `intrinsic` become IR instructions, `C` ones C calls, `llvm`
     /// ones their text.
-    record Call(Realization target, List<TypedExpr> arguments, Type type, Span span) implements TypedExpr {
+    record Call(Realization target, List<TypedExpr> arguments, Type type, Span span)
+            implements TypedExpr {
         public Call {
             arguments = List.copyOf(arguments);
         }
     }
 
     /// A method call that depends on the receiver's class. The receiver comes first, as a reference to the root.
-    record CallVirtual(VirtualMethod method, List<TypedExpr> arguments, Type type, Span span) implements TypedExpr {
+    record CallVirtual(VirtualMethod method, List<TypedExpr> arguments, Type type, Span span)
+            implements TypedExpr {
         public CallVirtual {
             arguments = List.copyOf(arguments);
         }
     }
 
     /// A call of a `Callable[[…], R]` or `Function[[…], R]` value.
-    record CallValue(TypedExpr callee, List<TypedExpr> arguments, Type type, Span span) implements TypedExpr {
+    record CallValue(TypedExpr callee, List<TypedExpr> arguments, Type type, Span span)
+            implements TypedExpr {
         public CallValue {
             arguments = List.copyOf(arguments);
         }
@@ -84,7 +91,8 @@ public sealed interface TypedExpr {
     record FrameArray(Type element, int count, Type type, Span span) implements TypedExpr {}
 
     /// A data attribute of an object. `unset` is called when the field was never set, null when it certainly is.
-    record GetField(TypedExpr object, FieldDecl field, @Nullable Realization unset, Type type, Span span)
+    record GetField(
+            TypedExpr object, FieldDecl field, @Nullable Realization unset, Type type, Span span)
             implements TypedExpr {}
 
     /// Item of a tuple, value class or function value, by position among its stored parts.
@@ -111,7 +119,8 @@ public sealed interface TypedExpr {
             implements TypedExpr {}
 
     /// `and` / `or` of two bools.
-    record ShortCircuit(boolean and, TypedExpr left, TypedExpr right, Type type, Span span) implements TypedExpr {}
+    record ShortCircuit(boolean and, TypedExpr left, TypedExpr right, Type type, Span span)
+            implements TypedExpr {}
 
     record Not(TypedExpr operand, Type type, Span span) implements TypedExpr {}
 
@@ -136,7 +145,8 @@ public sealed interface TypedExpr {
     record WrapOptional(TypedExpr value, Type type, Span span) implements TypedExpr {}
 
     /// Optional[T] → T. `absent` is called when there is nothing (it raises); null: known to be there.
-    record UnwrapOptional(TypedExpr value, @Nullable Realization absent, Type type, Span span) implements TypedExpr {}
+    record UnwrapOptional(TypedExpr value, @Nullable Realization absent, Type type, Span span)
+            implements TypedExpr {}
 
     /// Optional[T] → bool.
     record IsPresent(TypedExpr value, Type type, Span span) implements TypedExpr {}
@@ -145,7 +155,8 @@ public sealed interface TypedExpr {
     record WrapUnion(TypedExpr value, Type type, Span span) implements TypedExpr {}
 
     /// Union → one of its members. `mismatch` is called when it holds another (it raises); null: known.
-    record UnwrapUnion(TypedExpr value, @Nullable Realization mismatch, Type type, Span span) implements TypedExpr {}
+    record UnwrapUnion(TypedExpr value, @Nullable Realization mismatch, Type type, Span span)
+            implements TypedExpr {}
 
     /// Union → bool: whether it holds that member.
     record UnionHolds(TypedExpr value, Type member, Type type, Span span) implements TypedExpr {}
@@ -162,7 +173,8 @@ public sealed interface TypedExpr {
     /// Texts one after another.
     ///
     /// @param joins functions that put together two texts, three, and so on, as far as there are such
-    record Concatenate(List<TypedExpr> parts, List<Realization> joins, Type type, Span span) implements TypedExpr {
+    record Concatenate(List<TypedExpr> parts, List<Realization> joins, Type type, Span span)
+            implements TypedExpr {
         public Concatenate {
             parts = List.copyOf(parts);
             joins = List.copyOf(joins);

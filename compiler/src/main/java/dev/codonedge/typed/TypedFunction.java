@@ -1,6 +1,7 @@
 package dev.codonedge.typed;
 
 import dev.codonedge.types.Realization;
+
 import java.util.List;
 
 /// The checked body of a realization.

@@ -2,6 +2,7 @@ package dev.codonedge.typed;
 
 import dev.codonedge.types.Realization;
 import dev.codonedge.types.VirtualMethod;
+
 import java.util.List;
 import java.util.Map;
 

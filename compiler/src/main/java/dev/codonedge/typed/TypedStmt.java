@@ -3,8 +3,10 @@ package dev.codonedge.typed;
 import dev.codonedge.source.Span;
 import dev.codonedge.types.FieldDecl;
 import dev.codonedge.types.Type;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// A statement in which nothing is implicit.
 public sealed interface TypedStmt {
@@ -16,17 +18,20 @@ public sealed interface TypedStmt {
 
     record AssignModule(ModuleVariable variable, TypedExpr value, Span span) implements TypedStmt {}
 
-    record SetField(TypedExpr object, FieldDecl field, TypedExpr value, Span span) implements TypedStmt {}
+    record SetField(TypedExpr object, FieldDecl field, TypedExpr value, Span span)
+            implements TypedStmt {}
 
     /// `del name`.
     record Unset(LocalVariable variable, Span span) implements TypedStmt {}
 
     record UnsetModule(ModuleVariable variable, Span span) implements TypedStmt {}
 
-    record If(TypedExpr test, List<TypedStmt> then, List<TypedStmt> otherwise, Span span) implements TypedStmt {}
+    record If(TypedExpr test, List<TypedStmt> then, List<TypedStmt> otherwise, Span span)
+            implements TypedStmt {}
 
     /// `otherwise` runs when the condition turned false, not after `break`.
-    record While(TypedExpr test, List<TypedStmt> body, List<TypedStmt> otherwise, Span span) implements TypedStmt {}
+    record While(TypedExpr test, List<TypedStmt> body, List<TypedStmt> otherwise, Span span)
+            implements TypedStmt {}
 
     /// A loop over a generator: each item is put into `item`, then the body runs. The generator is closed when the loop is
     /// left early.
@@ -67,7 +72,8 @@ public sealed interface TypedStmt {
 
     /// @param types exception classes it takes; empty: all
     /// @param variable gets the exception, typed as its own type, or null
-    record Handler(List<Type> types, @Nullable LocalVariable variable, List<TypedStmt> body, Span span) {}
+    record Handler(
+            List<Type> types, @Nullable LocalVariable variable, List<TypedStmt> body, Span span) {}
 
     /// Several statements that stand for one; filled late where inference had to wait.
     final class Deferred implements TypedStmt {

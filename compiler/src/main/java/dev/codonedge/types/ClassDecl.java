@@ -2,11 +2,13 @@ package dev.codonedge.types;
 
 import dev.codonedge.scope.Scope;
 import dev.codonedge.syntax.ClassDef;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// A class as declared: a template over its type parameters. Compared by identity.
 public final class ClassDecl {
@@ -62,7 +64,11 @@ public final class ClassDecl {
     private boolean dynamic;
 
     public ClassDecl(
-            String name, ModuleDecl module, @Nullable ClassDef tree, Kind kind, @Nullable Primitive primitive) {
+            String name,
+            ModuleDecl module,
+            @Nullable ClassDef tree,
+            Kind kind,
+            @Nullable Primitive primitive) {
         this.name = name;
         this.module = module;
         this.tree = tree;

@@ -1,6 +1,7 @@
 package dev.codonedge.types;
 
 import dev.codonedge.syntax.Expr;
+
 import org.jspecify.annotations.Nullable;
 
 /// A variable of a class, shared by its objects: a global with a qualified name.

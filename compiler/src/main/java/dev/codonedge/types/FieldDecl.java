@@ -2,6 +2,7 @@ package dev.codonedge.types;
 
 import dev.codonedge.source.Span;
 import dev.codonedge.syntax.Expr;
+
 import org.jspecify.annotations.Nullable;
 
 /// A data attribute of a class. Compared by identity.
@@ -18,7 +19,11 @@ public final class FieldDecl {
     private boolean mayBeUnset;
 
     public FieldDecl(
-            ClassDecl owner, String name, @Nullable Expr annotation, @Nullable Expr defaultValue, Span span) {
+            ClassDecl owner,
+            String name,
+            @Nullable Expr annotation,
+            @Nullable Expr defaultValue,
+            Span span) {
         this.owner = owner;
         this.name = name;
         this.annotation = annotation;

@@ -2,10 +2,12 @@ package dev.codonedge.types;
 
 import dev.codonedge.scope.Scope;
 import dev.codonedge.syntax.FunctionDef;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// A function as declared: a template that is checked once for each tuple of argument types. Compared by identity.
 public final class FunctionDecl {
@@ -19,7 +21,11 @@ public final class FunctionDecl {
     /// @param name qualified in its module: `Stack.push`, `outer.<locals>.inner`
     /// @param owner the class of a method, else null
     public FunctionDecl(
-            String name, ModuleDecl module, FunctionDef tree, Scope scope, @Nullable ClassDecl owner) {
+            String name,
+            ModuleDecl module,
+            FunctionDef tree,
+            Scope scope,
+            @Nullable ClassDecl owner) {
         this.name = name;
         this.module = module;
         this.tree = tree;

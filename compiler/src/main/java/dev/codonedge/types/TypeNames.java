@@ -13,7 +13,8 @@ public final class TypeNames {
             case Type.Function(var decl, var stored) -> ofFunction(decl, stored);
             case Type.Overloads(var decls, _) -> decls.getFirst().simpleName();
             case Type.Union(var members) -> "Union[" + joined(members, " | ") + "]";
-            case Type.Literal(var value) -> value instanceof String text ? "'" + text + "'" : pythonText(value);
+            case Type.Literal(var value) ->
+                    value instanceof String text ? "'" + text + "'" : pythonText(value);
             case Type.Token(var of) -> "type[" + of(of) + "]";
             case Type.Module(var decl) -> "module '" + decl.name() + "'";
             case Type.Special special -> special.toString();
@@ -26,9 +27,13 @@ public final class TypeNames {
     }
 
     private static String ofInstance(ClassDecl decl, List<Type> arguments) {
-        if (decl.is(ClassDecl.Primitive.CALLABLE) || decl.is(ClassDecl.Primitive.FUNCTION_POINTER)) {
+        if (decl.is(ClassDecl.Primitive.CALLABLE)
+                || decl.is(ClassDecl.Primitive.FUNCTION_POINTER)) {
             var parameters = arguments.get(0).head();
-            String list = parameters instanceof Type.Instance(_, var items) ? joined(items, ", ") : of(parameters);
+            String list =
+                    parameters instanceof Type.Instance(_, var items)
+                            ? joined(items, ", ")
+                            : of(parameters);
             return decl.name() + "[[" + list + "], " + of(arguments.get(1)) + "]";
         }
         if (arguments.isEmpty()) {
@@ -42,10 +47,11 @@ public final class TypeNames {
     }
 
     private static String ofFunction(FunctionDecl decl, List<Type.Stored> stored) {
-        String given = stored.stream()
-                .filter(part -> part.kind() != Type.Stored.Kind.CAPTURE)
-                .map(part -> of(part.type()))
-                .collect(Collectors.joining(","));
+        String given =
+                stored.stream()
+                        .filter(part -> part.kind() != Type.Stored.Kind.CAPTURE)
+                        .map(part -> of(part.type()))
+                        .collect(Collectors.joining(","));
         return given.isEmpty() ? decl.simpleName() : decl.simpleName() + "(" + given + ",...)";
     }
 

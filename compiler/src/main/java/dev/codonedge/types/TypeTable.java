@@ -47,7 +47,7 @@ public final class TypeTable {
                 yield new Type.Function(function.decl(), stored);
             }
             case Type.Overloads overloads ->
-                new Type.Overloads(overloads.newestFirst(), closeAll(overloads.receiver()));
+                    new Type.Overloads(overloads.newestFirst(), closeAll(overloads.receiver()));
             case Type.Union union -> new Type.Union(closeAll(union.members()));
             case Type.Token token -> new Type.Token(close(token.of()));
             case Type.Literal literal -> literal;
@@ -90,8 +90,10 @@ public final class TypeTable {
     public static void collectOpen(Type type, List<Type.Variable> into) {
         switch (type.head()) {
             case Type.Instance instance -> instance.arguments().forEach(a -> collectOpen(a, into));
-            case Type.Function function -> function.stored().forEach(p -> collectOpen(p.type(), into));
-            case Type.Overloads overloads -> overloads.receiver().forEach(a -> collectOpen(a, into));
+            case Type.Function function ->
+                    function.stored().forEach(p -> collectOpen(p.type(), into));
+            case Type.Overloads overloads ->
+                    overloads.receiver().forEach(a -> collectOpen(a, into));
             case Type.Union union -> union.members().forEach(a -> collectOpen(a, into));
             case Type.Token token -> collectOpen(token.of(), into);
             case Type.Variable variable -> into.add(variable);

@@ -3,14 +3,18 @@ package dev.codonedge.ir;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.util.Optional;
+
 final class IrInterpreterTest {
     private static IrInterpreter.Outcome run(String body, int wordBits) {
-        String text = "class E tagged {}\nobject e: E []\nentry main\nfn main() -> i32 raises {\n" + body + "\n}\n";
+        String text =
+                "class E tagged {}\nobject e: E []\nentry main\nfn main() -> i32 raises {\n"
+                        + body
+                        + "\n}\n";
         Module module = IrParser.parse(text);
         assertThat(IrVerifier.problems(module, IrVerifier.Form.FULL)).isEmpty();
         return new IrInterpreter(module, wordBits).run();
@@ -35,13 +39,23 @@ final class IrInterpreterTest {
         "div.u, -1, 2, 2147483647",
     })
     void computes(String operation, String a, String b, int result) {
-        assertThat(status("b0:\n  %1: i32 = " + operation + " i32 " + a + ", i32 " + b + "\n  return %1"))
+        assertThat(
+                        status(
+                                "b0:\n  %1: i32 = "
+                                        + operation
+                                        + " i32 "
+                                        + a
+                                        + ", i32 "
+                                        + b
+                                        + "\n  return %1"))
                 .isEqualTo(result);
     }
 
     @Test
     void wideIntegersDoNotOverflow() {
-        assertThat(status("""
+        assertThat(
+                        status(
+                                """
                 b0:
                   %1: i128 = mul i128 9223372036854775807, i128 4
                   %2: i128 = div.floor %1, i128 9223372036854775807
@@ -52,7 +66,9 @@ final class IrInterpreterTest {
 
     @Test
     void overflowIsTold() {
-        assertThat(status("""
+        assertThat(
+                        status(
+                                """
                 b0:
                   %1: struct{i64, bool} = add.overflows 9223372036854775807, 1
                   %2: bool = extract %1 #1
@@ -63,7 +79,9 @@ final class IrInterpreterTest {
 
     @Test
     void memoryIsBytesWithTheLittleEndFirst() {
-        assertThat(status("""
+        assertThat(
+                        status(
+                                """
                   var %x.0: i32
                 b0:
                   %x.0 = copy i32 16909060
@@ -80,7 +98,8 @@ final class IrInterpreterTest {
 
     @Test
     void wordHasTheTargetsWidth() {
-        String body = """
+        String body =
+                """
                 b0:
                   %1: word = trunc 4294967297
                   %2: i64 = ext.u %1
@@ -94,11 +113,14 @@ final class IrInterpreterTest {
 
     @Test
     void writesGoToTheOutput() {
-        IrInterpreter.Outcome outcome = run("""
+        IrInterpreter.Outcome outcome =
+                run(
+                        """
                 b0:
                   call.c ce_console_write(bytes "gr\\xc3\\xbc\\xc3\\x9fe", word 7) as (buf<i8>, word) -> none
                   call.c ce_exit(i32 3) as (i32) -> none never.returns
-                  unreachable""", 64);
+                  unreachable""",
+                        64);
         assertThat(outcome).isEqualTo(new IrInterpreter.Outcome(3, "grüße", "", Optional.empty()));
     }
 
@@ -117,7 +139,10 @@ final class IrInterpreterTest {
 
     @Test
     void trapsOutsideOfBuffers() {
-        assertThatThrownBy(() -> status("""
+        assertThatThrownBy(
+                        () ->
+                                status(
+                                        """
                 b0:
                   %1: buf<i64> = alloc.buffer 2 site "list"
                   elem.store %1, 2, 5
@@ -135,7 +160,9 @@ final class IrInterpreterTest {
 
     @Test
     void buffersGrowAndMove() {
-        assertThat(status("""
+        assertThat(
+                        status(
+                                """
                 b0:
                   %1: buf<i64> = alloc.buffer 2 site "list"
                   elem.store %1, 0, 5
@@ -156,7 +183,9 @@ final class IrInterpreterTest {
 
     @Test
     void floatsRoundToTheirWidth() {
-        assertThat(status("""
+        assertThat(
+                        status(
+                                """
                 b0:
                   %1: f32 = fadd f32 1.6777216E7, f32 1.0
                   %2: f64 = fconv %1

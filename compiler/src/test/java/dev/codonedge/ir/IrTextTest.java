@@ -3,10 +3,11 @@ package dev.codonedge.ir;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.Test;
 
 final class IrTextTest {
     static String resource(String path) {
@@ -34,7 +35,8 @@ final class IrTextTest {
 
     @Test
     void numbersByPositionWhateverTheIds() {
-        Module module = IrParser.parse("fn f() -> i64 {\nb9:\n  %7: i64 = add 1, 2\n  return %7\n}\n");
+        Module module =
+                IrParser.parse("fn f() -> i64 {\nb9:\n  %7: i64 = add 1, 2\n  return %7\n}\n");
         assertThat(IrPrinter.print(module)).contains("b0:\n  %0: i64 = add 1, 2\n  return %0\n");
     }
 
@@ -44,9 +46,14 @@ final class IrTextTest {
                 .isInstanceOf(IrParser.SyntaxError.class)
                 .hasMessageContaining("line 4")
                 .hasMessageContaining("'%7' is not set");
-        assertThatThrownBy(() -> IrParser.parse("fn f() -> i64 {\nb0:\n  frobnicate 1\n  return 1\n}\n"))
+        assertThatThrownBy(
+                        () ->
+                                IrParser.parse(
+                                        "fn f() -> i64 {\nb0:\n  frobnicate 1\n  return 1\n}\n"))
                 .hasMessageContaining("'frobnicate' is not an instruction");
-        assertThatThrownBy(() -> IrParser.parse("hello")).hasMessageContaining("expected a declaration");
-        assertThatThrownBy(() -> IrParser.parse("fn f() -> i64 {\n")).hasMessageContaining("expected '}'");
+        assertThatThrownBy(() -> IrParser.parse("hello"))
+                .hasMessageContaining("expected a declaration");
+        assertThatThrownBy(() -> IrParser.parse("fn f() -> i64 {\n"))
+                .hasMessageContaining("expected '}'");
     }
 }

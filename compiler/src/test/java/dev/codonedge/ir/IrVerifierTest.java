@@ -3,17 +3,20 @@ package dev.codonedge.ir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.codonedge.source.SourceFile;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
+
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
 /// A broken module for each rule.
 final class IrVerifierTest {
-    private static final String PRELUDE = """
+    private static final String PRELUDE =
+            """
             class E tagged {}
             class Box {
               n: i64
@@ -45,7 +48,8 @@ final class IrVerifierTest {
         Map<String, String> bodies = new LinkedHashMap<>();
         bodies.put("operands of different types", "b0:\n  %1: i64 = add %p.0, i32 1\n  return %1");
         bodies.put("the destination is not i64", "b0:\n  %1: i32 = add %p.0, 1\n  return 1");
-        bodies.put("operand is not an integer", "b0:\n  %1: f64 = add f64 1.0, f64 2.0\n  return 1");
+        bodies.put(
+                "operand is not an integer", "b0:\n  %1: f64 = add f64 1.0, f64 2.0\n  return 1");
         bodies.put("not a float", "b0:\n  %1: i64 = fadd %p.0, 1\n  return 1");
         bodies.put("has 1 operands, needs 2", "b0:\n  %1: i64 = add %p.0\n  return 1");
         bodies.put("not an optional", "b0:\n  %1: bool = opt.has %p.0\n  return 1");
@@ -56,27 +60,55 @@ final class IrVerifierTest {
         bodies.put("the global is i64", "b0:\n  global.store g(true)\n  return 1");
         bodies.put("not from narrow to wide", "b0:\n  %1: i32 = ext.s %p.0\n  return 1");
         bodies.put("not a tagged reference", "b0:\n  %1: bool = isa %b.2 of Box\n  return 1");
-        bodies.put("passes 2 arguments to 1 parameters", "b0:\n  %1: i64 = call takes(1, 2)\n  return 1");
+        bodies.put(
+                "passes 2 arguments to 1 parameters",
+                "b0:\n  %1: i64 = call takes(1, 2)\n  return 1");
         bodies.put("argument 0 is not i64", "b0:\n  %1: i64 = call takes(true)\n  return 1");
-        bodies.put("the function that raises takes parameters", "b0:\n  check.nonzero 1 else takes\n  return 1");
+        bodies.put(
+                "the function that raises takes parameters",
+                "b0:\n  check.nonzero 1 else takes\n  return 1");
         bodies.put("does not name an ordinary function", "b0:\n  call numbers()\n  return 1");
-        bodies.put("does not name a generator function", "b0:\n  %1: gen<i64, none, none> = gen.make takes(1)\n  return 1");
+        bodies.put(
+                "does not name a generator function",
+                "b0:\n  %1: gen<i64, none, none> = gen.make takes(1)\n  return 1");
         bodies.put("the function gives i64", "b0:\n  return true");
         bodies.put("the condition is not a bool", "b0:\n  branch %p.0, b1, b1\nb1:\n  return 1");
-        bodies.put("the cases are not distinct", "b0:\n  switch %p.0 [1: b1, 1: b1] else b1\nb1:\n  return 1");
-        bodies.put("what is raised is not a reference", "b0 handler b1:\n  raise %p.0\nb1:\n  %1: ref E = caught\n  return 1");
-        bodies.put("the function is not a generator", "b0:\n  yield 1, b1, b2\nb1:\n  return 1\nb2:\n  %1: ref E = caught\n  return 1");
+        bodies.put(
+                "the cases are not distinct",
+                "b0:\n  switch %p.0 [1: b1, 1: b1] else b1\nb1:\n  return 1");
+        bodies.put(
+                "what is raised is not a reference",
+                "b0 handler b1:\n  raise %p.0\nb1:\n  %1: ref E = caught\n  return 1");
+        bodies.put(
+                "the function is not a generator",
+                "b0:\n  yield 1, b1, b2\nb1:\n  return 1\nb2:\n  %1: ref E = caught\n  return 1");
         bodies.put("may raise in a function that does not", "b0:\n  call stop()\n  return 1");
         bodies.put("raises in a function that does not", "b0:\n  raise object e");
-        bodies.put("uses temporary %3 where it is not set", "b0:\n  jump b1\nb1:\n  %1: i64 = copy %p.0\n  jump b2\nb2:\n  %2: i64 = copy 2\n  %3: i64 = add %2, %1\n  return %3");
-        bodies.put("which is not set on every path", "  var %v.3: i64\nb0:\n  branch true, b1, b2\nb1:\n  %v.3 = copy 1\n  jump b2\nb2:\n  return %v.3");
-        bodies.put("is a handler and does not begin with caught", "b0 handler b1:\n  call stop()\n  return 1\nb1:\n  return 2");
-        bodies.put("is a handler and reached by an ordinary edge", "b0 handler b1:\n  call stop()\n  jump b1\nb1:\n  %1: ref E = caught\n  return 2");
-        bodies.put("the block is not a handler", "b0:\n  jump b1\nb1:\n  %1: ref E = caught\n  return 2");
-        bodies.put("does not stand first in its block", "b0 handler b1:\n  call stop()\n  return 1\nb1:\n  %1: ref E = caught\n  %2: ref E = caught\n  return 2");
-        bodies.put("is reached by something else than a yield", "b0:\n  jump b1\nb1:\n  %1: opt<none> = received\n  return 2");
+        bodies.put(
+                "uses temporary %3 where it is not set",
+                "b0:\n  jump b1\nb1:\n  %1: i64 = copy %p.0\n  jump b2\nb2:\n  %2: i64 = copy 2\n  %3: i64 = add %2, %1\n  return %3");
+        bodies.put(
+                "which is not set on every path",
+                "  var %v.3: i64\nb0:\n  branch true, b1, b2\nb1:\n  %v.3 = copy 1\n  jump b2\nb2:\n  return %v.3");
+        bodies.put(
+                "is a handler and does not begin with caught",
+                "b0 handler b1:\n  call stop()\n  return 1\nb1:\n  return 2");
+        bodies.put(
+                "is a handler and reached by an ordinary edge",
+                "b0 handler b1:\n  call stop()\n  jump b1\nb1:\n  %1: ref E = caught\n  return 2");
+        bodies.put(
+                "the block is not a handler",
+                "b0:\n  jump b1\nb1:\n  %1: ref E = caught\n  return 2");
+        bodies.put(
+                "does not stand first in its block",
+                "b0 handler b1:\n  call stop()\n  return 1\nb1:\n  %1: ref E = caught\n  %2: ref E = caught\n  return 2");
+        bodies.put(
+                "is reached by something else than a yield",
+                "b0:\n  jump b1\nb1:\n  %1: opt<none> = received\n  return 2");
         bodies.put("does not fit i8", "b0:\n  %1: i8 = copy i8 300\n  return 2");
-        bodies.put("a constant of type bool inside one that wants i64", "b0:\n  %1: opt<i64> = copy some opt<i64> true\n  return 2");
+        bodies.put(
+                "a constant of type bool inside one that wants i64",
+                "b0:\n  %1: opt<i64> = copy some opt<i64> true\n  return 2");
         bodies.put("lacks its Site", "b0:\n  %1: ref Box = alloc\n  return 2");
         bodies.put("not a variable", "b0:\n  %1: ptr = address.of 3\n  return 2");
         return bodies;
@@ -84,12 +116,28 @@ final class IrVerifierTest {
 
     @TestFactory
     Stream<DynamicTest> refuses() {
-        return bodies().entrySet().stream().map(rule -> DynamicTest.dynamicTest(rule.getKey(), () -> {
-            String text =
-                    PRELUDE + "fn f(%p.0: i64, %o.1: opt<i64>, %b.2: ref Box) -> i64 {\n" + rule.getValue() + "\n}\n";
-            List<String> problems = IrVerifier.problems(IrParser.parse(text), IrVerifier.Form.FULL);
-            assertThat(problems).anySatisfy(p -> assertThat(p).contains(rule.getKey()));
-        }));
+        return bodies().entrySet().stream()
+                .map(
+                        rule ->
+                                DynamicTest.dynamicTest(
+                                        rule.getKey(),
+                                        () -> {
+                                            String text =
+                                                    PRELUDE
+                                                            + "fn f(%p.0: i64, %o.1: opt<i64>, %b.2: ref Box) -> i64 {\n"
+                                                            + rule.getValue()
+                                                            + "\n}\n";
+                                            List<String> problems =
+                                                    IrVerifier.problems(
+                                                            IrParser.parse(text),
+                                                            IrVerifier.Form.FULL);
+                                            assertThat(problems)
+                                                    .anySatisfy(
+                                                            p ->
+                                                                    assertThat(p)
+                                                                            .contains(
+                                                                                    rule.getKey()));
+                                        }));
     }
 
     @Test
@@ -100,12 +148,15 @@ final class IrVerifierTest {
     @Test
     void refusesGeneratorsAfterTheyWereSplit() {
         assertThat(IrVerifier.problems(IrParser.parse(PRELUDE), IrVerifier.Form.SPLIT))
-                .contains("function numbers: is a generator function", "function numbers, b0: a yield after generators were split");
+                .contains(
+                        "function numbers: is a generator function",
+                        "function numbers, b0: a yield after generators were split");
     }
 
     @Test
     void refusesSlotsWhoseFunctionsDiffer() {
-        String text = """
+        String text =
+                """
                 class A tagged instantiated {}
                 class B tagged instantiated {}
                 slot A.f of A (ref A) -> i64 {
@@ -130,7 +181,8 @@ final class IrVerifierTest {
 
     @Test
     void refusesObjectsThatDoNotFitTheirClass() {
-        String text = "class A {\n  n: i64\n}\nobject a: A []\nobject b: A [true]\nglobal x: i64 = true\n";
+        String text =
+                "class A {\n  n: i64\n}\nobject a: A []\nobject b: A [true]\nglobal x: i64 = true\n";
         assertThat(IrVerifier.problems(IrParser.parse(text), IrVerifier.Form.FULL))
                 .contains(
                         "object a: number of fields differs from class A",
@@ -140,7 +192,8 @@ final class IrVerifierTest {
 
     @Test
     void refusesAnEntryWithParameters() {
-        Module module = IrParser.parse("entry f\nfn f(%a.0: i64) -> i32 {\nb0:\n  return i32 0\n}\n");
+        Module module =
+                IrParser.parse("entry f\nfn f(%a.0: i64) -> i32 {\nb0:\n  return i32 0\n}\n");
         assertThat(IrVerifier.problems(module, IrVerifier.Form.FULL))
                 .containsExactly("the entry takes parameters or does not give i32");
     }

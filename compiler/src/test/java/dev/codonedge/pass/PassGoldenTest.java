@@ -7,14 +7,16 @@ import dev.codonedge.ir.IrParser;
 import dev.codonedge.ir.IrPrinter;
 import dev.codonedge.ir.IrVerifier;
 import dev.codonedge.ir.Module;
+
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
 
 /// Every `NAME.ir` under `passes` names its passes in the first line; after them it must print as `NAME.out.ir`, and do
 /// what it did before. With `-Dgolden.rewrite=true` the expected files are written instead.
@@ -23,19 +25,28 @@ final class PassGoldenTest {
 
     @TestFactory
     Stream<DynamicTest> passesGiveWhatIsExpected() throws IOException {
-        return programs().map(p -> DynamicTest.dynamicTest(p.getFileName().toString(), () -> check(p)));
+        return programs()
+                .map(p -> DynamicTest.dynamicTest(p.getFileName().toString(), () -> check(p)));
     }
 
     @TestFactory
     Stream<DynamicTest> pipelinesKeepWhatProgramsDo() throws IOException {
-        return programs().map(p -> DynamicTest.dynamicTest(p.getFileName().toString(), () -> checkPipelines(p)));
+        return programs()
+                .map(
+                        p ->
+                                DynamicTest.dynamicTest(
+                                        p.getFileName().toString(), () -> checkPipelines(p)));
     }
 
     private static Stream<Path> programs() throws IOException {
         try (var files = Files.list(FOLDER)) {
-            List<Path> programs = files.filter(f -> f.toString().endsWith(".ir") && !f.toString().endsWith(".out.ir"))
-                    .sorted()
-                    .toList();
+            List<Path> programs =
+                    files.filter(
+                                    f ->
+                                            f.toString().endsWith(".ir")
+                                                    && !f.toString().endsWith(".out.ir"))
+                            .sorted()
+                            .toList();
             assertThat(programs).isNotEmpty();
             return programs.stream();
         }
@@ -44,12 +55,14 @@ final class PassGoldenTest {
     private static void checkPipelines(Path program) throws IOException {
         String text = Files.readString(program);
         IrInterpreter.Outcome before = new IrInterpreter(IrParser.parse(text), 64).run();
-        for (Pipeline pipeline : List.of(
-                new Pipeline(List.of(new SplitGenerators())),
-                new Pipeline(List.of(new SplitGenerators(), new InferRaises(), new CleanUp(64))),
-                Pipeline.standard(Pipeline.Effort.LEAST, 64),
-                Pipeline.standard(Pipeline.Effort.SMALL, 64),
-                Pipeline.standard(Pipeline.Effort.FAST, 64))) {
+        for (Pipeline pipeline :
+                List.of(
+                        new Pipeline(List.of(new SplitGenerators())),
+                        new Pipeline(
+                                List.of(new SplitGenerators(), new InferRaises(), new CleanUp(64))),
+                        Pipeline.standard(Pipeline.Effort.LEAST, 64),
+                        Pipeline.standard(Pipeline.Effort.SMALL, 64),
+                        Pipeline.standard(Pipeline.Effort.FAST, 64))) {
             Module module = IrParser.parse(text);
             pipeline.run(module, true);
             assertThat(new IrInterpreter(module, 64).run()).isEqualTo(before);
@@ -92,7 +105,8 @@ final class PassGoldenTest {
                         case "DropUnreached" -> new DropUnreached();
                         case "FoldConstants" -> new FoldConstants(64);
                         case "InferRaises" -> new InferRaises();
-                        case "InlineSmall" -> new InlineSmall(new InlineSmall.Limits(10, 100), new CleanUp(64));
+                        case "InlineSmall" ->
+                                new InlineSmall(new InlineSmall.Limits(10, 100), new CleanUp(64));
                         case "MergeWrites" -> new MergeWrites();
                         case "RemoveChecks" -> new RemoveChecks(64, new CleanUp(64));
                         case "ResolveSlots" -> new ResolveSlots();

@@ -16,17 +16,21 @@ import dev.codonedge.ir.Opcode;
 import dev.codonedge.ir.Operand;
 import dev.codonedge.ir.Slot;
 import dev.codonedge.source.SourceFile;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.jspecify.annotations.Nullable;
 
 /// A program made of what passes have to get right: loops over generators that are left in every way, generators over
 /// generators, exceptions, `finally`, virtual calls, structs, optionals. The same seed makes the same program.
 final class RandomProgram {
     private static final SourceFile FILE = new SourceFile("random.py", "random", "");
-    private static final IrType.Generator NUMBERS = new IrType.Generator(IrType.I64, IrType.NONE, IrType.I64);
-    private static final IrType.Struct PAIR = new IrType.Struct("", List.of(IrType.I64, IrType.I64));
+    private static final IrType.Generator NUMBERS =
+            new IrType.Generator(IrType.I64, IrType.NONE, IrType.I64);
+    private static final IrType.Struct PAIR =
+            new IrType.Struct("", List.of(IrType.I64, IrType.I64));
 
     private final Random random;
     private final Module module = new Module();
@@ -35,7 +39,8 @@ final class RandomProgram {
     private final List<ClassType> shapes = new ArrayList<>();
     private final Slot area;
     private final List<GlobalObject> errors = new ArrayList<>();
-    private final GlobalVariable global = new GlobalVariable("total", IrType.I64, Constant.Int.of(7), null);
+    private final GlobalVariable global =
+            new GlobalVariable("total", IrType.I64, Constant.Int.of(7), null);
     private final Function print;
     private final Function fail;
     private final List<Function> functions = new ArrayList<>();
@@ -56,10 +61,12 @@ final class RandomProgram {
         module.wellKnown().setException(exception);
         module.wellKnown().setGeneratorExit(errors.getFirst());
         shape.addField(new ClassType.Field("v", IrType.I64, ClassType.Storage.NATURAL));
-        area = new Slot(
-                "Shape.area",
-                shape,
-                new IrType.Signature(List.of(new IrType.Ref(shape), IrType.I64), IrType.I64, true));
+        area =
+                new Slot(
+                        "Shape.area",
+                        shape,
+                        new IrType.Signature(
+                                List.of(new IrType.Ref(shape), IrType.I64), IrType.I64, true));
         module.slots().add(area);
         print = printer();
         fail = raiser("fail", errors.get(1));
@@ -145,7 +152,12 @@ final class RandomProgram {
             if (random.nextInt(3) == 0) {
                 b.emitVoid(Opcode.CHECK_NONZERO, new Detail.Callee(fail), x);
             }
-            b.ret(b.emit(Opcode.ADD, IrType.I64, b.emit(Opcode.MUL, IrType.I64, v, x), Constant.Int.of(i)));
+            b.ret(
+                    b.emit(
+                            Opcode.ADD,
+                            IrType.I64,
+                            b.emit(Opcode.MUL, IrType.I64, v, x),
+                            Constant.Int.of(i)));
             b.finish();
             area.implementations().put(type, made);
         }
@@ -184,7 +196,11 @@ final class RandomProgram {
             Block failed = b.newBlock();
             Block next = b.newBlock();
             b.setHandler(failed);
-            Operand value = b.call(functions.get(i), Constant.Int.of(random.nextInt(6)), Constant.Int.of(random.nextInt(9)));
+            Operand value =
+                    b.call(
+                            functions.get(i),
+                            Constant.Int.of(random.nextInt(6)),
+                            Constant.Int.of(random.nextInt(9)));
             b.setHandler(null);
             b.call(print, value);
             b.jump(next);
@@ -201,7 +217,8 @@ final class RandomProgram {
 
     // ---- random bodies
 
-    private record Loop(Block end, @Nullable Block again, @Nullable Local generator, @Nullable Block handler) {}
+    private record Loop(
+            Block end, @Nullable Block again, @Nullable Local generator, @Nullable Block handler) {}
 
     private final class Body {
         private final Function function;
@@ -279,7 +296,13 @@ final class RandomProgram {
             b.emitTo(pair, Opcode.MAKE, any(), any());
             Operand changed = pair;
             if (random.nextBoolean()) {
-                changed = b.emit(Opcode.INSERT, PAIR, new Detail.Index(random.nextInt(2)), pair, any());
+                changed =
+                        b.emit(
+                                Opcode.INSERT,
+                                PAIR,
+                                new Detail.Index(random.nextInt(2)),
+                                pair,
+                                any());
             }
             return b.extract(changed, random.nextInt(2));
         }
@@ -320,14 +343,19 @@ final class RandomProgram {
 
         private Operand virtual() {
             ClassType type = shapes.get(random.nextInt(shapes.size()));
-            Local made = b.emit(Opcode.ALLOC, new IrType.Ref(type), new Detail.Site("shape", Detail.Place.HEAP));
+            Local made =
+                    b.emit(
+                            Opcode.ALLOC,
+                            new IrType.Ref(type),
+                            new Detail.Site("shape", Detail.Place.HEAP));
             b.initialise(made, type, 0, any());
             Local receiver = b.emit(Opcode.REF_CAST, new IrType.Ref(shape), made);
             return b.emit(Opcode.CALL_SLOT, IrType.I64, new Detail.SlotOf(area), receiver, any());
         }
 
         private Operand condition() {
-            List<Opcode> tests = List.of(Opcode.EQ, Opcode.LT_S, Opcode.GT_S, Opcode.NE, Opcode.LE_S);
+            List<Opcode> tests =
+                    List.of(Opcode.EQ, Opcode.LT_S, Opcode.GT_S, Opcode.NE, Opcode.LE_S);
             Local test = b.emit(tests.get(random.nextInt(tests.size())), IrType.BOOL, any(), any());
             return random.nextInt(4) == 0 ? b.emit(Opcode.NOT, IrType.BOOL, test) : test;
         }
@@ -369,7 +397,12 @@ final class RandomProgram {
                 case 0 -> b.call(print, any());
                 case 1 -> {
                     if (!functions.isEmpty()) {
-                        b.assign(target(), b.call(functions.get(random.nextInt(functions.size())), any(), any()));
+                        b.assign(
+                                target(),
+                                b.call(
+                                        functions.get(random.nextInt(functions.size())),
+                                        any(),
+                                        any()));
                     }
                 }
                 case 2 -> {
@@ -409,7 +442,10 @@ final class RandomProgram {
             Block end = b.newBlock();
             b.jump(head);
             b.setBlock(head);
-            b.branch(b.emit(Opcode.LT_S, IrType.BOOL, at, Constant.Int.of(1 + random.nextInt(3))), body, end);
+            b.branch(
+                    b.emit(Opcode.LT_S, IrType.BOOL, at, Constant.Int.of(1 + random.nextInt(3))),
+                    body,
+                    end);
             b.setBlock(body);
             loops.add(new Loop(end, step, null, b.handler()));
             b.assign(target(), at);
@@ -525,7 +561,8 @@ final class RandomProgram {
                 case 2 -> {
                     // returns only where no `finally` is skipped
                     if (loops.stream().allMatch(l -> l.handler() == null)
-                            && (b.handler() == null || !loops.isEmpty() && loops.getLast().generator() != null)) {
+                            && (b.handler() == null
+                                    || !loops.isEmpty() && loops.getLast().generator() != null)) {
                         Operand result = any();
                         for (Loop loop : loops.reversed()) {
                             closeLast(loop);
@@ -572,7 +609,12 @@ final class RandomProgram {
             if (random.nextBoolean()) {
                 Block mine = b.newBlock();
                 Block other = b.newBlock();
-                Local is = b.emit(Opcode.ISA, IrType.BOOL, new Detail.ClassOf(errors.get(2).type()), e);
+                Local is =
+                        b.emit(
+                                Opcode.ISA,
+                                IrType.BOOL,
+                                new Detail.ClassOf(errors.get(2).type()),
+                                e);
                 b.branch(is, mine, other);
                 b.setBlock(other);
                 b.raise(e);

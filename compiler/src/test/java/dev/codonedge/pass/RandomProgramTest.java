@@ -7,8 +7,10 @@ import dev.codonedge.ir.IrParser;
 import dev.codonedge.ir.IrPrinter;
 import dev.codonedge.ir.IrVerifier;
 import dev.codonedge.ir.Module;
-import java.util.List;
+
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 /// Random programs do the same before and after each pass and each pipeline.
 final class RandomProgramTest {
@@ -57,7 +59,8 @@ final class RandomProgramTest {
             String text = IrPrinter.print(original);
             for (Pipeline pipeline : pipelines()) {
                 Module module = IrParser.parse(text);
-                String passes = String.join(", ", pipeline.passes().stream().map(Pass::name).toList());
+                String passes =
+                        String.join(", ", pipeline.passes().stream().map(Pass::name).toList());
                 try {
                     pipeline.run(module, true);
                 } catch (RuntimeException e) {
@@ -69,7 +72,9 @@ final class RandomProgramTest {
                     // frames take more steps than what they stand for
                     actual = run(module, 20 * BUDGET);
                 } catch (IrInterpreter.Trap e) {
-                    throw new AssertionError("program " + seed + ", " + passes + "\n" + text + "\nafter\n" + after, e);
+                    throw new AssertionError(
+                            "program " + seed + ", " + passes + "\n" + text + "\nafter\n" + after,
+                            e);
                 }
                 assertThat(actual)
                         .as("program %d, %s%n%s%nafter%n%s", seed, passes, text, after)

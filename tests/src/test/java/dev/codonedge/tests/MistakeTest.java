@@ -26,7 +26,9 @@ class MistakeTest {
 
     @TestFactory
     Stream<DynamicTest> mistakesAreTold() throws IOException {
+        var pending = repository.pending("fail");
         return repository.entries("tests/fail").stream()
+                .filter(entry -> !pending.contains(entry.getFileName().toString()))
                 .map(entry -> Files.isDirectory(entry) ? entry.resolve("main.py") : entry)
                 .filter(file -> file.toString().endsWith(".py"))
                 .map(

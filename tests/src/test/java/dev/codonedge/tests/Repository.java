@@ -16,7 +16,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /// The programs of this repository, and the command that runs them.
 record Repository(Path root) {
@@ -44,6 +46,20 @@ record Repository(Path root) {
         var status = new CodonCommandLine(environment).run(arguments.toArray(String[]::new));
         return new Outcome(
                 status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /// Names of programs that do not do yet what they should at a place (`host`, a board, `fail`): `tests/pending.txt`.
+    Set<String> pending(String place) throws IOException {
+        var names = new LinkedHashSet<String>();
+        for (var line : Files.readAllLines(root.resolve("tests/pending.txt"))) {
+            var words = line.split(" ", 2);
+            if (words[0].equals(place)) {
+                names.add(words[1]);
+            }
+        }
+        System.out.println(
+                place + ": " + names.size() + " programs are pending (tests/pending.txt)");
+        return names;
     }
 
     /// The programs under `tests/run`, and the examples. `mvn -Dprograms=REGEX` picks some.
