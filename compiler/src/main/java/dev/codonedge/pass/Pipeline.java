@@ -56,7 +56,7 @@ public final class Pipeline {
                         new InlineSmall(InlineSmall.Limits.NONE, cleanUp),
                         new SpliceGenerators(
                                 cleanUp), // before inlining: a spliced loop is smaller than the
-                                          // call it replaces
+                        // call it replaces
                         new DropUnreached(), // what was inlined everywhere costs the rest no time
                         cleanUp,
                         new InlineSmall(limits, cleanUp),
