@@ -14,6 +14,7 @@ import dev.codonedge.typed.TypedStmt;
 import dev.codonedge.types.FunctionDecl;
 import dev.codonedge.types.Realization;
 import dev.codonedge.types.Type;
+import dev.codonedge.types.TypeTable;
 
 import org.jspecify.annotations.Nullable;
 
@@ -261,6 +262,9 @@ final class Body {
     boolean unstick() {
         List<Goal> goals = allPending();
         for (Goal.Unstick rule : Goal.Unstick.values()) {
+            if (rule == Goal.Unstick.NOTHING && leaveToCaller()) {
+                return true;
+            }
             for (Goal goal : goals) {
                 if (!goal.stale() && applies(goal, rule)) {
                     engine.drain();
@@ -269,6 +273,19 @@ final class Body {
             }
         }
         return false;
+    }
+
+    /// What is still open in the result is for the caller to decide: an empty container that is returned, or captured by
+    /// a function that is returned.
+    private boolean leaveToCaller() {
+        if (parent == null || !walked) {
+            return false;
+        }
+        var escaping = new ArrayList<Type.Variable>();
+        TypeTable.collectOpen(realization.result(), escaping);
+        escaping.removeIf(variable -> variable.depth() < depth);
+        escaping.forEach(variable -> variable.moveOut(depth - 1));
+        return !escaping.isEmpty();
     }
 
     private boolean applies(Goal goal, Goal.Unstick rule) {
@@ -430,6 +447,19 @@ final class Body {
             }
         }
         return true;
+    }
+
+    /// Whether a variable is a caller's own and this body only looked at for what it says about it: a mistake found
+    /// here shows again when the types are closed, and must not decide anything before.
+    boolean onlyLooksAt(Type.Variable variable) {
+        if (!open) {
+            return false;
+        }
+        Body outermost = this;
+        while (outermost.parent != null && outermost.parent.open) {
+            outermost = outermost.parent;
+        }
+        return variable.depth() < outermost.depth;
     }
 
     private static final class Waiting extends Goal {

@@ -205,6 +205,9 @@ final class Engine {
         if (target.head() == variable) {
             return true;
         }
+        if (head == Type.Special.POISON && current != null && current.onlyLooksAt(variable)) {
+            return true;
+        }
         bind(variable, target);
         return true;
     }

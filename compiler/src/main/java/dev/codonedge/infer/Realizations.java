@@ -311,7 +311,7 @@ final class Realizations {
             } finally {
                 engine.unmute();
             }
-            if (Core.isUnknown(hole.type())) {
+            if (Core.isUnknown(hole.type()) && !Core.isPoison(realization.result())) {
                 engine.unify(hole.type(), realization.result());
             }
         }
