@@ -1,5 +1,5 @@
 def register(cls):
     return cls
-@register
-class C:  # error: unsupported class decorator
+@register  # error: unsupported class decorator
+class C:
     pass

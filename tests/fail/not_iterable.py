@@ -1,5 +1,5 @@
-for i in 5:  # error: 'int' object has no attribute '__iter__'
+for i in 5:  # error: 'int' object is not iterable
     print(i)
 class A:
     pass
-print([x for x in A()])  # error: 'A' object has no attribute '__iter__'
+print([x for x in A()])  # error: 'A' object is not iterable

@@ -1,2 +1,2 @@
-table = {[1]: 2}  # error: 'List[int]' object has no attribute '__hash__'
-print(hash([1]))  # error: 'List[int]' object has no attribute '__hash__'
+table = {[1]: 2}  # error: unhashable type: 'List[int]'
+print(hash([1]))  # error: unhashable type: 'List[int]'

@@ -1,4 +1,5 @@
+import sys
 count = 1
-if len("abc") > 2:
+if len(sys.argv) > 2:
     count = "many"  # error: 'str' does not match expected type 'int'
 print(count)

@@ -71,8 +71,9 @@ record Arrangement(
                     continue;
                 }
                 if (argument.kind() == Argument.Kind.DOUBLE_STAR) {
-                    return "argument after ** must be a named tuple, not "
-                            + argument.value().type();
+                    return "argument after ** must be a named tuple, not '"
+                            + argument.value().type()
+                            + "'";
                 }
                 positional++;
                 while (next < parameters.size() && !takesPosition(parameters.get(next).kind())) {

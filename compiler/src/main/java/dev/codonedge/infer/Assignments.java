@@ -40,9 +40,9 @@ final class Assignments {
         boolean isStatic =
                 (head.equals("Literal") || head.equals("Static")) && stmt.value().isPresent();
         if (isStatic && stmt.target() instanceof Expr.Name name) {
-            Object value = body.statics.evaluate(stmt.value().get());
+            Object value = body.statics.require(stmt.value().get());
             if (value == null) {
-                engine.error("static", stmt.value().get().span(), "expected static expression");
+                body.variables.assign(name, body.calls.poison(name.span()));
             } else {
                 body.variables.assignStatic(name, value);
             }

@@ -133,7 +133,8 @@ final class Calls {
                     callErased(callee, instance, arguments, span);
             case Type.Instance instance when Core.isOptional(instance) ->
                     callValue(body.conversions.unwrap(callee, "none.value"), arguments, span);
-            case Type.Instance _ -> body.members.callMethod(callee, "__call__", arguments, span);
+            case Type.Instance instance when isCallable(instance) ->
+                    body.members.callMethod(callee, "__call__", arguments, span);
             case Type.Special _ -> poison(span);
             default -> {
                 engine.error(
@@ -141,6 +142,12 @@ final class Calls {
                 yield poison(span);
             }
         };
+    }
+
+    private boolean isCallable(Type.Instance type) {
+        return !engine.classes.methods(type, "__call__").isEmpty()
+                || engine.classes.field(type, "__call__") != null
+                || !engine.classes.methods(type, "__getattr__").isEmpty();
     }
 
     TypedExpr poison(Span span) {

@@ -73,7 +73,7 @@ public final class Checker {
     }
 
     private void finish(Engine engine) {
-        engine.diagnostics().forEach(diagnostics::add);
+        Findings.add(engine, diagnostics);
         counts.put("realizations", (long) engine.realizations.count());
         counts.put("goals", engine.goals());
         counts.put("restarts", (long) engine.session.restarts);

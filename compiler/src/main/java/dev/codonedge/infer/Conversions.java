@@ -125,6 +125,11 @@ final class Conversions {
     private @Nullable TypedExpr attempt(TypedExpr value, Type expected, Place place) {
         Type from = value.type().head();
         Type to = expected.head();
+        if (from == Type.Special.POISON && to instanceof Type.Variable) {
+            // what is made of it agrees with everything, too
+            engine.unify(expected, from);
+            return value;
+        }
         if (from == to || from == Type.Special.POISON || to == Type.Special.POISON) {
             return value;
         }

@@ -59,6 +59,11 @@ final class Marks {
                     "no_argument_wrap",
                     "virtual");
 
+    /// Whether a function may be marked with this name, which nothing has to define.
+    static boolean isMark(String name) {
+        return FUNCTION.contains(name);
+    }
+
     private Marks() {}
 
     record Read(Map<String, List<Object>> marks, List<Expr> calls) {}

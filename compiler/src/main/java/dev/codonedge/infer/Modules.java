@@ -11,6 +11,7 @@ import dev.codonedge.types.ModuleDecl;
 import org.jspecify.annotations.Nullable;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -87,10 +88,19 @@ final class Modules {
         return library(name);
     }
 
+    /// The program's own modules loaded so far, in a stable order.
+    List<Namespace> ownModules() {
+        return loadedAs("own:");
+    }
+
     /// Library modules loaded so far, in a stable order.
-    java.util.List<Namespace> libraryModules() {
+    List<Namespace> libraryModules() {
+        return loadedAs("lib:");
+    }
+
+    private List<Namespace> loadedAs(String kind) {
         return loaded.entrySet().stream()
-                .filter(e -> e.getKey().startsWith("lib:"))
+                .filter(e -> e.getKey().startsWith(kind))
                 .sorted(Map.Entry.comparingByKey())
                 .map(Map.Entry::getValue)
                 .toList();
@@ -139,10 +149,9 @@ final class Modules {
     }
 
     private ParsedModule parse(SourceFile file) {
-        var found = new Diagnostics();
+        Diagnostics found = engine.session.syntax;
         ModuleTree tree = Parser.parse(file, found);
         ModuleScopes scopes = Scopes.resolve(tree, found);
-        found.all().forEach(engine::report);
         byRoot.put(scopes.module(), scopes);
         return new ParsedModule(tree, scopes);
     }

@@ -7,9 +7,17 @@ import dev.codonedge.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// What is said about names, and the nearest ones that exist.
 final class Names {
+    /// What means something without being defined anywhere: forms of types, marks, compile-time functions.
+    static final Set<String> BUILT_IN =
+            Set.of(
+                    "__array__", "__class__", "__file__", "static", "Never", "NoReturn", "Literal",
+                    "Static", "ClassVar", "Word", "Generic", "NamedTuple", "Annotated", "Final",
+                    "Union", "TypeAlias", "extend");
+
     private final Engine engine;
 
     Names(Engine engine) {

@@ -1,6 +1,7 @@
 package dev.codonedge.infer;
 
 import dev.codonedge.compiler.CompilerOptions;
+import dev.codonedge.diagnostic.Diagnostics;
 import dev.codonedge.source.ModuleSource;
 
 import java.util.HashMap;
@@ -16,6 +17,10 @@ final class Session {
     final ModuleSource sources;
     final CompilerOptions.Library library;
     final Map<String, ParsedModule> parsed = new HashMap<>();
+
+    /// What was wrong with the texts of imported modules. They are parsed once, however often the program is checked.
+    final Diagnostics syntax = new Diagnostics();
+
     final Map<dev.codonedge.scope.Scope, dev.codonedge.scope.ModuleScopes> byRoot =
             new java.util.IdentityHashMap<>();
 

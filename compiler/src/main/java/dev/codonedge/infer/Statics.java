@@ -1,5 +1,7 @@
 package dev.codonedge.infer;
 
+import dev.codonedge.compiler.CompilerOptions;
+import dev.codonedge.syntax.BinaryOperator;
 import dev.codonedge.syntax.ComparisonOperator;
 import dev.codonedge.syntax.Expr;
 import dev.codonedge.types.Type;
@@ -64,6 +66,38 @@ final class Statics {
         };
     }
 
+    /// As [#evaluate(Expr)]; what is not known, or cannot be, is reported.
+    @Nullable Object require(Expr expr) {
+        Object value = evaluate(expr);
+        if (value != null) {
+            return value;
+        }
+        if (dividesByZero(expr)) {
+            body.engine.error("static", expr.span(), "static division by zero");
+        } else {
+            body.engine.error("static", expr.span(), "expected static expression");
+        }
+        return null;
+    }
+
+    private boolean dividesByZero(Expr expr) {
+        return switch (expr) {
+            case Expr.Unary unary -> dividesByZero(unary.operand());
+            case Expr.Binary binary -> {
+                boolean divides =
+                        binary.operator() == BinaryOperator.FLOOR_DIVIDE
+                                || binary.operator() == BinaryOperator.MODULO;
+                yield divides
+                                && evaluate(binary.left()) instanceof Long
+                                && evaluate(binary.right()) instanceof Long number
+                                && number == 0
+                        || dividesByZero(binary.left())
+                        || dividesByZero(binary.right());
+            }
+            default -> false;
+        };
+    }
+
     private @Nullable Object named(String name) {
         Type bound = body.environment.get(name);
         if (bound != null && bound.head() instanceof Type.Literal(var value)) {
@@ -87,21 +121,23 @@ final class Statics {
         if (body.variables.symbol(name) != null || binding != null) {
             return null;
         }
-        String defined = body.engine.session.options.definitions().get(name);
+        return predefined(body.engine.session.options, body.namespace, name);
+    }
+
+    /// What the compiler itself knows by a name, or null: definitions of the command line, and those every program has.
+    static @Nullable Object predefined(CompilerOptions options, Namespace module, String name) {
+        String defined = options.definitions().get(name);
         if (defined != null) {
             return defined(defined);
         }
         return switch (name) {
-            case "__name__" -> body.namespace.decl.name();
+            case "__name__" -> module.decl.name();
             case "__codon__" -> true;
-            case "__debug__" -> body.engine.session.options.debugChecks();
-            case "__py_numerics__" ->
-                    body.engine.session.options.numerics()
-                            == dev.codonedge.compiler.CompilerOptions.Numerics.PYTHON;
-            case "__baremetal__" -> body.engine.session.options.target().bareMetal();
-            case "__pointer_size__" ->
-                    (long) body.engine.session.options.target().pointerBits() / 8;
-            case "__target__" -> body.engine.session.options.target().name();
+            case "__debug__" -> options.debugChecks();
+            case "__py_numerics__" -> options.numerics() == CompilerOptions.Numerics.PYTHON;
+            case "__baremetal__" -> options.target().bareMetal();
+            case "__pointer_size__" -> (long) options.target().pointerBits() / 8;
+            case "__target__" -> options.target().name();
             case "__py_extension__", "__apple__" -> false;
             default -> null;
         };

@@ -1,5 +1,6 @@
 package dev.codonedge.infer;
 
+import dev.codonedge.diagnostic.Diagnostic;
 import dev.codonedge.scope.Scope;
 import dev.codonedge.scope.Symbol;
 import dev.codonedge.source.Span;
@@ -238,12 +239,11 @@ final class Variables {
         Flow.State state = body.flow.get(symbol);
         if (state == null) {
             Version version = only.get(symbol);
-            if (version == null && neverBound(symbol)) {
-                engine.error(
-                        "unbound",
-                        span,
-                        "local variable '" + symbol.name() + "' referenced before assignment");
+            if (version == null && symbol.kind() == Symbol.Kind.BROKEN) {
                 return new TypedExpr.Nothing(Type.Special.POISON, span);
+            }
+            if (version == null && isBeyondClass(symbol)) {
+                return notCaptured(symbol, span);
             }
             if (version == null) {
                 // bound further down: in a loop it may have been assigned by the turn before
@@ -282,8 +282,27 @@ final class Variables {
         return state.assigned() == Flow.Assigned.NO;
     }
 
-    private boolean neverBound(Symbol symbol) {
-        return symbol.kind() == Symbol.Kind.BROKEN;
+    /// Whether a class stands between this body and the function whose variable it is: methods capture nothing.
+    private boolean isBeyondClass(Symbol symbol) {
+        Scope from = body.scope.frame();
+        return from != symbol.owner().frame() && !from.captures().isEmpty() && isInClass(from, symbol);
+    }
+
+    private static boolean isInClass(Scope from, Symbol symbol) {
+        for (var scope = from; scope != null && scope != symbol.owner(); scope = scope.parent()) {
+            if (scope.kind() == Scope.Kind.CLASS) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private TypedExpr notCaptured(Symbol symbol, Span span) {
+        engine.report(
+                Diagnostic.error("capture", span, "name '" + symbol.name() + "' cannot be captured")
+                        .withHint(
+                                "a class is one for all calls of the function around it; pass the value to '__init__'"));
+        return new TypedExpr.Nothing(Type.Special.POISON, span);
     }
 
     private Version hoist(Symbol symbol, Span span) {
