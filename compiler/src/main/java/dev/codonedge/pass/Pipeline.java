@@ -58,6 +58,7 @@ public final class Pipeline {
                                 cleanUp), // before inlining: a spliced loop is smaller than the
                         // call it replaces
                         new DropUnreached(), // what was inlined everywhere costs the rest no time
+                        new FoldGlobals(),
                         cleanUp,
                         new InlineSmall(limits, cleanUp),
                         new SpliceGenerators(cleanUp), // what inlining has brought together

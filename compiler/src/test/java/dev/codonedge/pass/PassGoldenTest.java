@@ -104,6 +104,7 @@ final class PassGoldenTest {
                         case "DeadCode" -> new DeadCode();
                         case "DropUnreached" -> new DropUnreached();
                         case "FoldConstants" -> new FoldConstants(64);
+                        case "FoldGlobals" -> new FoldGlobals();
                         case "InferRaises" -> new InferRaises();
                         case "InlineSmall" ->
                                 new InlineSmall(new InlineSmall.Limits(10, 100), new CleanUp(64));

@@ -22,6 +22,7 @@ final class RandomProgramTest {
         var cleanUp = new CleanUp(64);
         return List.of(
                 new Pipeline(List.of(new DropUnreached(), new ResolveSlots())),
+                new Pipeline(List.of(new FoldGlobals())),
                 new Pipeline(List.of(new CopyPropagation())),
                 new Pipeline(List.of(new FoldConstants(64))),
                 new Pipeline(List.of(new ScalarReplaceStructs())),
