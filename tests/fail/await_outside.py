@@ -1,4 +1,5 @@
-import asyncio
+async def tick():
+    return 1
 def f():
-    await asyncio.sleep(1)  # error: 'await' outside function
+    await tick()  # error: 'await' outside function
 f()

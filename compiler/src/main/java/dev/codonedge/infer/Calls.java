@@ -339,6 +339,19 @@ final class Calls {
     }
 
     private TypedExpr constructObject(Type.Instance type, List<Arg> arguments, Span span) {
+        List<String> missing = engine.classes.abstractMembers(type.decl());
+        if (!missing.isEmpty()) {
+            engine.report(
+                    Diagnostic.error(
+                                    "abstract",
+                                    span,
+                                    "cannot construct abstract class '" + type.decl().name() + "'")
+                            .withHint(
+                                    "a class derived from it has to define '"
+                                            + String.join("', '", missing)
+                                            + "'"));
+            return poison(span);
+        }
         var holder = new TypedExpr[1];
         var stmts =
                 body.capture(

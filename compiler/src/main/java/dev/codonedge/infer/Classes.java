@@ -257,6 +257,27 @@ final class Classes {
         return type.head() instanceof Type.Instance instance && !methods(instance, name).isEmpty();
     }
 
+    /// Methods and properties that derived classes have to define, and that this one has not; by name.
+    List<String> abstractMembers(ClassDecl decl) {
+        var members = new LinkedHashMap<String, Boolean>();
+        for (ClassDecl part : prepare(decl).linearization()) {
+            part.methods()
+                    .forEach(
+                            (name, methods) ->
+                                    members.putIfAbsent(
+                                            name, methods.getLast().has("abstractmethod")));
+            part.properties()
+                    .forEach(
+                            (name, property) ->
+                                    members.putIfAbsent(
+                                            name, property.getter().has("abstractmethod")));
+        }
+        return members.entrySet().stream()
+                .filter(Map.Entry::getValue)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     @Nullable Field field(Type.Instance type, String name) {
         prepare(type.decl());
         for (ClassDecl decl : type.decl().linearization()) {

@@ -172,6 +172,9 @@ final class Declarations {
         }
         functions.put(tree, decl);
         functionHomes.put(decl, namespace);
+        if (decl.has("llvm") && !namespace.decl.library()) {
+            LlvmNames.check(tree, engine);
+        }
         return decl;
     }
 

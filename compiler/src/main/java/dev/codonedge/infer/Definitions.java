@@ -43,6 +43,7 @@ final class Definitions {
             FunctionDecl decl =
                     engine.declarations.function(tree, body.namespace, null, tree.name());
             shareDefaults(decl);
+            noteCondition(tree.name(), decl.scope());
             if (decorators.isEmpty()) {
                 Binding before = body.namespace.bindings.get(tree.name());
                 body.namespace.bindings.put(
@@ -68,6 +69,14 @@ final class Definitions {
         body.variables.assign(
                 new Expr.Name(tree.name(), tree.nameSpan()),
                 decorators.isEmpty() ? value : body.functions.decorated(value, decorators));
+    }
+
+    private void noteCondition(String name, Scope scope) {
+        if (body.region.parent == null) {
+            body.namespace.conditional.remove(name);
+        } else {
+            body.namespace.conditional.put(name, new Namespace.Conditional(body.region, scope));
+        }
     }
 
     /// Defaults that are no constants are evaluated now, once for all calls.
@@ -122,6 +131,7 @@ final class Definitions {
                 engine.declarations.classOf(
                         tree, body.namespace, atModuleLevel() ? tree.name() : outer + tree.name());
         if (atModuleLevel()) {
+            noteCondition(tree.name(), decl.scope());
             body.namespace.bindings.put(tree.name(), new Binding.OfClass(decl));
         } else {
             Symbol symbol = body.scope.find(tree.name());

@@ -474,6 +474,15 @@ final class Members {
             engine.error("tuple-modify", span, "cannot modify tuple attributes");
             return;
         }
+        if (isFrozen(type.decl()) && !isGenerated()) {
+            engine.report(
+                    Diagnostic.error("frozen", span, "cannot assign to field '" + name + "'")
+                            .withHint(
+                                    "'"
+                                            + type.decl().name()
+                                            + "' is declared with 'frozen=True'; make a new object instead"));
+            return;
+        }
         Type expected = engine.classes.fieldType(field);
         TypedExpr converted =
                 field.decl().annotation() != null
@@ -482,6 +491,21 @@ final class Members {
         body.emit(
                 new TypedStmt.SetField(
                         asOwner(object, field.owner()), field.decl(), converted, span));
+    }
+
+    /// Whether `@dataclass(frozen=True)` stands above the class or a base of it.
+    private static boolean isFrozen(ClassDecl decl) {
+        return decl.linearization().stream()
+                .filter(part -> part.tree() != null)
+                .flatMap(part -> part.tree().decorators().stream())
+                .anyMatch(
+                        d ->
+                                Marks.simpleName(d).equals("dataclass")
+                                        && Marks.options(d).getOrDefault("frozen", false));
+    }
+
+    private boolean isGenerated() {
+        return body.decl != null && body.decl.has("generated");
     }
 
     // ---- protocols

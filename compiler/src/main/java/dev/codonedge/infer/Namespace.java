@@ -1,6 +1,7 @@
 package dev.codonedge.infer;
 
 import dev.codonedge.scope.ModuleScopes;
+import dev.codonedge.scope.Scope;
 import dev.codonedge.types.ModuleDecl;
 
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,12 @@ final class Namespace {
 
     /// Functions and classes found before the module runs: what a name means when it is used ahead of its statement.
     final Map<String, Binding> ahead = new LinkedHashMap<>();
+
+    /// Functions and classes whose statement stands in a conditional block, which is all the program that may use them.
+    final Map<String, Conditional> conditional = new LinkedHashMap<>();
+
+    /// @param scope of the function or class itself
+    record Conditional(Version.Region region, Scope scope) {}
 
     /// Whether its top level has been walked, or is being walked.
     boolean started;

@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Fits arguments to the parameters of one function: names, conversions, type parameters, defaults.
 final class Signatures {
@@ -271,7 +273,7 @@ final class Signatures {
             for (int i = 0; i < parameters.size(); i++) {
                 parameter(parameters.get(i), i, arrangement.single().get(i));
             }
-            if (failed) {
+            if (failed || !allProvided()) {
                 return body.calls.poison(span);
             }
             Type result =
@@ -286,6 +288,36 @@ final class Signatures {
             }
             return engine.realizations.call(
                     body, callee, values, types, context.environment(), result, span);
+        }
+
+        /// A type parameter that no annotation mentions has to be given.
+        private boolean allProvided() {
+            for (TypeParameter parameter : decl.tree().typeParameters()) {
+                String name = parameter.name();
+                if (context.environment().get(name).head() instanceof Type.Variable
+                        && annotations().noneMatch(a -> mentions(a, name))) {
+                    engine.report(
+                            Diagnostic.error(
+                                            "generic", span, "generic '" + name + "' not provided")
+                                    .withLabel(
+                                            decl.tree().nameSpan(),
+                                            "no parameter tells what '" + name + "' is"));
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private Stream<Expr> annotations() {
+            return Stream.concat(
+                    decl.tree().parameters().list().stream().flatMap(p -> p.annotation().stream()),
+                    decl.tree().returns().stream());
+        }
+
+        private static boolean mentions(Expr annotation, String name) {
+            return Pattern.compile("\\b" + Pattern.quote(name) + "\\b")
+                    .matcher(annotation.span().text())
+                    .find();
         }
 
         private void add(TypedExpr value, Type type) {

@@ -797,6 +797,10 @@ final class Specials {
                                     : getItem(object, subscript.index(), index, span));
         }
         if (subscript.index() instanceof Expr.Slice slice) {
+            if (Long.valueOf(0).equals(bound(slice.step().orElse(null)))
+                    && !body.region.keepsVersions) {
+                return zeroStep(span);
+            }
             return body.whenKnown(
                     List.of(object.type()),
                     span,
@@ -833,8 +837,7 @@ final class Specials {
         List<Type> types = Core.items(tuple.type());
         long by = step == null ? 1 : step;
         if (by == 0) {
-            engine.error("slice", span, "slice step cannot be zero");
-            return body.calls.poison(span);
+            return zeroStep(span);
         }
         long size = types.size();
         long low = by > 0 ? 0 : -1;
@@ -847,6 +850,11 @@ final class Specials {
         }
         return new TypedExpr.MakeTuple(
                 items, engine.core.tuple(items.stream().map(TypedExpr::type).toList()), span);
+    }
+
+    private TypedExpr zeroStep(Span span) {
+        engine.error("slice", span, "slice step cannot be zero");
+        return body.calls.poison(span);
     }
 
     private static long clamp(

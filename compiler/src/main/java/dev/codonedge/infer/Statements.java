@@ -27,6 +27,7 @@ final class Statements {
     private final Definitions definitions;
     private final Trials trials;
     private @Nullable Loop loop;
+    private boolean repeated;
 
     /// A loop being walked: how to leave it, and what is known where it is left.
     private static final class Loop {
@@ -312,12 +313,20 @@ final class Statements {
     /// A loop of a comprehension.
     void loop(Expr target, TypedExpr iterable, Span span, Runnable inside) {
         Loop before = loop;
+        boolean repeatedBefore = repeated;
+        repeated |= before != null;
         loop = null;
         try {
             forEach(target, iterable, iterable.span(), span, inside, () -> {});
         } finally {
             loop = before;
+            repeated = repeatedBefore;
         }
+    }
+
+    /// Whether what is being walked may run again, so that what stands further down may have happened before.
+    boolean inLoop() {
+        return loop != null || repeated;
     }
 
     private void forEach(

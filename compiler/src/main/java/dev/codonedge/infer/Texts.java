@@ -120,8 +120,24 @@ final class Texts {
                 span,
                 () -> {
                     TypedExpr plain = body.conversions.unwrap(value, "none.value");
+                    if (isWrong(plain, spec, span)) {
+                        return body.calls.poison(span);
+                    }
                     return call("format", List.of(plain, spec), span);
                 });
+    }
+
+    /// Reports a specification that would raise for certain. Inside `try` it may: the program is prepared for it.
+    private boolean isWrong(TypedExpr value, TypedExpr spec, Span span) {
+        if (body.region.keepsVersions
+                || !(spec instanceof TypedExpr.Constant(String text, _, _))
+                || !(value.type().head() instanceof Type.Instance(var decl, _))
+                || !decl.module().library()) {
+            return false;
+        }
+        var problem = FormatSpec.problem(text, decl.name());
+        problem.ifPresent(message -> engine.error("format", span, message));
+        return problem.isPresent();
     }
 
     private TypedExpr method(TypedExpr value, String name, Span span) {

@@ -269,6 +269,15 @@ final class Variables {
                             + state.version().conflict);
             return new TypedExpr.Nothing(Type.Special.POISON, span);
         }
+        if (isGone(symbol, state)) {
+            engine.report(
+                    Diagnostic.error(
+                                    "undefined-name",
+                                    span,
+                                    "name '" + symbol.name() + "' is not defined")
+                            .withHint("'del' has removed it"));
+            return new TypedExpr.Nothing(Type.Special.POISON, span);
+        }
         boolean doubtful =
                 state.assigned() != Flow.Assigned.YES
                         || symbol.isCell()
@@ -276,6 +285,16 @@ final class Variables {
                                 && mayPrecede(symbol, state);
         TypedExpr read = readVersion(state.version(), doubtful, span);
         return state.view() == null ? read : body.conversions.view(read, state.view());
+    }
+
+    /// Whether `del` was the last thing that happened to a variable, whatever way led here.
+    private boolean isGone(Symbol symbol, Flow.State state) {
+        return state.assigned() == Flow.Assigned.NO
+                && symbol.isDeleted()
+                && !symbol.isCaptured()
+                && !symbol.isUsedElsewhere()
+                && !body.region.keepsVersions
+                && !body.statements.inLoop();
     }
 
     private static boolean mayPrecede(Symbol symbol, Flow.State state) {
@@ -337,6 +356,18 @@ final class Variables {
     }
 
     private TypedExpr readModuleName(Expr.Name name) {
+        if (isOutOfReach(name.text())) {
+            engine.report(
+                    Diagnostic.error(
+                                    "conditional-definition",
+                                    name.span(),
+                                    "cannot bind '"
+                                            + name.text()
+                                            + "' to global or nonlocal name")
+                            .withHint(
+                                    "a 'def' or 'class' under a condition exists only there; define it at the top level and choose inside it"));
+            return new TypedExpr.Nothing(Type.Special.POISON, name.span());
+        }
         Binding binding = body.namespace.find(name.text());
         if (binding == null) {
             binding = engine.modules.builtins().find(name.text());
@@ -366,6 +397,29 @@ final class Variables {
             return new TypedExpr.Nothing(Type.Special.POISON, name.span());
         }
         return readBinding(binding, body.namespace, name.text(), name.span());
+    }
+
+    /// Whether a function or class was defined in a conditional block that this is not part of.
+    private boolean isOutOfReach(String name) {
+        Namespace.Conditional definition = body.namespace.conditional.get(name);
+        if (definition == null) {
+            return false;
+        }
+        if (body.decl == null) {
+            return body.region != definition.region()
+                    && !body.region.strictlyInside(definition.region());
+        }
+        // a function defined in the same block runs only when this one exists
+        for (var scope = body.scope; scope != null; scope = scope.parent()) {
+            for (Namespace.Conditional other : body.namespace.conditional.values()) {
+                if (other.scope() == scope
+                        && (other.region() == definition.region()
+                                || other.region().strictlyInside(definition.region()))) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /// A module variable that is assigned further down: some call before may not happen, so ask when it runs.
