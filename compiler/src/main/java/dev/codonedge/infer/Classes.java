@@ -201,6 +201,11 @@ final class Classes {
         return null;
     }
 
+    /// Declares the hidden method that reads a class variable, or what an object has in its place.
+    void declareGetter(ClassDecl decl, String variable, String method) {
+        generated.addGetter(decl, variable, method);
+    }
+
     /// The class itself and everything that derives from it, in order of declaration.
     Set<ClassDecl> family(ClassDecl root) {
         var all = new LinkedHashSet<ClassDecl>();

@@ -7,6 +7,7 @@ import dev.codonedge.syntax.FunctionDef;
 import dev.codonedge.syntax.Parameters;
 import dev.codonedge.syntax.Stmt;
 import dev.codonedge.types.ClassDecl;
+import dev.codonedge.types.ClassVariable;
 import dev.codonedge.types.FieldDecl;
 import dev.codonedge.types.FunctionDecl;
 
@@ -63,14 +64,19 @@ final class GeneratedMethods {
         var values = new LinkedHashMap<String, Expr>();
         for (FieldDecl field : decl.fields().values()) {
             if (field.defaultValue() != null && fieldOption(field, "default_factory").isEmpty()) {
-                text.append("    self.")
-                        .append(field.name())
-                        .append(" = __value_")
-                        .append(field.name())
-                        .append("\n");
+                addDefault(field.name(), text);
                 values.put(
                         "__value_" + field.name(),
                         fieldOption(field, "default").orElse(field.defaultValue()));
+            }
+        }
+        for (ClassVariable variable : decl.classVariables().values()) {
+            // a field of a base, which starts with another value in objects of this class
+            if (!decl.fields().containsKey(variable.name())
+                    && decl.linearization().stream()
+                            .anyMatch(c -> c.fields().containsKey(variable.name()))) {
+                addDefault(variable.name(), text);
+                values.put("__value_" + variable.name(), variable.value());
             }
         }
         if (values.isEmpty()) {
@@ -85,6 +91,26 @@ final class GeneratedMethods {
             }
         }
         replace(decl, made, withBody(made.tree(), body));
+    }
+
+    /// `variable (class)(self)`: what an object of exactly this class shows under the name of a class variable.
+    void addGetter(ClassDecl decl, String variable, String method) {
+        boolean own =
+                decl.fields().containsKey(variable) || decl.properties().containsKey(variable);
+        String holder = own ? "self" : "__class__";
+        define(
+                decl,
+                method,
+                "def get(self):\n    return " + holder + "." + variable + "\n",
+                List.of());
+    }
+
+    private static void addDefault(String field, StringBuilder text) {
+        text.append("    self.")
+                .append(field)
+                .append(" = __value_")
+                .append(field)
+                .append("\n");
     }
 
     private void addTotalOrdering(ClassDecl decl) {

@@ -315,7 +315,10 @@ final class Members {
         }
         ClassVariable variable = engine.classes.classVariable(type.decl(), name);
         if (variable != null) {
-            return engine.realizations.readClassVariable(variable, body, span);
+            Calls.Callee getter = engine.realizations.virtuals().getter(object, type, variable);
+            return getter != null
+                    ? body.calls.apply(getter, List.of(), span)
+                    : engine.realizations.readClassVariable(variable, body, span);
         }
         Type argument = engine.classes.environment(type).get(name);
         if (argument != null) {

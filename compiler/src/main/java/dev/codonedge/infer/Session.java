@@ -5,6 +5,7 @@ import dev.codonedge.diagnostic.Diagnostics;
 import dev.codonedge.source.ModuleSource;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +33,9 @@ final class Session {
 
     /// Other inferred fields of split classes that mention their own class: how, with the class itself left out.
     final Map<String, SelfShape> selfShapes = new HashMap<>();
+
+    /// Members (`module:Class.member`) that classes derived from this one redefine, found out after they had been used.
+    final Set<String> redefined = new HashSet<>();
 
     /// A type around the class that a field belongs to: `Optional[Self]`, `List[Self]`.
     sealed interface SelfShape {

@@ -632,31 +632,21 @@ final class Specials {
                     }
                     if (!(type instanceof Type.Instance instance)
                             || instance.decl().kind() != ClassDecl.Kind.REFERENCE
-                            || !engine.classes.prepare(instance.decl()).dynamic()) {
+                            || !engine.realizations
+                                    .virtuals()
+                                    .hasDerived(engine.classes.prepare(instance.decl()))) {
                         return name(type, span);
                     }
-                    return new RunTimeNames(body).nameOf(value, instance, span);
+                    return new TypedExpr.ClassName(value, engine.core.strType(), span);
                 });
     }
 
     private TypedExpr name(Type type, Span span) {
         String text =
                 type.head() instanceof Type.Instance(var decl, _)
-                        ? pythonName(decl)
+                        ? decl.simpleName()
                         : type.toString();
         return new TypedExpr.Constant(text, engine.core.strType(), span);
-    }
-
-    static String pythonName(ClassDecl decl) {
-        String name = decl.name().substring(decl.name().lastIndexOf('.') + 1);
-        return switch (decl.module().library() ? name : "") {
-            case "List" -> "list";
-            case "Dict" -> "dict";
-            case "Set" -> "set";
-            case "Tuple", "DynamicTuple" -> "tuple";
-            case "Slice" -> "slice";
-            default -> name;
-        };
     }
 
     /// An attribute every object of some kind has, or null.

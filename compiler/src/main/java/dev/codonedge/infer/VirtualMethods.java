@@ -1,7 +1,9 @@
 package dev.codonedge.infer;
 
 import dev.codonedge.source.Span;
+import dev.codonedge.typed.TypedExpr;
 import dev.codonedge.types.ClassDecl;
+import dev.codonedge.types.ClassVariable;
 import dev.codonedge.types.FunctionDecl;
 import dev.codonedge.types.PropertyDecl;
 import dev.codonedge.types.Realization;
@@ -13,12 +15,19 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Methods that derived classes redefine: which realization runs for objects of which class.
 final class VirtualMethods {
+    private static final String SETTER = " (set)";
+    private static final String GETTER = " (class)";
+    private static final String ANY = "*";
+
     private final Engine engine;
+    private final Map<ClassDecl, Set<String>> believed = new HashMap<>();
     private final Map<List<Object>, VirtualMethod> known = new LinkedHashMap<>();
     private final Map<VirtualMethod, Call> calls = new HashMap<>();
 
@@ -34,28 +43,70 @@ final class VirtualMethods {
         if (callee.receiver() == null
                 || !(callee.receiver().type().head() instanceof Type.Instance type)
                 || type.decl().kind() != ClassDecl.Kind.REFERENCE
-                || !type.decl().dynamic()
                 || decl.simpleName().equals("__init__")) {
             return false;
         }
-        for (ClassDecl derived : engine.classes.family(type.decl())) {
-            if (derived != type.decl() && overrides(derived, decl)) {
+        return isRedefined(type.decl(), slotName(decl)) || decl.has("abstractmethod");
+    }
+
+    /// Whether there are classes derived from this one, now or later in the program.
+    boolean hasDerived(ClassDecl decl) {
+        return isRedefined(decl, ANY);
+    }
+
+    /// Whether a derived class has a member of its own by that name. A no is remembered: when a class that is declared
+    /// later proves it wrong, the program is checked again.
+    boolean isRedefined(ClassDecl decl, String member) {
+        if (engine.session.redefined.contains(key(decl, member))) {
+            return true;
+        }
+        for (ClassDecl derived : engine.classes.family(decl)) {
+            if (derived != decl && defines(derived, member)) {
                 return true;
             }
         }
-        return decl.has("abstractmethod");
+        believed.computeIfAbsent(decl, _ -> new LinkedHashSet<>()).add(member);
+        return false;
     }
 
-    private static boolean overrides(ClassDecl derived, FunctionDecl decl) {
-        String name = decl.simpleName();
-        if (decl.has("property")) {
-            return derived.properties().containsKey(name);
-        }
-        if (decl.has("setter")) {
-            PropertyDecl property = derived.properties().get(name);
+    private static String key(ClassDecl decl, String member) {
+        return Realizations.qualifiedName(decl) + "." + member;
+    }
+
+    private static boolean defines(ClassDecl decl, String member) {
+        if (member.endsWith(SETTER)) {
+            PropertyDecl property =
+                    decl.properties().get(member.substring(0, member.length() - SETTER.length()));
             return property != null && property.setter() != null;
         }
-        return derived.methods().containsKey(name);
+        if (member.endsWith(GETTER)) {
+            String name = member.substring(0, member.length() - GETTER.length());
+            return decl.classVariables().containsKey(name)
+                    || decl.fields().containsKey(name)
+                    || decl.properties().containsKey(name);
+        }
+        return member.equals(ANY)
+                || decl.methods().containsKey(member)
+                || decl.properties().containsKey(member);
+    }
+
+    /// The hidden method that reads a class variable of an object whose class may have redefined it, null when none has.
+    Calls.@Nullable Callee getter(TypedExpr object, Type.Instance type, ClassVariable variable) {
+        String member = variable.name() + GETTER;
+        if (type.decl().kind() != ClassDecl.Kind.REFERENCE || !isRedefined(type.decl(), member)) {
+            return null;
+        }
+        declareGetter(variable.owner(), variable.name());
+        engine.classes.family(type.decl()).forEach(c -> declareGetter(c, variable.name()));
+        Classes.Method found = engine.classes.methods(type, member).getFirst();
+        return Calls.Callee.method(found, object, false);
+    }
+
+    private void declareGetter(ClassDecl decl, String variable) {
+        String member = variable + GETTER;
+        if (defines(decl, member) && !decl.methods().containsKey(member)) {
+            engine.classes.declareGetter(decl, variable, member);
+        }
     }
 
     /// @param types closed types of all parameters, the receiver's first
@@ -96,7 +147,7 @@ final class VirtualMethods {
     }
 
     private static String slotName(FunctionDecl decl) {
-        return decl.has("setter") ? decl.simpleName() + " (set)" : decl.simpleName();
+        return decl.has("setter") ? decl.simpleName() + SETTER : decl.simpleName();
     }
 
     private void addImplementation(
@@ -187,9 +238,34 @@ final class VirtualMethods {
                 call.body(), decl, types, List.of(), environment, call.span());
     }
 
+    private void checkBeliefs(ClassDecl decl) {
+        boolean wrong = false;
+        for (ClassDecl base : decl.linearization()) {
+            if (base == decl) {
+                continue;
+            }
+            for (String member : believed.getOrDefault(base, Set.of())) {
+                if (defines(decl, member)) {
+                    engine.session.redefined.add(key(base, member));
+                    wrong = true;
+                }
+            }
+        }
+        if (wrong) {
+            engine.realizations.countRestart(decl.tree().nameSpan());
+            throw new Restart(null);
+        }
+    }
+
     /// A class declared after calls through its base were checked.
     void classAdded(ClassDecl decl) {
+        checkBeliefs(decl);
         for (VirtualMethod method : List.copyOf(known.values())) {
+            if (method.name().endsWith(GETTER) && decl.derivesFrom(method.root().decl())) {
+                declareGetter(
+                        decl,
+                        method.name().substring(0, method.name().length() - GETTER.length()));
+            }
             if (decl.derivesFrom(method.root().decl())) {
                 addImplementation(method, decl, null);
                 method.implementations()

@@ -43,6 +43,7 @@ final class Assignments {
             case TypedExpr.UnionHolds holds -> within(holds.value());
             case TypedExpr.Cast cast -> within(cast.value());
             case TypedExpr.IsInstance test -> within(test.value());
+            case TypedExpr.ClassName name -> within(name.object());
             case TypedExpr.Same same -> within(same.left()) || within(same.right());
             case TypedExpr.Concatenate concatenate -> within(concatenate.parts());
             case TypedExpr.Yield yield -> within(yield.value());

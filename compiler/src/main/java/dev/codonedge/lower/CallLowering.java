@@ -103,6 +103,20 @@ final class CallLowering {
                 ExpressionLowering.contents(arguments, 0));
     }
 
+    Operand className(TypedExpr.ClassName name) {
+        Operand object = function.expressions().value(name.object());
+        if (!builder.isOpen()) {
+            return new Constant.Undefined(function.layout(name.type()));
+        }
+        Slot slot = function.program().slots().className(name.object().type(), name.type());
+        return called(
+                Opcode.CALL_SLOT,
+                new Detail.SlotOf(slot),
+                slot.signature().result(),
+                name.type(),
+                object);
+    }
+
     private Operand called(
             Opcode opcode, Detail detail, IrType result, Type type, Operand... operands) {
         Operand value = Constants.NONE;

@@ -126,6 +126,7 @@ final class ExpressionLowering {
             case TypedExpr.IsInstance test ->
                     identity.isInstance(
                             value(test.value()), function.layouts().classType(test.of()));
+            case TypedExpr.ClassName name -> calls.className(name);
             case TypedExpr.Same(var left, var right, _, _) -> {
                 List<Operand> both = values(List.of(left, right));
                 yield identity.same(both.get(0), both.get(1));

@@ -2,9 +2,13 @@ package dev.codonedge.lower;
 
 import dev.codonedge.ir.ClassType;
 import dev.codonedge.ir.Function;
+import dev.codonedge.ir.FunctionBuilder;
 import dev.codonedge.ir.IrType;
+import dev.codonedge.ir.Location;
 import dev.codonedge.ir.Operand;
 import dev.codonedge.ir.Slot;
+import dev.codonedge.source.Span;
+import dev.codonedge.types.ClassDecl;
 import dev.codonedge.types.Realization;
 import dev.codonedge.types.Type;
 import dev.codonedge.types.VirtualMethod;
@@ -25,6 +29,7 @@ final class Slots {
     private final Names names = new Names();
     private final Map<VirtualMethod, Slot> known = new LinkedHashMap<>();
     private final Map<Slot, Map<Realization, Function>> thunks = new HashMap<>();
+    private final Map<ClassType, Slot> classNames = new LinkedHashMap<>();
     private @Nullable Program program;
 
     Slots(Layouts layouts, Functions functions, List<Slot> module) {
@@ -57,11 +62,60 @@ final class Slots {
         return slot;
     }
 
+    /// The hidden method that gives the name of an object's class.
+    Slot className(Type root, Type text) {
+        ClassType type = layouts.classType(root);
+        return classNames.computeIfAbsent(
+                type,
+                _ -> {
+                    var signature =
+                            new IrType.Signature(
+                                    List.of(new IrType.Ref(type)), layouts.of(text), true);
+                    var slot = new Slot(names.unique(type.name() + ".__name__"), type, signature);
+                    module.add(slot);
+                    return slot;
+                });
+    }
+
+    private boolean addClassNames() {
+        boolean added = false;
+        for (Slot slot : classNames.values()) {
+            for (ClassLayout layout : layouts.all()) {
+                ClassType type = layout.type();
+                if (type.instantiated()
+                        && type.derivesFrom(slot.root())
+                        && !slot.implementations().containsKey(type)) {
+                    slot.implementations().put(type, nameGiver(slot, layout));
+                    added = true;
+                }
+            }
+        }
+        return added;
+    }
+
+    private Function nameGiver(Slot slot, ClassLayout layout) {
+        ClassDecl decl = layout.instance().decl();
+        Span span = decl.tree().nameSpan();
+        IrType text = slot.signature().result();
+        Function made =
+                functions.make(
+                        "name of " + layout.type().name(),
+                        text,
+                        new Location(span.file(), span.line(), span.column(), "__name__", null),
+                        function -> {
+                            var builder = new FunctionBuilder(function);
+                            builder.ret(Constants.of(decl.simpleName(), text));
+                            builder.finish();
+                        });
+        made.newParameter(new IrType.Ref(layout.type()), null);
+        return made;
+    }
+
     /// Adds the methods of classes that have objects by now.
     ///
     /// @return whether there were any new ones
     boolean addImplementations() {
-        boolean added = false;
+        boolean added = addClassNames();
         for (var entry : List.copyOf(known.entrySet())) {
             VirtualMethod method = entry.getKey();
             Slot slot = entry.getValue();

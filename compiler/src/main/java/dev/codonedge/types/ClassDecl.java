@@ -81,6 +81,19 @@ public final class ClassDecl {
         return name;
     }
 
+    /// As `__name__` gives it.
+    public String simpleName() {
+        String last = name.substring(name.lastIndexOf('.') + 1);
+        return switch (module.library() ? last : "") {
+            case "List" -> "list";
+            case "Dict" -> "dict";
+            case "Set" -> "set";
+            case "Tuple", "DynamicTuple" -> "tuple";
+            case "Slice" -> "slice";
+            default -> last;
+        };
+    }
+
     public ModuleDecl module() {
         return module;
     }
