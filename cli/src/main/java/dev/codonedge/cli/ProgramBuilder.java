@@ -4,6 +4,11 @@ import dev.codonedge.boards.LinkerScript;
 import dev.codonedge.compiler.CompilerOptions;
 import dev.codonedge.compiler.CompilerOptions.Output;
 import dev.codonedge.descriptor.DescriptorException;
+import dev.codonedge.cli.Environment.Talk;
+import dev.codonedge.diagnostic.Diagnostic;
+import dev.codonedge.diagnostic.DiagnosticPrinter;
+import dev.codonedge.diagnostic.DiagnosticPrinter.Colour;
+import dev.codonedge.diagnostic.JsonDiagnosticPrinter;
 import dev.codonedge.diagnostic.Severity;
 import dev.codonedge.image.LinkJob;
 import dev.codonedge.image.LinkResult;
@@ -105,7 +110,7 @@ final class ProgramBuilder {
                                 program.modules(),
                                 program.source());
         times.end("compile", result.timings(), result.counts());
-        new DiagnosticPrinter(environment, options.messageFormat()).print(result.diagnostics());
+        environment.err().print(words(result.diagnostics()));
         var failed =
                 result.diagnostics().stream()
                         .anyMatch(diagnostic -> diagnostic.severity() == Severity.ERROR);
@@ -113,6 +118,14 @@ final class ProgramBuilder {
             return Optional.empty();
         }
         return output == Output.NOTHING ? Optional.of(new byte[0]) : result.output();
+    }
+
+    private String words(List<Diagnostic> diagnostics) {
+        var colour = environment.talk() == Talk.TERMINAL ? Colour.ANSI : Colour.NEVER;
+        return switch (options.messageFormat()) {
+            case HUMAN -> new DiagnosticPrinter(colour).print(diagnostics);
+            case JSON -> new JsonDiagnosticPrinter().print(diagnostics);
+        };
     }
 
     private CompilerOptions compilerOptions(Output output, Optional<byte[]> bitcode)

@@ -140,7 +140,12 @@ class BuildAndRunTest {
         var outcome = codon.run("build", "wrong.py");
         assertThat(outcome.status()).isEqualTo(1);
         assertThat(outcome.err())
-                .isEqualTo("wrong.py:2 (1-7): error: this is wrong\n╰─ make it right\n");
+                .isEqualTo("""
+                        wrong.py:2 (1-7): error: this is wrong
+                        │ #error
+                        │ ^^^^^^
+                        ╰─ make it right
+                        """);
         assertThat(files()).containsExactly("hello.py", "wrong.py");
         assertThat(codon.run("run", "wrong.py").status()).isEqualTo(1);
     }
@@ -150,8 +155,10 @@ class BuildAndRunTest {
         codon.file("wrong.py", "#error\n");
         assertThat(codon.run("check", "--message-format=json", "wrong.py").err())
                 .isEqualTo(
-                        "{\"severity\":\"error\",\"code\":\"test\",\"message\":\"this is wrong\",\"file\":\"wrong.py\","
-                                + "\"line\":1,\"column\":1,\"endColumn\":7,\"chain\":[],\"labels\":[],\"hint\":\"make it right\"}\n");
+                        """
+                        {"file":"wrong.py","line":1,"column":1,"endLine":1,"endColumn":7,"severity":"error",\
+                        "code":"test","message":"this is wrong","hint":"make it right","labels":[],"chain":[]}
+                        """);
     }
 
     @Test

@@ -6,7 +6,6 @@ import dev.codonedge.source.Span;
 import dev.codonedge.syntax.BinaryOperator;
 import dev.codonedge.syntax.Expr;
 import dev.codonedge.syntax.Parser;
-import dev.codonedge.syntax.Stmt;
 import dev.codonedge.types.ClassDecl;
 import dev.codonedge.types.ClassDecl.Primitive;
 import dev.codonedge.types.Type;
@@ -179,16 +178,27 @@ final class TypeExpressions {
         };
     }
 
+    /// `def f(x: "Node")`: what stands between the quotes, at its true place in the file.
     private Type quoted(Expr.StringLiteral text, TypeContext context) {
         var found = new Diagnostics();
-        var tree = Parser.parse(new SourceFile(text.span().file().name(), "", text.text()), found);
-        if (found.hasErrors()
-                || tree.body().size() != 1
-                || !(tree.body().getFirst() instanceof Stmt.Expression(var value, _))) {
-            engine.error("type", text.span(), "expected type expression");
-            return Type.Special.POISON;
+        Expr inside = Parser.parseExpression(contents(text), found);
+        found.all().forEach(engine::report);
+        return found.hasErrors() ? Type.Special.POISON : evaluate(inside, context);
+    }
+
+    /// The span of a string's text without its quotes; of one with escapes or in parts, which no type needs, a file of
+    /// its own.
+    private static Span contents(Expr.StringLiteral text) {
+        Span span = text.span();
+        String written = span.text();
+        for (int quotes : new int[] {3, 1}) {
+            if (written.length() >= 2 * quotes
+                    && written.substring(quotes, written.length() - quotes).equals(text.text())) {
+                return new Span(span.file(), span.start() + quotes, span.end() - quotes);
+            }
         }
-        return evaluate(value, context);
+        var file = new SourceFile(span.file().name(), "", text.text());
+        return new Span(file, 0, text.text().length());
     }
 
     private Type subscript(Expr.Subscript subscript, TypeContext context) {
