@@ -221,6 +221,12 @@ class Dict[K, V]:
     def __contains__(self, key: K) -> bool:
         return self._find(key, Dict[K, V]._mixed(key)) >= 0
 
+    @tag("fallback")
+    def get(self, key: K, default):
+        """The value of a key, or a default of another type."""
+        entry = self._find(key, Dict[K, V]._mixed(key))
+        return default if entry < 0 else self._entries[entry].value
+
     def get(self, key: K, default: V) -> V:
         """The value of a key, or the default."""
         entry = self._find(key, Dict[K, V]._mixed(key))
@@ -250,6 +256,16 @@ class Dict[K, V]:
             self._add(key, by, hash)
         else:
             self._entries[entry] = _Entry(self._entries[entry].key, self._entries[entry].value + by, hash)
+
+    @tag("fallback")
+    def pop(self, key: K, default):
+        """Removes a key and gives its value, or a default of another type."""
+        entry = self._find(key, Dict[K, V]._mixed(key))
+        if entry < 0:
+            return default
+        value = self._entries[entry].value
+        self._remove_entry(entry)
+        return value
 
     def pop(self, key: K, default: V) -> V:
         """Removes a key and gives its value, or the default."""
@@ -355,7 +371,7 @@ class Dict[K, V]:
 
     # ---- operators
 
-    def __eq__(self, other: Dict) -> bool:
+    def __eq__[L, W](self, other: Dict[L, W]) -> bool:
         if self._live != other._live:
             return False
         for key in self:
@@ -363,7 +379,7 @@ class Dict[K, V]:
                 return False
         return True
 
-    def __ne__(self, other: Dict) -> bool:
+    def __ne__[L, W](self, other: Dict[L, W]) -> bool:
         return not self.__eq__(other)
 
     def __or__(self, other: Dict[K, V]) -> Dict[K, V]:

@@ -358,6 +358,16 @@ class List[T]:
 
     # ---- operators
 
+    @tag("fallback")
+    def __add__[U](self, other: List[U]):
+        """Lists of different items make one of the type that both have in common."""
+        made = []
+        for item in self:
+            made.append(item)
+        for item in other:
+            made.append(item)
+        return made
+
     def __add__(self, other: List[T]) -> List[T]:
         made = List[T]()
         count = self._len + other._len
@@ -406,7 +416,7 @@ class List[T]:
         self._len = length * count
         return self
 
-    def __eq__(self, other: List) -> bool:
+    def __eq__[U](self, other: List[U]) -> bool:
         if self._len != other._len:
             return False
         at = 0
@@ -416,25 +426,25 @@ class List[T]:
             at += 1
         return True
 
-    def __ne__(self, other: List) -> bool:
+    def __ne__[U](self, other: List[U]) -> bool:
         return not self.__eq__(other)
 
-    def __lt__(self, other: List[T]) -> bool:
+    def __lt__[U](self, other: List[U]) -> bool:
         at = self._first_difference(other)
         if at < self._len and at < other._len:
             return self._items[at] < other._items[at]
         return self._len < other._len
 
-    def __le__(self, other: List[T]) -> bool:
+    def __le__[U](self, other: List[U]) -> bool:
         return not other.__lt__(self)
 
-    def __gt__(self, other: List[T]) -> bool:
+    def __gt__[U](self, other: List[U]) -> bool:
         return other.__lt__(self)
 
-    def __ge__(self, other: List[T]) -> bool:
+    def __ge__[U](self, other: List[U]) -> bool:
         return not self.__lt__(other)
 
-    def _first_difference(self, other: List[T]) -> int:
+    def _first_difference[U](self, other: List[U]) -> int:
         at = 0
         while at < self._len and at < other._len and self._items[at] == other._items[at]:
             at += 1

@@ -54,6 +54,12 @@ def print_items(items, separator: str, end: str) -> None:
     _print_text(end)
 
 
+def add_texts(texts: List[str], items) -> None:
+    """The texts of the items of an iterable, as `print` shows them."""
+    for item in items:
+        texts.append(str(item))
+
+
 def found(items, value) -> bool:
     """Whether an iterable has an equal item."""
     for item in items:

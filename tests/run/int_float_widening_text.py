@@ -1,7 +1,8 @@
 # expected by hand
 # Widened places print as floats, where CPython keeps the int.
 v = 1
-if len("abc") == 2:
+text = "abc"
+if len(text) == 2:
     v = 2.5
 print(v)
 values = [1, 2.5]

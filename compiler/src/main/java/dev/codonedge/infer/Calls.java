@@ -76,6 +76,15 @@ final class Calls {
                         arguments,
                         call.span());
             }
+            if (object instanceof TypedExpr.Constant(String text, var type, _)
+                    && engine.same(type, engine.core.strType())
+                    && attribute.name().equals("format")) {
+                TypedExpr formatted =
+                        new FormatCalls(body).format(text, arguments, call.span());
+                if (formatted != null) {
+                    return formatted;
+                }
+            }
             return body.members.callMethod(
                     object, attribute.name(), arguments, attribute.nameSpan(), call.span());
         }
@@ -551,6 +560,9 @@ final class Calls {
             for (Callee candidate : newestFirst) {
                 if (body.signatures().accepts(candidate, arguments, new ArrayList<>())
                         != Signatures.Answer.NO) {
+                    if (only != null && isFallback(candidate)) {
+                        continue;
+                    }
                     if (only != null && rule == Unstick.ONE_CANDIDATE) {
                         return false;
                     }
@@ -563,6 +575,11 @@ final class Calls {
             take(only);
             finish();
             return true;
+        }
+
+        /// For arguments that none of the others can take, once all is known of them.
+        private static boolean isFallback(Callee candidate) {
+            return "fallback".equals(candidate.decl().markText("tag"));
         }
 
         @Override

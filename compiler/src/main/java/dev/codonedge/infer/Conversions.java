@@ -359,10 +359,29 @@ final class Conversions {
         if (to.is(Primitive.TYPE) && from instanceof Type.Token) {
             return value;
         }
+        if (to == engine.core.decl("DynamicTuple") && Core.isTuple(from)) {
+            return toDynamicTuple(value, from, target);
+        }
         if (Traits.isTrait(to)) {
             return body.members.fulfils(value, target) ? value : null;
         }
         return null;
+    }
+
+    /// A tuple of a fixed length where one of any length is expected.
+    private @Nullable TypedExpr toDynamicTuple(TypedExpr value, Type from, Type.Instance target) {
+        for (Type item : Core.items(from)) {
+            boolean fits =
+                    engine.inTrial()
+                            ? engine.unify(item, target.argument(0))
+                            : tryUnify(item, target.argument(0));
+            if (!fits) {
+                return null;
+            }
+        }
+        return engine.inTrial()
+                ? value
+                : body.calls.construct(target, List.of(Calls.Arg.of(value)), value.span());
     }
 
     private TypedExpr number(TypedExpr value, String method, Type expected) {

@@ -182,30 +182,72 @@ final class Expressions {
                         && Core.isTuple(expected)
                         && Core.items(expected).size() == items.size()
                         && !Signatures.isAnyTuple(expected);
+        var open = new TypedExpr[1];
         var stmts =
                 body.capture(
                         () -> {
                             for (int i = 0; i < items.size(); i++) {
                                 if (items.get(i) instanceof Expr.Star(var inner, var at)) {
-                                    spliceTuple(infer(inner), values, at);
+                                    open[0] = splice(infer(inner), values, open[0], at);
                                     continue;
                                 }
                                 Type hint = hinted ? Core.items(expected).get(i) : null;
-                                values.add(infer(items.get(i), hint));
+                                TypedExpr value = infer(items.get(i), hint);
+                                if (open[0] == null) {
+                                    values.add(value);
+                                } else {
+                                    add(open[0], "append", value, span);
+                                }
                             }
                         });
         TypedExpr made =
-                new TypedExpr.MakeTuple(
-                        values,
-                        engine.core.tuple(values.stream().map(TypedExpr::type).toList()),
-                        span);
+                open[0] != null
+                        ? body.calls.construct(
+                                new Type.Instance(engine.core.decl("DynamicTuple"), List.of()),
+                                List.of(Calls.Arg.of(open[0])),
+                                span)
+                        : new TypedExpr.MakeTuple(
+                                values,
+                                engine.core.tuple(values.stream().map(TypedExpr::type).toList()),
+                                span);
         return stmts.isEmpty() ? made : new TypedExpr.Sequence(stmts, made);
+    }
+
+    private void add(TypedExpr list, String method, TypedExpr value, Span span) {
+        body.emit(
+                new TypedStmt.Evaluate(
+                        body.members.callMethod(list, method, List.of(Calls.Arg.of(value)), span),
+                        span));
+    }
+
+    /// `(…, *value, …)`: the items of a tuple one by one. With anything else the length is open, and a list collects the
+    /// items from there on; it is what comes back.
+    private @Nullable TypedExpr splice(
+            TypedExpr value, List<TypedExpr> into, @Nullable TypedExpr open, Span span) {
+        Type type = body.require(value.type(), span);
+        if (open == null && (Core.isTuple(type) || Core.isPoison(type))) {
+            spliceTuple(value, into, span);
+            return null;
+        }
+        TypedExpr list = open;
+        if (list == null) {
+            Type element = body.calls.elementVariable("tuple", span);
+            list =
+                    body.variables.temporary(
+                            new TypedExpr.ListDisplay(
+                                    into.isEmpty()
+                                            ? List.of()
+                                            : commonItems(List.copyOf(into), element, false, span),
+                                    engine.core.list(element),
+                                    span));
+        }
+        add(list, "extend", value, span);
+        return list;
     }
 
     private void spliceTuple(TypedExpr value, List<TypedExpr> into, Span span) {
         Type type = body.require(value.type(), span);
-        if (!Core.isTuple(type)) {
-            engine.error("star", span, "argument after * must be a tuple, not '" + type + "'");
+        if (Core.isPoison(type)) {
             return;
         }
         TypedExpr holder = body.variables.temporary(value);

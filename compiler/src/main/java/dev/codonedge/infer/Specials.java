@@ -22,7 +22,7 @@ final class Specials {
 
     private final Body body;
     private final Engine engine;
-    private final Texts texts;
+    final Texts texts;
 
     Specials(Body body) {
         this.body = body;

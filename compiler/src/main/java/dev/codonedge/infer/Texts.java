@@ -114,7 +114,12 @@ final class Texts {
         return concatenate(texts, span);
     }
 
-    private TypedExpr formatted(TypedExpr value, TypedExpr spec, Span span) {
+    /// `format(value, spec)`; without a specification as it shows itself.
+    TypedExpr formatted(TypedExpr value, @Nullable TypedExpr spec, Span span) {
+        if (spec == null) {
+            TypedExpr shown = formattedByItself(value, span);
+            return body.whenKnown(List.of(shown.type()), span, () -> toStr(shown, span));
+        }
         return body.whenKnown(
                 List.of(value.type()),
                 span,
@@ -144,6 +149,10 @@ final class Texts {
         return name.equals("__repr__")
                 ? repr(value, span)
                 : body.members.callMethod(value, name, List.of(), span);
+    }
+
+    TypedExpr ascii(TypedExpr value, Span span) {
+        return call("ascii", value, span);
     }
 
     TypedExpr repr(TypedExpr value, Span span) {
@@ -258,11 +267,7 @@ final class Texts {
         for (Calls.Arg argument : arguments) {
             if (argument.kind() == dev.codonedge.syntax.Argument.Kind.STAR) {
                 if (!addStar(argument, items, span)) {
-                    return printJoined(
-                            argument.value(),
-                            separatorOf(arguments, separator),
-                            endOf(arguments, end),
-                            span);
+                    items.add(argument);
                 }
                 continue;
             }
@@ -288,24 +293,51 @@ final class Texts {
         TypedExpr between = separator;
         TypedExpr last = end;
         boolean flushes = flush;
-        var stmts = body.capture(() -> emitPrint(items, between, last, to, flushes, span));
+        boolean open =
+                items.stream().anyMatch(a -> a.kind() == dev.codonedge.syntax.Argument.Kind.STAR);
+        if (open && items.size() == 1 && file == null) {
+            return printJoined(items.getFirst().value(), separator, end, span);
+        }
+        var stmts =
+                body.capture(
+                        () ->
+                                emitPrint(
+                                        open ? joined(items, between, span) : items,
+                                        between,
+                                        last,
+                                        to,
+                                        flushes,
+                                        span));
         return new TypedExpr.Sequence(stmts, new TypedExpr.Nothing(engine.core.noneType(), span));
     }
 
-    private static TypedExpr separatorOf(List<Calls.Arg> arguments, TypedExpr otherwise) {
-        return arguments.stream()
-                .filter(a -> a.name().equals("sep"))
-                .map(Calls.Arg::value)
-                .findFirst()
-                .orElse(otherwise);
-    }
-
-    private static TypedExpr endOf(List<Calls.Arg> arguments, TypedExpr otherwise) {
-        return arguments.stream()
-                .filter(a -> a.name().equals("end"))
-                .map(Calls.Arg::value)
-                .findFirst()
-                .orElse(otherwise);
+    /// Items of which some are known at run time only: one text that has them all.
+    private List<Calls.Arg> joined(List<Calls.Arg> items, TypedExpr separator, Span span) {
+        Type texts = engine.core.list(engine.core.strType());
+        TypedExpr list =
+                body.variables.temporary(new TypedExpr.ListDisplay(List.of(), texts, span));
+        for (Calls.Arg item : items) {
+            TypedExpr added;
+            if (item.kind() == dev.codonedge.syntax.Argument.Kind.STAR) {
+                TypedExpr callee = body.specials.libraryFunction("internal.unpack", "add_texts", span);
+                added =
+                        body.calls.callValue(
+                                callee,
+                                List.of(Calls.Arg.of(list), Calls.Arg.of(item.value())),
+                                span);
+            } else {
+                added =
+                        body.members.callMethod(
+                                list,
+                                "append",
+                                List.of(Calls.Arg.of(toStr(item.value(), span))),
+                                span);
+            }
+            body.emit(new TypedStmt.Evaluate(added, span));
+        }
+        TypedExpr text =
+                body.members.callMethod(separator, "join", List.of(Calls.Arg.of(list)), span);
+        return List.of(Calls.Arg.of(body.variables.temporary(text)));
     }
 
     private TypedExpr textOr(TypedExpr value, String whenNone, Span span) {

@@ -56,6 +56,7 @@ final class TypeExpressions {
                 found instanceof Type.Instance(var decl, var arguments)
                         && arguments.isEmpty()
                         && decl == context.owner()
+                        && !decl.is(Primitive.TUPLE)
                         && context.environment().get("__class__")
                                 instanceof Type.Instance(var self, _)
                         && self == decl;
