@@ -70,6 +70,10 @@ final class BuildCommand implements Command {
                         Optional.ofNullable(parsed.matchedOptionValue("-o", null)),
                         parsed.matchedOptionValue("--emit", List.of()),
                         place);
+        for (var written : plan.files()) {
+            new OutputFile(environment.resolve(written.name()), written.name())
+                    .refuseSource(environment.resolve(file));
+        }
         times.end("read");
         var builder = new ProgramBuilder(environment, options, place, times);
         var contents =

@@ -54,18 +54,22 @@ final class CheckCommand implements Command {
     }
 
     /// Files as named, and every source file in the folders named.
-    private List<String> programs(List<String> paths) throws IOException {
+    private List<String> programs(List<String> paths) throws IOException, CommandFailure {
         var programs = new ArrayList<String>();
         for (var path : paths) {
             if (!Files.isDirectory(environment.resolve(path))) {
                 programs.add(path);
                 continue;
             }
+            int before = programs.size();
             try (var files = Files.walk(environment.resolve(path))) {
                 files.filter(file -> file.toString().matches(".*\\.(py|codon)"))
                         .sorted()
                         .map(Path::toString)
                         .forEach(programs::add);
+            }
+            if (programs.size() == before) {
+                throw CommandFailure.wrongUsage("there is no program in '%s'".formatted(path));
             }
         }
         return programs;

@@ -23,12 +23,20 @@ final class CommandFailure extends Exception {
         return new CommandFailure(ExitStatus.WRONG_USAGE, message, Optional.of(hint));
     }
 
+    static CommandFailure missing(String message) {
+        return new CommandFailure(ExitStatus.MISSING, message, Optional.empty());
+    }
+
     static CommandFailure missing(String message, String hint) {
         return new CommandFailure(ExitStatus.MISSING, message, Optional.of(hint));
     }
 
     static CommandFailure programError(String message) {
         return new CommandFailure(ExitStatus.PROGRAM_ERRORS, message, Optional.empty());
+    }
+
+    static CommandFailure programError(String message, String hint) {
+        return new CommandFailure(ExitStatus.PROGRAM_ERRORS, message, Optional.of(hint));
     }
 
     ExitStatus status() {

@@ -2,6 +2,7 @@ package dev.codonedge.cli;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -20,11 +21,30 @@ record OutputFile(Path path, String name) {
         }
     }
 
+    /// No program is overwritten by what is made of it, nor a module of it.
+    void refuseSource(Path program) throws IOException, CommandFailure {
+        if (!Files.isRegularFile(path)) {
+            return;
+        }
+        if (name.endsWith(".py") || name.endsWith(".codon") || isSame(program)) {
+            throw CommandFailure.wrongUsage(
+                    "'%s' is source text, and would be overwritten".formatted(name),
+                    "name another file with -o");
+        }
+    }
+
+    private boolean isSame(Path program) throws IOException {
+        return Files.isRegularFile(program) && Files.isSameFile(path, program);
+    }
+
     void write(byte[] content, Mode mode) throws IOException, CommandFailure {
         var folder = path.toAbsolutePath().normalize().getParent();
         if (Files.isDirectory(path)) {
             throw CommandFailure.wrongUsage(
                     "'%s' is a folder".formatted(name), "name a file with -o");
+        }
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw CommandFailure.wrongUsage("'%s' is a file, not a folder".formatted(folder));
         }
         if (!Files.isDirectory(folder)) {
             throw CommandFailure.wrongUsage(
@@ -40,7 +60,22 @@ record OutputFile(Path path, String name) {
         } catch (AccessDeniedException _) {
             throw CommandFailure.wrongUsage(
                     "'%s' cannot be written: permission denied".formatted(name));
+        } catch (IOException e) {
+            throw CommandFailure.missing("'%s' cannot be written: %s".formatted(name, reason(e)));
         }
+    }
+
+    private static String reason(IOException problem) {
+        var text = String.valueOf(problem.getMessage());
+        if (text.contains("No space left on device")) {
+            return "the disk is full";
+        }
+        if (text.contains("Read-only file system")) {
+            return "the disk is read-only";
+        }
+        return problem instanceof FileSystemException e && e.getReason() != null
+                ? e.getReason()
+                : "no file can be made in that folder";
     }
 
     private void replace(Path folder, byte[] content, Mode mode) throws IOException {

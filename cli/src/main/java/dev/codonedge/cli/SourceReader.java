@@ -65,7 +65,8 @@ final class SourceReader {
             var text = decoder.decode(input).toString();
             return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
         } catch (CharacterCodingException _) {
-            throw CommandFailure.programError(notUtf8(called, bytes, input.position()));
+            throw CommandFailure.programError(
+                    notUtf8(called, bytes, input.position()), "save the file as UTF-8");
         }
     }
 

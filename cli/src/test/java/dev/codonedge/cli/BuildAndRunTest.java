@@ -178,6 +178,11 @@ class BuildAndRunTest {
         assertThat(codon.run("build", "-o", "dir", "hello.py").err())
                 .isEqualTo("error: 'dir' is a folder\n╰─ name a file with -o\n");
         assertThat(codon.run("build", "-o", "no/app", "hello.py").status()).isEqualTo(2);
+        assertThat(codon.run("build", "-o", "hello.py/app", "hello.py").err())
+                .isEqualTo("error: '%s' is a file, not a folder\n".formatted(folder.resolve("hello.py")));
+        var full = codon.run("build", "-o", "/dev/full", "hello.py");
+        assertThat(full.err()).isEqualTo("error: '/dev/full' cannot be written: the disk is full\n");
+        assertThat(full.status()).isEqualTo(3);
         assertThat(files()).containsExactly("dir", "hello.py");
     }
 

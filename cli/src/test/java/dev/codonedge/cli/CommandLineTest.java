@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /// What the command line understands, and what it says of what it does not. Nothing is compiled here.
 class CommandLineTest {
@@ -113,13 +114,37 @@ class CommandLineTest {
     }
 
     @Test
+    void noSourceIsOverwritten() throws IOException {
+        codon.file("a.py", "x = 1\n").file("helper.py", "y = 2\n").file("noname", "z = 3\n");
+        for (var out : List.of("a.py", "./a.py", "helper.py")) {
+            assertFailure(
+                    codon.run("build", "-o", out, "a.py"),
+                    2,
+                    "error: '%s' is source text, and would be overwritten\n╰─ name another file with -o\n"
+                            .formatted(out));
+        }
+        assertFailure(
+                codon.run("build", "-o", "noname", "noname"),
+                2,
+                "error: 'noname' is source text, and would be overwritten\n");
+        assertThat(folder.resolve("a.py")).hasContent("x = 1");
+        assertThat(folder.resolve("noname")).hasContent("z = 3");
+    }
+
+    @Test
+    void aFolderWithoutProgramsIsNoSuccess() throws IOException {
+        Files.createDirectory(folder.resolve("dir"));
+        assertFailure(codon.run("check", "dir"), 2, "error: there is no program in 'dir'\n");
+    }
+
+    @Test
     void aFileThatIsNotUtf8IsNamedWithItsLine() throws IOException {
         Files.write(
                 folder.resolve("latin.py"), new byte[] {'x', '\n', '#', ' ', (byte) 0xe9, '\n'});
         assertFailure(
                 codon.run("build", "latin.py"),
                 1,
-                "error: latin.py:2: the file is not UTF-8: byte 0xe9\n");
+                "error: latin.py:2: the file is not UTF-8: byte 0xe9\n╰─ save the file as UTF-8\n");
     }
 
     @Test

@@ -16,6 +16,9 @@ public final class DiagnosticPrinter {
     /// Longer lines are shown in part.
     private static final int WIDTH = 160;
 
+    /// Stands for what is not shown.
+    private static final String CUT = "…";
+
     private static final String BOLD = "\033[1m";
     private static final String RED = "\033[31m";
     private static final String YELLOW = "\033[33m";
@@ -121,8 +124,9 @@ public final class DiagnosticPrinter {
         int lineStart = span.start() - offsetInLine(span);
         int from = Math.max(0, offsetInLine(span) - WIDTH / 2);
         int until = Math.min(line.length(), from + WIDTH);
-        to.append("\n│ ").append(line, from, until);
-        to.append("\n│ ");
+        String before = from > 0 ? CUT : "";
+        to.append("\n│ ").append(before).append(visible(line.substring(from, until)));
+        to.append(until < line.length() ? CUT : "").append("\n│ ").append(" ".repeat(before.length()));
         int start = span.start() - lineStart;
         for (int i = from;
                 i < Math.min(start, until);
@@ -132,6 +136,13 @@ public final class DiagnosticPrinter {
         int marks = Math.max(1, Math.min(lengthInLine(span), Math.max(1, until - start)));
         String underline = "^".repeat(marks);
         to.append(colour == Colour.NEVER ? underline : RED + underline + PLAIN);
+    }
+
+    /// No source may do things to the reader's terminal.
+    private static String visible(String text) {
+        return text.chars().anyMatch(c -> c < ' ' && c != '\t' || c == 0x7f)
+                ? text.replaceAll("[\\x00-\\x08\\x0a-\\x1f\\x7f]", "\ufffd")
+                : text;
     }
 
     private static int offsetInLine(Span span) {

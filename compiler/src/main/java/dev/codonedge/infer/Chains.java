@@ -52,7 +52,7 @@ final class Chains {
         var shown = new ArrayList<String>();
         List<Type> types = realization.parameters();
         for (int i = 0; i < parameters.size() && i < types.size(); i++) {
-            shown.add(parameters.get(i).name() + ": " + types.get(i));
+            shown.add(parameters.get(i).name() + ": " + Names.shorten(types.get(i).toString()));
         }
         return realization.decl().simpleName() + "(" + String.join(", ", shown) + ")";
     }

@@ -321,10 +321,8 @@ final class Definitions {
                 bind(as, new Binding.OfModule(sub));
                 return;
             }
-            var candidates = new ArrayList<>(module.ahead.keySet());
-            candidates.addAll(module.bindings.keySet());
             engine.report(
-                    Names.suggest(
+                    Names.inModule(
                             Diagnostic.error(
                                     "no-import",
                                     span,
@@ -334,7 +332,7 @@ final class Definitions {
                                             + module.decl.name()
                                             + "'"),
                             name,
-                            candidates));
+                            module));
             return;
         }
         if (binding instanceof Binding.OfVariable(var version) && version.staticValue == null) {

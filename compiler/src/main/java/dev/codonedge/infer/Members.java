@@ -249,16 +249,14 @@ final class Members {
             if (sub != null) {
                 return new TypedExpr.Nothing(new Type.Module(sub.decl), span);
             }
-            var candidates = new ArrayList<>(namespace.ahead.keySet());
-            candidates.addAll(namespace.bindings.keySet());
             engine.report(
-                    Names.suggest(
+                    Names.inModule(
                             Diagnostic.error(
                                     "no-attribute",
                                     span,
                                     "module '" + decl.name() + "' has no attribute '" + name + "'"),
                             name,
-                            candidates));
+                            namespace));
             return body.calls.poison(span);
         }
         return body.variables.readBinding(binding, namespace, name, span);

@@ -41,6 +41,20 @@ final class Names {
                 candidates);
     }
 
+    /// Why a module has not got a name: what else it has, or that it is still being imported.
+    static Diagnostic inModule(Diagnostic error, String name, Namespace module) {
+        var symbol = module.decl.scope().findHere(name);
+        if (symbol != null && symbol.assignments() > 0) {
+            return error.withHint(
+                    "'"
+                            + module.decl.name()
+                            + "' is still being imported and has not got that far: the modules import each other");
+        }
+        var candidates = new ArrayList<>(module.ahead.keySet());
+        candidates.addAll(module.bindings.keySet());
+        return suggest(error, name, candidates);
+    }
+
     static Diagnostic suggest(Diagnostic error, String name, List<String> candidates) {
         Optional<String> nearest = Suggestions.nearest(name, candidates);
         return nearest.map(n -> error.withHint("did you mean '" + n + "'?")).orElse(error);

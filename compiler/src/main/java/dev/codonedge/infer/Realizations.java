@@ -1,5 +1,6 @@
 package dev.codonedge.infer;
 
+import dev.codonedge.diagnostic.Diagnostic;
 import dev.codonedge.scope.Symbol;
 import dev.codonedge.source.Span;
 import dev.codonedge.typed.LocalVariable;
@@ -395,12 +396,15 @@ final class Realizations {
         finished.add(body);
         if (++nesting > NESTING_LIMIT) {
             nesting = 0;
-            engine.error(
-                    "depth",
-                    span,
-                    "maximum realization depth reached during the realization of '"
-                            + decl.simpleName()
-                            + "'");
+            engine.report(
+                    Diagnostic.error(
+                                    "depth",
+                                    span,
+                                    "maximum realization depth reached during the realization of '"
+                                            + decl.simpleName()
+                                            + "'")
+                            .withHint(
+                                    "a function calls itself with an ever new type, or very many call one another"));
             throw new Engine.InternalLimit("");
         }
         int mutedBefore = engine.unmuteAll();

@@ -91,15 +91,21 @@ final class Indentation {
     }
 
     private void inconsistent(int lineStart) {
-        errors.at(
+        errors.withHint(
                 lineStart,
                 cursor.at,
                 "indentation",
-                "inconsistent use of tabs and spaces in indentation");
+                "inconsistent use of tabs and spaces in indentation",
+                "indent with spaces only");
     }
 
     private void tooDeep(int lineStart) {
-        errors.at(lineStart, cursor.at, "nesting", "too many levels of indentation");
+        errors.withHint(
+                lineStart,
+                cursor.at,
+                "nesting",
+                "too many levels of indentation",
+                "at most 100; move the inner blocks into functions");
         tokens.add(TokenKind.INDENT, lineStart, cursor.at, null);
         tokens.add(TokenKind.ERROR, cursor.at, cursor.at, null);
         tokens.add(TokenKind.NEWLINE, cursor.at, cursor.at, null);

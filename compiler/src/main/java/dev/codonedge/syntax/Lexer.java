@@ -348,7 +348,12 @@ final class Lexer {
     void tooDeep(int place) {
         if (!isTooDeep()) {
             deepLine = lineFirst;
-            errors.at(place, place + 1, "nesting", "too many nested parentheses");
+            errors.withHint(
+                    place,
+                    place + 1,
+                    "nesting",
+                    "too many nested parentheses",
+                    "at most 200 may stand inside one another");
         }
     }
 

@@ -10,6 +10,8 @@ final class Nesting {
 
     private static final int MOST_HEIGHT = 1000;
 
+    private static final String SPLIT = "give its parts names, in statements of their own";
+
     private final TokenReader reader;
     private int depth;
     private int height;
@@ -28,7 +30,7 @@ final class Nesting {
 
     void enter() {
         if (++depth > MOST_DEPTH) {
-            throw reader.fail("nesting", "expression is nested too deeply");
+            throw reader.fail("nesting", "expression is nested too deeply", SPLIT);
         }
     }
 
@@ -49,7 +51,7 @@ final class Nesting {
     void grow(int others) {
         height = Math.max(height, others) + 1;
         if (height > MOST_HEIGHT) {
-            throw reader.fail("nesting", "expression is too long");
+            throw reader.fail("nesting", "expression is too long", SPLIT);
         }
     }
 

@@ -162,6 +162,10 @@ final class TokenReader {
         return fail(Diagnostic.error(code, currentSpan(), message));
     }
 
+    SyntaxFailure fail(String code, String message, String hint) {
+        return fail(Diagnostic.error(code, currentSpan(), message).withHint(hint));
+    }
+
     /// Reports, unless the lexer has said what is wrong here.
     SyntaxFailure fail(Diagnostic diagnostic) {
         if (!is(TokenKind.ERROR)) {

@@ -53,16 +53,12 @@ public sealed interface LinkResult {
     record Overflow(String region, long capacity, long excess) {
         String message() {
             if (capacity == 0) {
-                return "program does not fit: %s too many, region '%s'"
-                        .formatted(amount(excess), region);
+                return "program does not fit: %d bytes too many, region '%s'"
+                        .formatted(excess, region);
             }
-            return "program does not fit: %s is %s, image is %s, %s too many, region '%s'"
+            return "program does not fit: %s is %s, image is %s, %d bytes too many, region '%s'"
                     .formatted(
-                            region,
-                            amount(capacity),
-                            amount(capacity + excess),
-                            amount(excess),
-                            region);
+                            region, amount(capacity), amount(capacity + excess), excess, region);
         }
 
         /// Exact below 1 KiB and for whole KiB, rounded up otherwise: what is promised to be enough must be.

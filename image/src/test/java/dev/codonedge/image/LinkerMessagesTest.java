@@ -21,7 +21,7 @@ class LinkerMessagesTest {
         assertThat(Linker.translate(errors, REGIONS).message())
                 .isEqualTo(
                         """
-                        program does not fit: flash is 256 KiB, image is 302 KiB, 46 KiB too many, region 'flash'
+                        program does not fit: flash is 256 KiB, image is 302 KiB, 46082 bytes too many, region 'flash'
                         program does not fit: sram is 64 KiB, image is 65 KiB, 7 bytes too many, region 'sram'""");
     }
 
