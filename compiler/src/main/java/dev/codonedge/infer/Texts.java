@@ -385,12 +385,14 @@ final class Texts {
         }
         pieces.add(new Piece.Shown(end));
         var merged = merged(pieces);
-        long shown = merged.stream().filter(p -> p instanceof Piece.Shown).count();
+        boolean alone =
+                merged.getFirst() instanceof Piece.Shown
+                        && merged.stream().skip(1).noneMatch(p -> p instanceof Piece.Shown);
         var kept = new ArrayList<Piece>();
         for (Piece piece : merged) {
             // Python evaluates all arguments before it prints the first
             kept.add(
-                    piece instanceof Piece.Shown(var value) && shown > 1 && !isSimple(value)
+                    piece instanceof Piece.Shown(var value) && !alone && !isSimple(value)
                             ? new Piece.Shown(body.variables.temporary(value))
                             : piece);
         }
