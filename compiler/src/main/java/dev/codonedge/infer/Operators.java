@@ -6,6 +6,7 @@ import dev.codonedge.syntax.ComparisonOperator;
 import dev.codonedge.syntax.UnaryOperator;
 import dev.codonedge.typed.TypedExpr;
 import dev.codonedge.types.ClassDecl.Kind;
+import dev.codonedge.types.ClassDecl.Primitive;
 import dev.codonedge.types.Type;
 
 import org.jspecify.annotations.Nullable;
@@ -222,6 +223,11 @@ final class Operators {
         if (a instanceof Type.Token(var x) && b instanceof Type.Token(var y)) {
             return constant(engine.same(x, y), span);
         }
+        if (isGenerator(a) && isGenerator(b)) {
+            return engine.trial(() -> engine.unify(a, b))
+                    ? new TypedExpr.Same(left, right, engine.core.boolType(), span)
+                    : constant(false, span);
+        }
         boolean references = isReferenceLike(a) && isReferenceLike(b);
         if (references) {
             Type common = Joins.join(engine, left.type(), right.type());
@@ -247,6 +253,10 @@ final class Operators {
 
     private static boolean isReferenceLike(Type type) {
         return Core.isReference(Core.inside(type));
+    }
+
+    private static boolean isGenerator(Type type) {
+        return Core.is(type, Primitive.GENERATOR);
     }
 
     TypedExpr isNone(TypedExpr value, Span span) {
@@ -312,7 +322,8 @@ final class Operators {
         if (a instanceof Type.Token || a instanceof Type.Function) {
             return identity(left, right, span);
         }
-        boolean bothObjects = isReferenceLike(a) && isReferenceLike(b);
+        boolean bothObjects =
+                isReferenceLike(a) && isReferenceLike(b) || isGenerator(a) && isGenerator(b);
         if (bothObjects) {
             return identity(left, right, span);
         }
