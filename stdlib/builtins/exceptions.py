@@ -342,6 +342,13 @@ def _generator_stopped() -> Never:
 
 @cold
 @noinline
+@tag("generator_raised_stop")
+def _generator_raised_stop(stop: StopIteration) -> Never:
+    raise RuntimeError("generator raised StopIteration") from stop
+
+
+@cold
+@noinline
 @tag("unassigned.local")
 def _unassigned_local(name: Literal[str]) -> Never:
     raise UnboundLocalError("cannot access local variable '" + name + "' where it is not associated with a value")

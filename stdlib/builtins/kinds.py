@@ -1,6 +1,6 @@
 """The remaining types that the compiler represents itself."""
 
-from internal.errors import raise_stop_iteration
+from internal.errors import raise_early_send, raise_stop_iteration
 
 
 class object:
@@ -39,6 +39,9 @@ class Generator[T, S, R]:
     @intrinsic("gen.throw")
     def _throw(self, exception: BaseException) -> Tuple[bool, T]: ...
 
+    @intrinsic("gen.started")
+    def _started(self) -> bool: ...
+
     @intrinsic("gen.result")
     def __result__(self) -> R: ...
 
@@ -56,7 +59,10 @@ class Generator[T, S, R]:
         return step[1]
 
     def send(self, value: Optional[S]) -> T:
-        """Goes on with `value` as the result of the `yield`. Raises StopIteration at the end."""
+        """Goes on with `value` as the result of the `yield`. Raises StopIteration at the end, and TypeError when it has
+        not been started and `value` is not None."""
+        if value is not None and not self._started():
+            raise_early_send()
         step = self._send(value)
         if not step[0]:
             raise_stop_iteration()

@@ -207,6 +207,12 @@ def raise_stop_iteration() -> Never:
 
 @cold
 @noinline
+def raise_early_send() -> Never:
+    raise TypeError("can't send non-None value to a just-started generator")
+
+
+@cold
+@noinline
 def raise_chr_range() -> Never:
     raise ValueError("chr() arg not in range(0x110000)")
 

@@ -51,6 +51,7 @@ public final class Checker {
         ModuleTree tree = Parser.parse(main, diagnostics);
         ModuleScopes scopes = Scopes.resolve(tree, diagnostics);
         var session = new Session(options, sources, library);
+        session.drivesGenerators = Session.drivesGenerators(main);
         session.byRoot.put(scopes.module(), scopes);
         var parsed = new ParsedModule(tree, scopes);
         while (true) {
@@ -154,6 +155,15 @@ public final class Checker {
                         body,
                         engine.realizations.roleDecl("generator_stopped"),
                         List.of(),
+                        List.of(),
+                        Map.of(),
+                        span));
+        known.put(
+                TypedProgram.Role.GENERATOR_RAISED_STOP,
+                engine.realizations.realize(
+                        body,
+                        engine.realizations.roleDecl("generator_raised_stop"),
+                        List.of(engine.core.type("StopIteration")),
                         List.of(),
                         Map.of(),
                         span));

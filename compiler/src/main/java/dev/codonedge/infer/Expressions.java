@@ -69,7 +69,7 @@ final class Expressions {
             case Expr.Slice slice -> body.specials.slice(slice);
             case Expr.Walrus(var target, var value, _) -> walrus(target, value, span);
             case Expr.Yield(var value, _) -> yieldValue(value.orElse(null), span);
-            case Expr.YieldFrom(var value, _) -> body.specials.yieldFrom(infer(value), span);
+            case Expr.YieldFrom(var value, _) -> new YieldFrom(body).of(infer(value), span);
             case Expr.Await _ -> {
                 engine.error("await", span, "'await' is not supported by this version");
                 yield body.calls.poison(span);

@@ -66,17 +66,20 @@ final class Returns {
         Engine engine = body.engine;
         Type.Variable item = slot(engine.fresh(body.depth), "item");
         Type.Variable outcome = slot(engine.fresh(body.depth), "outcome");
+        sent = item;
         if (written != null
                 && written.head() instanceof Type.Instance(var decl, var arguments)
                 && !arguments.isEmpty()) {
             annotatedItem = arguments.getFirst();
             engine.unify(item, annotatedItem);
+            if (decl.is(Primitive.GENERATOR) && arguments.size() >= 2) {
+                sent = arguments.get(1);
+            }
             if (decl.is(Primitive.GENERATOR) && arguments.size() == 3) {
                 engine.unify(outcome, arguments.get(2));
                 annotated = outcome;
             }
         }
-        sent = item;
         items = new JoinSlot(body, item, "the item");
         results = new JoinSlot(body, outcome, "the result");
         engine.unify(result, engine.core.generator(item, sent, outcome));

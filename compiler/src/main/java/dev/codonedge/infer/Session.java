@@ -3,6 +3,7 @@ package dev.codonedge.infer;
 import dev.codonedge.compiler.CompilerOptions;
 import dev.codonedge.diagnostic.Diagnostics;
 import dev.codonedge.source.ModuleSource;
+import dev.codonedge.source.SourceFile;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -49,12 +50,21 @@ final class Session {
         }
     }
 
+    /// Of the program itself.
+    boolean drivesGenerators;
+
     int restarts;
 
     Session(CompilerOptions options, ModuleSource sources, CompilerOptions.Library library) {
         this.options = options;
         this.sources = sources;
         this.library = library;
+    }
+
+    /// Whether a text calls `send` or `throw` of anything: its generators may be more than iterators.
+    static boolean drivesGenerators(SourceFile file) {
+        String text = file.text();
+        return text.contains(".send(") || text.contains(".throw(");
     }
 
     /// How a place was widened. Types belong to one attempt, so they are kept by what was done.

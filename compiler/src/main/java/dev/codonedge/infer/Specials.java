@@ -960,45 +960,6 @@ final class Specials {
         return body.calls.poison(span);
     }
 
-    /// `yield from value`: its items, then the result of a generator.
-    TypedExpr yieldFrom(TypedExpr value, Span span) {
-        Type type = body.require(value.type(), span);
-        var stmts = new ArrayList<TypedStmt>();
-        var result = new TypedExpr[1];
-        stmts.addAll(
-                body.capture(
-                        () -> {
-                            TypedExpr iterator =
-                                    Core.isTuple(type) ? value : body.members.iterate(value, span);
-                            if (iterator == null) {
-                                result[0] = notIterable(value, span);
-                                return;
-                            }
-                            boolean generator =
-                                    Core.is(
-                                            body.require(iterator.type(), span),
-                                            Primitive.GENERATOR);
-                            TypedExpr holder = body.variables.temporary(iterator);
-                            body.statements.each(
-                                    holder,
-                                    span,
-                                    item ->
-                                            body.emit(
-                                                    new TypedStmt.Evaluate(
-                                                            body.returns.yield(item, span), span)));
-                            Type outcome =
-                                    generator
-                                            ? ((Type.Instance) iterator.type().head()).argument(2)
-                                            : engine.core.noneType();
-                            result[0] =
-                                    generator && !Core.isNone(outcome)
-                                            ? body.members.callMethod(
-                                                    holder, "__result__", List.of(), span)
-                                            : new TypedExpr.Nothing(engine.core.noneType(), span);
-                        }));
-        return new TypedExpr.Sequence(stmts, result[0]);
-    }
-
     /// `**kwargs` of a call: a tuple whose items have names.
     TypedExpr keywordTuple(List<String> names, List<TypedExpr> items, Span span) {
         Type types = engine.core.tuple(items.stream().map(TypedExpr::type).toList());

@@ -189,6 +189,7 @@ final class InstructionRunner {
                 yield IrInterpreter.NONE;
             }
             case GEN_RESULT -> generator(i, frame).result();
+            case GEN_STARTED -> generator(i, frame).started() ? 1L : 0L;
             case RECEIVED, CAUGHT -> frame.incoming();
         };
     }

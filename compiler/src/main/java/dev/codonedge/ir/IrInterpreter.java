@@ -330,6 +330,10 @@ public final class IrInterpreter {
             return result;
         }
 
+        boolean started() {
+            return started || ended;
+        }
+
         /// `gen.next` and `gen.send`; gives the struct they give.
         Object next(@Nullable Object sent) {
             if (ended) {

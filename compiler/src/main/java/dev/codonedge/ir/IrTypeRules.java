@@ -23,7 +23,8 @@ final class IrTypeRules {
 
     static boolean isGeneratorOperation(Opcode opcode) {
         return switch (opcode) {
-            case GEN_MAKE, GEN_NEXT, GEN_SEND, GEN_THROW, GEN_CLOSE, GEN_RESULT, RECEIVED -> true;
+            case GEN_MAKE, GEN_NEXT, GEN_SEND, GEN_THROW, GEN_CLOSE, GEN_RESULT, GEN_STARTED, RECEIVED ->
+                    true;
             default -> false;
         };
     }
@@ -357,6 +358,7 @@ final class IrTypeRules {
                                 type0() instanceof IrType.Generator g
                                         ? givesOrNothing(g.result())
                                         : "not a generator");
+                case GEN_STARTED -> all(generator(1, null, false), gives(IrType.BOOL));
                 case RECEIVED -> operands(0, something());
                 case CAUGHT ->
                         operands(0, result() instanceof IrType.Ref ? null : "not a reference");

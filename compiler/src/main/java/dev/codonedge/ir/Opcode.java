@@ -197,6 +197,8 @@ public enum Opcode {
     GEN_CLOSE,
     /// generator that has ended → its result
     GEN_RESULT,
+    /// generator → bool: whether it has run, be it to its first `yield` or to its end
+    GEN_STARTED,
     /// → opt<sent>: first instruction of the block a `yield` resumes in
     RECEIVED,
 

@@ -76,10 +76,13 @@ public final class Lowering {
         if (program.options().panic() == Panic.LOCATION) {
             module.wellKnown().setNoteRaise(program.role(Role.RAISED));
         }
+        var stops = new StopsInGenerators(program);
         do {
             functions.writeBodies();
             nameWhatGeneratorsNeed();
-        } while (program.slots().addImplementations() || functions.hasBodies());
+        } while (program.slots().addImplementations()
+                || functions.hasBodies()
+                || stops.guard());
         layouts.finish();
         functions.writeLate();
         fillGeneratorExit();

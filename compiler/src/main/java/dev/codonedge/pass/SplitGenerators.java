@@ -98,7 +98,7 @@ public final class SplitGenerators implements Pass {
 
         private static boolean concerns(Instruction instruction) {
             return switch (instruction.opcode()) {
-                case GEN_MAKE, GEN_NEXT, GEN_SEND, GEN_THROW, GEN_CLOSE, GEN_RESULT -> true;
+                case GEN_MAKE, GEN_NEXT, GEN_SEND, GEN_THROW, GEN_CLOSE, GEN_RESULT, GEN_STARTED -> true;
                 default -> false;
             };
         }
@@ -156,6 +156,15 @@ public final class SplitGenerators implements Pass {
                                         List.of(new Constant.None()));
                             }
                         }
+                    }
+                    case GEN_STARTED -> {
+                        Local state = temporary(IrType.I32);
+                        add(Opcode.FIELD_LOAD, state, field(base, base.state()), old.operands());
+                        add(
+                                Opcode.NE,
+                                old.destination(),
+                                Detail.NONE,
+                                List.of(state, Constant.Int.of(IrType.I32, 0)));
                     }
                     default ->
                             throw new IllegalStateException(

@@ -30,6 +30,8 @@ public record TypedProgram(
         /// `() -> GeneratorExit`: what closing a generator raises at its `yield`. Its result type tells the class.
         GENERATOR_EXIT,
         /// `() -> None`, raises RuntimeError: a generator went on after it was closed.
-        GENERATOR_STOPPED
+        GENERATOR_STOPPED,
+        /// `(StopIteration) -> Never`: one left a generator's body.
+        GENERATOR_RAISED_STOP
     }
 }
