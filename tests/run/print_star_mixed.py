@@ -25,3 +25,11 @@ out = Collector()
 print(*row, file=out)
 print("a", *row, file=out)
 print("".join(out.parts), end="")
+def counting():
+    n = 0
+    def inc():
+        nonlocal n
+        n += 1
+        return n
+    print(n, inc(), n, inc(), n)
+counting()

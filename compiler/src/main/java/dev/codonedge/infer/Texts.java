@@ -407,7 +407,7 @@ final class Texts {
     private static boolean isSimple(TypedExpr value) {
         return value instanceof TypedExpr.Constant
                 || value instanceof TypedExpr.Nothing
-                || value instanceof TypedExpr.ReadLocal;
+                || value instanceof TypedExpr.ReadLocal(var variable, _, _) && !variable.cell();
     }
 
     private void emitPiece(Piece piece, @Nullable TypedExpr file, Span span) {
