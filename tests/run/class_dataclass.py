@@ -49,5 +49,5 @@ class Child(Base):
     label: str = "none"
 print(Child(1), Child(2, "two"), Child(1) == Child(1))
 match Point(0, 9):
-    case Point(0, y):
-        print("on the y axis at", y)
+    case Point(0, height):
+        print("on the height axis at", y)

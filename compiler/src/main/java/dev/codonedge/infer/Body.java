@@ -11,6 +11,7 @@ import dev.codonedge.typed.LocalVariable;
 import dev.codonedge.typed.TypedExpr;
 import dev.codonedge.typed.TypedFunction;
 import dev.codonedge.typed.TypedStmt;
+import dev.codonedge.types.ClassDecl;
 import dev.codonedge.types.FunctionDecl;
 import dev.codonedge.types.Realization;
 import dev.codonedge.types.Type;
@@ -58,6 +59,9 @@ final class Body {
     final Specials specials;
     final Variables variables;
     Returns returns;
+
+    /// The class whose body is evaluated now, outside its methods: its names come first.
+    @Nullable ClassDecl classBody;
 
     Flow flow = new Flow();
     Version.Region region = new Version.Region(null, false);
@@ -583,19 +587,15 @@ final class Body {
             Namespace where, Map<String, Type> names, Expr expr, @Nullable Type expected) {
         Namespace namespaceBefore = namespace;
         Scope scopeBefore = scope;
-        var added = new HashMap<String, Type>();
+        var before = new HashMap<>(environment);
         namespace = where;
         scope = where.decl.scope();
         try {
-            names.forEach(
-                    (name, type) -> {
-                        if (environment.putIfAbsent(name, type) == null) {
-                            added.put(name, type);
-                        }
-                    });
+            environment.putAll(names);
             return expressions.infer(expr, expected);
         } finally {
-            added.keySet().forEach(environment::remove);
+            names.keySet().forEach(environment::remove);
+            before.forEach(environment::putIfAbsent);
             namespace = namespaceBefore;
             scope = scopeBefore;
         }

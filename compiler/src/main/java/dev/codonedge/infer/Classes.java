@@ -54,7 +54,11 @@ final class Classes {
         var bases = new ArrayList<Expr>();
         if (tree != null) {
             for (Argument base : tree.bases()) {
-                if (base.kind() == Argument.Kind.POSITIONAL && !ignoredBase(base.value())) {
+                boolean ignored =
+                        ignoredBase(base.value())
+                                || decl.isEnumeration()
+                                        && Enumerations.isBase(Marks.simpleName(base.value()));
+                if (base.kind() == Argument.Kind.POSITIONAL && !ignored) {
                     bases.add(base.value());
                 } else if (base.kind() == Argument.Kind.KEYWORD) {
                     engine.error(
@@ -259,6 +263,12 @@ final class Classes {
     }
 
     boolean hasMethod(Type type, String name) {
+        if (type.head() instanceof Type.Token(var of)
+                && of.head() instanceof Type.Instance instance
+                && instance.decl().isEnumeration()) {
+            // an enumeration is itself a container of its members
+            return methods(instance, name).stream().anyMatch(m -> m.decl().has("staticmethod"));
+        }
         return type.head() instanceof Type.Instance instance && !methods(instance, name).isEmpty();
     }
 

@@ -339,6 +339,14 @@ final class Conversions {
         if (to.is(Primitive.INT) && Core.is(from, Primitive.BOOL)) {
             return number(value, "__int__", expected);
         }
+        if (from instanceof Type.Instance(var member, _)
+                && member.isEnumeration()
+                && to.module().library()
+                && Enumerations.convertsTo(member).equals(to.name())) {
+            return engine.inTrial()
+                    ? value
+                    : body.members.get(value, "value", value.span());
+        }
         if (isUpcast(from, target)) {
             return new TypedExpr.Cast(value, expected, value.span());
         }

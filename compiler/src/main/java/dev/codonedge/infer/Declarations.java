@@ -247,7 +247,14 @@ final class Declarations {
                 kind = ClassDecl.Kind.VALUE;
             }
         }
+        boolean enumeration = !namespace.decl.library() && Enumerations.kindOf(tree) != null;
+        if (enumeration) {
+            kind = ClassDecl.Kind.VALUE;
+        }
         var decl = new ClassDecl(name, namespace.decl, tree, kind, primitive);
+        if (enumeration) {
+            decl.setEnumeration();
+        }
         classes.put(tree, decl);
         homes.put(decl, namespace);
         decl.setScope(namespace.scopes.of(tree));

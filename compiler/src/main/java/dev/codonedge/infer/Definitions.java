@@ -163,7 +163,21 @@ final class Definitions {
 
     private void prepareAll(ClassDecl decl) {
         engine.classes.prepare(decl);
+        decl.nested().values().forEach(this::prepareAll);
+        ClassDecl outer = body.classBody;
+        body.classBody = decl;
+        try {
+            evaluateBody(decl);
+        } finally {
+            body.classBody = outer;
+        }
+    }
+
+    private void evaluateBody(ClassDecl decl) {
         for (ClassVariable variable : decl.classVariables().values()) {
+            if (variable.isInline()) {
+                continue;
+            }
             TypedExpr value =
                     body.inferElsewhere(
                             body.namespace,
@@ -173,7 +187,6 @@ final class Definitions {
             engine.realizations.writeClassVariable(variable, value, body, variable.value().span());
         }
         decl.methods().values().forEach(list -> list.forEach(this::shareDefaults));
-        decl.nested().values().forEach(this::prepareAll);
     }
 
     // ---- imports

@@ -5,6 +5,7 @@ import dev.codonedge.syntax.ComparisonOperator;
 import dev.codonedge.syntax.Expr;
 import dev.codonedge.typed.TypedExpr;
 import dev.codonedge.typed.TypedStmt;
+import dev.codonedge.types.ClassDecl;
 import dev.codonedge.types.Type;
 
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,10 @@ final class Expressions {
     TypedExpr infer(Expr expr, @Nullable Type expected) {
         Span span = expr.span();
         return switch (expr) {
-            case Expr.Name name -> body.variables.read(name);
+            case Expr.Name name -> {
+                TypedExpr own = classBodyName(name);
+                yield own != null ? own : body.variables.read(name);
+            }
             case Expr.IntLiteral number -> integer(number);
             case Expr.FloatLiteral number -> floating(number);
             case Expr.StringLiteral text -> text(text);
@@ -171,6 +175,19 @@ final class Expressions {
                 "__prefix_" + text.prefix() + "__",
                 List.of(Calls.Arg.of(constant), Calls.Arg.of(count)),
                 text.span());
+    }
+
+    /// What a name means in the body of a class: first what the class has so far.
+    private @Nullable TypedExpr classBodyName(Expr.Name name) {
+        ClassDecl decl = body.classBody;
+        if (decl == null || body.scope != body.namespace.decl.scope()) {
+            return null;
+        }
+        String key = decl.isEnumeration() ? Enumerations.VALUE + name.text() : name.text();
+        boolean known =
+                decl.nested().containsKey(name.text()) || decl.classVariables().containsKey(key);
+        var token = new TypedExpr.Nothing(new Type.Token(new Type.Instance(decl, List.of())), name.span());
+        return known ? body.members.get(token, key, name.span()) : null;
     }
 
     // ---- displays

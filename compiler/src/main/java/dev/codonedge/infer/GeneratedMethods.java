@@ -30,9 +30,39 @@ final class GeneratedMethods {
     void addTo(ClassDecl decl) {
         switch (decl.kind()) {
             case PRIMITIVE -> {}
-            case VALUE -> addToValue(decl);
+            case VALUE -> {
+                if (decl.isEnumeration()) {
+                    addToEnumeration(decl);
+                } else {
+                    addToValue(decl);
+                }
+            }
             case REFERENCE -> addToReference(decl);
         }
+    }
+
+    private void addToEnumeration(ClassDecl decl) {
+        Enumerations.declare(engine, decl)
+                .methods()
+                .forEach(
+                        (name, text) -> {
+                            if (decl.methods().containsKey(name)
+                                    || decl.properties().containsKey(name)) {
+                                return;
+                            }
+                            FunctionDecl made = define(decl, name, text, List.of());
+                            if (Enumerations.STATIC.contains(name)) {
+                                made.marks().put("staticmethod", List.of());
+                            }
+                            if (Enumerations.PROPERTIES.contains(name)) {
+                                decl.methods().remove(name);
+                                decl.properties()
+                                        .put(
+                                                name,
+                                                new dev.codonedge.types.PropertyDecl(
+                                                        name, made, null, null));
+                            }
+                        });
     }
 
     private void addToReference(ClassDecl decl) {

@@ -731,7 +731,8 @@ final class Realizations {
     }
 
     TypedExpr readClassVariable(ClassVariable variable, Body body, Span span) {
-        if (variable.owner().module().library() && isConstantLike(variable)) {
+        boolean constant = variable.owner().module().library() && isConstantLike(variable);
+        if (constant || variable.isInline()) {
             return body.inferElsewhere(
                     engine.declarations.home(variable.owner()),
                     Map.of("__class__", new Type.Instance(variable.owner(), List.of())),

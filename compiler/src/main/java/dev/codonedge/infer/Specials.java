@@ -770,7 +770,8 @@ final class Specials {
     TypedExpr subscript(Expr.Subscript subscript) {
         Span span = subscript.span();
         TypedExpr object = body.expressions.infer(subscript.object());
-        if (object.type().head() instanceof Type.Token) {
+        if (object.type().head() instanceof Type.Token
+                && !engine.classes.hasMethod(object.type(), "__getitem__")) {
             Type type =
                     engine.realizations.typeExpressions().evaluate(subscript, body.typeContext());
             return new TypedExpr.Nothing(new Type.Token(type), span);

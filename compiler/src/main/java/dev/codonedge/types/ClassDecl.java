@@ -60,6 +60,7 @@ public final class ClassDecl {
     private final List<Type.Instance> bases = new ArrayList<>();
     private final List<ClassDecl> derived = new ArrayList<>();
     private List<ClassDecl> linearization = List.of(this);
+    private boolean enumeration;
     private @Nullable Scope scope;
     private boolean dynamic;
 
@@ -159,6 +160,15 @@ public final class ClassDecl {
 
     public void setLinearization(List<ClassDecl> order) {
         linearization = List.copyOf(order);
+    }
+
+    /// Whether its objects are the members of an enumeration.
+    public boolean isEnumeration() {
+        return enumeration;
+    }
+
+    public void setEnumeration() {
+        enumeration = true;
     }
 
     public @Nullable Scope scope() {

@@ -10,6 +10,7 @@ public final class ClassVariable {
     private final String name;
     private final @Nullable Expr annotation;
     private final Expr value;
+    private boolean inline;
     private @Nullable Type type;
 
     public ClassVariable(ClassDecl owner, String name, @Nullable Expr annotation, Expr value) {
@@ -33,6 +34,15 @@ public final class ClassVariable {
 
     public Expr value() {
         return value;
+    }
+
+    /// Whether it has no storage: its expression is evaluated wherever it is read.
+    public boolean isInline() {
+        return inline;
+    }
+
+    public void setInline() {
+        inline = true;
     }
 
     public @Nullable Type type() {
