@@ -50,4 +50,4 @@ class Child(Base):
 print(Child(1), Child(2, "two"), Child(1) == Child(1))
 match Point(0, 9):
     case Point(0, height):
-        print("on the height axis at", y)
+        print("on the y axis at", height)

@@ -84,7 +84,8 @@ final class Definitions {
         for (Parameters.Parameter parameter : decl.tree().parameters().list()) {
             if (parameter.defaultValue().isEmpty()
                     || body.functions.isConstant(parameter.defaultValue().get())
-                    || Signatures.isInferred(parameter)) {
+                    || Signatures.isInferred(parameter)
+                    || decl.has(GeneratedMethods.FACTORY + parameter.name())) {
                 continue;
             }
             Expr expr = parameter.defaultValue().get();

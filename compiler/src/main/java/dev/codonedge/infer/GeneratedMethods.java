@@ -21,6 +21,9 @@ import java.util.Optional;
 /// Methods that classes get without writing them: field-wise constructors, and what `@dataclass` and `@tuple` promise. They
 /// are written in the language and parsed like any other; only their parameter types and defaults are taken from the class.
 final class GeneratedMethods {
+    /// Mark of a function, before the name of a parameter whose default is made anew for each call.
+    static final String FACTORY = "factory ";
+
     private final Engine engine;
 
     GeneratedMethods(Engine engine) {
@@ -417,6 +420,11 @@ final class GeneratedMethods {
                         decl,
                         decl.name() + "." + name);
         made.marks().put("generated", List.of());
+        for (FieldDecl field : fields) {
+            if (fieldOption(field, "default_factory").isPresent()) {
+                made.marks().put(FACTORY + field.name(), List.of());
+            }
+        }
         decl.methods().computeIfAbsent(name, _ -> new ArrayList<>()).add(made);
         return made;
     }
