@@ -1,11 +1,14 @@
 package dev.codonedge.diagnostic;
 
+import dev.codonedge.source.SourceFile;
+
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The diagnostics of one compilation, in the order they were found. Equal ones (same code, place and message) from
+/// The diagnostics of one compilation: file by file, each in the order of its text. Equal ones (same code, place and message) from
 /// many realizations are kept once.
 public final class Diagnostics {
     private final Map<List<Object>, Diagnostic> found = new LinkedHashMap<>();
@@ -28,6 +31,18 @@ public final class Diagnostics {
     }
 
     public List<Diagnostic> all() {
-        return new ArrayList<>(found.values());
+        var byFile = new LinkedHashMap<SourceFile, List<Diagnostic>>();
+        for (var diagnostic : found.values()) {
+            byFile.computeIfAbsent(diagnostic.span().file(), _ -> new ArrayList<>())
+                    .add(diagnostic);
+        }
+        var all = new ArrayList<Diagnostic>();
+        byFile.values()
+                .forEach(
+                        of -> {
+                            of.sort(Comparator.comparingInt(d -> d.span().start()));
+                            all.addAll(of);
+                        });
+        return all;
     }
 }

@@ -23,7 +23,7 @@ public final class Suggestions {
                 continue;
             }
             int distance = distance(name, candidate, least);
-            if (distance < least) {
+            if (distance < least && (distance == 1 || startsAlike(name, candidate))) {
                 least = distance;
                 best = candidate;
             }
@@ -31,9 +31,14 @@ public final class Suggestions {
         return best.isEmpty() ? Optional.empty() : Optional.of(best);
     }
 
-    /// One slip in three letters.
+    /// Who slips twice still begins right.
+    private static boolean startsAlike(String a, String b) {
+        return Character.toLowerCase(a.charAt(0)) == Character.toLowerCase(b.charAt(0));
+    }
+
+    /// One slip in three letters, and in a short word.
     private static int allowed(String name) {
-        return name.length() <= 2 ? 1 : Math.min(3, (name.length() + 2) / 3);
+        return name.length() <= 4 ? 1 : Math.min(3, (name.length() + 2) / 3);
     }
 
     /// How many letters must be changed, inserted, left out or swapped with their neighbour; at least `limit` when it

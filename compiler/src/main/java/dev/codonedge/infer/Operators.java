@@ -7,6 +7,7 @@ import dev.codonedge.syntax.UnaryOperator;
 import dev.codonedge.typed.TypedExpr;
 import dev.codonedge.types.ClassDecl.Kind;
 import dev.codonedge.types.ClassDecl.Primitive;
+import dev.codonedge.types.FunctionDecl;
 import dev.codonedge.types.Type;
 
 import org.jspecify.annotations.Nullable;
@@ -333,9 +334,17 @@ final class Operators {
         return neverEqual(left, right, span);
     }
 
+    /// Whether the same text is checked for other types as well, where the comparison may mean something.
+    private static boolean isGeneric(FunctionDecl decl) {
+        boolean method = decl.owner() != null && !decl.has("staticmethod");
+        return decl.owner() != null && !decl.owner().typeParameters().isEmpty()
+                || decl.tree().parameters().list().stream()
+                        .skip(method ? 1 : 0)
+                        .anyMatch(p -> p.annotation().isEmpty());
+    }
+
     private TypedExpr neverEqual(TypedExpr left, TypedExpr right, Span span) {
-        boolean own = body.decl == null || !body.namespace.decl.library();
-        if (own) {
+        if (body.decl == null || !body.namespace.decl.library() && !isGeneric(body.decl)) {
             engine.report(
                     dev.codonedge.diagnostic.Diagnostic.warning(
                             "never-equal",

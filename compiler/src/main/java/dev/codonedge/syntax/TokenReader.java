@@ -142,6 +142,10 @@ final class TokenReader {
         if (kind == TokenKind.INDENT) {
             return Diagnostic.error("indentation", span, "unexpected indentation");
         }
+        if (kind == TokenKind.NEWLINE && at > 0) {
+            // behind what stands on the line, not behind the comment there
+            span = errors.span(tokens.end(at - 1), tokens.end(at - 1));
+        }
         if (!kind.isQuoted()) {
             return Diagnostic.error(
                     SyntaxErrors.SYNTAX, span, "syntax error, unexpected " + kind.text());
