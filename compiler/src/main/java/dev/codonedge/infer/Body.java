@@ -78,6 +78,15 @@ final class Body {
     private int restarts;
     private @Nullable Span calledAt;
 
+    /// Where statements were left out because they need the result of this body itself.
+    private @Nullable Span leftOutAt;
+
+    /// Whether a call inside asked for this body's own result.
+    private boolean recursive;
+
+    /// The result as the walk before found it, when that one left statements out.
+    private @Nullable Type expectedResult;
+
     Body(
             Engine engine,
             @Nullable Body parent,
@@ -121,8 +130,12 @@ final class Body {
             running = true;
             try {
                 walk();
+                useResultOfWays();
                 settle();
                 return;
+            } catch (RecursiveResult recursive) {
+                abandon();
+                throw recursive;
             } catch (Restart restart) {
                 if (restart.owner != this) {
                     abandon();
@@ -194,12 +207,46 @@ final class Body {
         variables.clear();
         returns = returns.again();
         walked = false;
+        leftOutAt = null;
+    }
+
+    /// When statements were left out for want of the result, and the rest has decided it: walks the body again.
+    private void useResultOfWays() {
+        if (leftOutAt == null) {
+            return;
+        }
+        engine.drain();
+        Type found = returns.decided();
+        if (found == null) {
+            engine.error(
+                    "stuck",
+                    leftOutAt,
+                    "cannot typecheck '"
+                            + Names.shorten(leftOutAt.text())
+                            + "': every way through '"
+                            + name()
+                            + "' needs the result of '"
+                            + name()
+                            + "' first");
+        } else if (!Core.isPoison(found)) {
+            expectedResult = found;
+            throw new Restart(this);
+        }
+    }
+
+    /// Goes on behind a statement that needs this body's own result.
+    void leaveOut(Span span) {
+        leftOutAt = leftOutAt == null ? span : leftOutAt;
+        flow.kill();
     }
 
     private void walk() {
         if (decl != null) {
             bindParameters();
             returns.start();
+            if (expectedResult != null) {
+                returns.expect(expectedResult);
+            }
             statements.walk(decl.tree().body());
             returns.endOfBody();
         } else {
@@ -266,6 +313,15 @@ final class Body {
     boolean unstick() {
         List<Goal> goals = allPending();
         for (Goal.Unstick rule : Goal.Unstick.values()) {
+            if (rule == Goal.Unstick.DEFAULTS && recursive && !walked) {
+                if (returns.publishSoFar()) {
+                    engine.drain();
+                    return true;
+                }
+                if (running && returns.undecided()) {
+                    throw new RecursiveResult(this);
+                }
+            }
             if (rule == Goal.Unstick.NOTHING && leaveToCaller()) {
                 return true;
             }
@@ -382,6 +438,10 @@ final class Body {
 
     boolean running() {
         return running;
+    }
+
+    void calledAgain() {
+        recursive |= running;
     }
 
     Signatures signatures() {

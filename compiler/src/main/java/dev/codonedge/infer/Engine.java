@@ -24,7 +24,7 @@ final class Engine {
     final Declarations declarations;
     final Realizations realizations;
     final Classes classes;
-    private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private final List<Reported> diagnostics = new ArrayList<>();
     private final PriorityQueue<Goal> ready = new PriorityQueue<>();
     private int nextVariable;
     private long nextBirth;
@@ -272,7 +272,11 @@ final class Engine {
     void report(Diagnostic diagnostic) {
         // an open check only looks for types; what is wrong shows when the types are closed
         if (muted == 0 && (current == null || !current.open)) {
-            diagnostics.add(current == null ? diagnostic : current.inContext(diagnostic));
+            diagnostics.add(
+                    current == null
+                            ? new Reported(diagnostic, null, 0)
+                            : new Reported(
+                                    current.inContext(diagnostic), current, current.generation()));
         }
     }
 
@@ -303,8 +307,16 @@ final class Engine {
         return muted > 0;
     }
 
+    /// What stands: what a walk that was repeated or given up has said is forgotten.
     List<Diagnostic> diagnostics() {
-        return diagnostics;
+        return diagnostics.stream().filter(Reported::stands).map(Reported::diagnostic).toList();
+    }
+
+    /// @param body the body that was looked at, and which of its walks it was
+    private record Reported(Diagnostic diagnostic, @Nullable Body body, int walk) {
+        boolean stands() {
+            return body == null || !body.abandoned() && body.generation() == walk;
+        }
     }
 
     /// A bound on effort was exceeded; the message is for the user.

@@ -52,6 +52,11 @@ final class JoinSlot {
         }
     }
 
+    /// Decides the type by the expressions seen so far whose types are known. False when there are none.
+    boolean publishSoFar() {
+        return publish(true);
+    }
+
     private List<Type.Variable> open() {
         var open = new ArrayList<Type.Variable>();
         for (Part part : parts) {

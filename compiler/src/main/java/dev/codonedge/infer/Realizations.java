@@ -284,6 +284,7 @@ final class Realizations {
                     for (int i = 0; i < types.size() && i < theirs.size(); i++) {
                         engine.unify(types.get(i), theirs.get(i));
                     }
+                    outer.calledAgain();
                     engine.unify(hole.type(), outer.realization.result());
                     return;
                 }
@@ -353,6 +354,9 @@ final class Realizations {
         for (Entry entry : candidates) {
             if (stillTrue(entry)) {
                 noteInherited(caller, entry);
+                if (entry.body != null) {
+                    entry.body.calledAgain();
+                }
                 return entry.realization;
             }
         }

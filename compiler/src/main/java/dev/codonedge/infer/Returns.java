@@ -138,6 +138,42 @@ final class Returns {
         return new TypedExpr.Yield(item, body.engine.core.optional(sent), span);
     }
 
+    /// Whether returns decide the result, and none has yet.
+    boolean undecided() {
+        return results != null && annotated == null && Core.isUnknown(results.type());
+    }
+
+    /// Lets the returns seen so far decide the result. False when they cannot, or it is decided already.
+    boolean publishSoFar() {
+        return undecided() && results.publishSoFar();
+    }
+
+    /// The result after the walk, when some return decides it.
+    @Nullable Type decided() {
+        if (undecided() && !results.publishSoFar()) {
+            return null;
+        }
+        return results == null ? null : results.type();
+    }
+
+    /// Starts with the result that an earlier walk found.
+    void expect(Type result) {
+        if (undecided()) {
+            body.engine.unify(results.type(), renewed(result));
+        }
+    }
+
+    /// The same type with open parts of this walk.
+    private Type renewed(Type type) {
+        return switch (type.head()) {
+            case Type.Variable _ ->
+                    body.calls.elementVariable("result", body.decl.tree().nameSpan());
+            case Type.Instance(var decl, var arguments) ->
+                    new Type.Instance(decl, arguments.stream().map(this::renewed).toList());
+            default -> type.head();
+        };
+    }
+
     Type itemType() {
         return items.type();
     }

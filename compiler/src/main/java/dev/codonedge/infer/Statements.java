@@ -59,9 +59,16 @@ final class Statements {
             if (body.flow.dead()) {
                 return;
             }
+            var scope = body.scope;
             try {
                 statement(stmt);
                 engine.drainIfTop();
+            } catch (RecursiveResult recursive) {
+                if (recursive.body != body) {
+                    throw recursive;
+                }
+                body.scope = scope;
+                body.leaveOut(stmt.span());
             } catch (RuntimeException e) {
                 throw CompilerMistake.at(stmt.span().file().name(), stmt.span().line(), e);
             }
