@@ -77,6 +77,7 @@ final class Body {
     private boolean walked;
     private int restarts;
     private @Nullable Span calledAt;
+    private List<Type> given;
 
     /// Where statements were left out because they need the result of this body itself.
     private @Nullable Span leftOutAt;
@@ -100,6 +101,7 @@ final class Body {
         this.depth = parent == null ? 0 : parent.depth + 1;
         this.decl = decl;
         this.realization = realization;
+        this.given = realization.parameters();
         this.environment = new LinkedHashMap<>(environment);
         this.namespace = namespace;
         this.scope = decl == null ? namespace.decl.scope() : decl.scope();
@@ -259,7 +261,7 @@ final class Body {
         List<Parameters.Parameter> declared = decl.tree().parameters().list();
         int index = 0;
         for (Parameters.Parameter parameter : declared) {
-            bindParameter(parameter.name(), realization.parameters().get(index++), false);
+            bindParameter(parameter.name(), given.get(index++));
         }
         int capture = 0;
         for (Symbol symbol : engine.realizations.captures(decl)) {
@@ -270,7 +272,7 @@ final class Body {
         }
     }
 
-    private void bindParameter(String name, Type type, boolean capture) {
+    private void bindParameter(String name, Type type) {
         Symbol symbol = scope.findHere(name);
         var local = new LocalVariable(name, type, false);
         parameters.add(local);
@@ -620,6 +622,11 @@ final class Body {
 
     List<LocalVariable> locals() {
         return locals;
+    }
+
+    /// The parameter types as the caller has them.
+    void given(List<Type> types) {
+        given = types;
     }
 
     void calledAt(Span span) {

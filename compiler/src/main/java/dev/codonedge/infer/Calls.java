@@ -526,6 +526,7 @@ final class Calls {
         private void report() {
             var types = arguments.stream().map(a -> a.value().type()).toList();
             if (types.stream().noneMatch(Core::isPoison)) {
+                newestFirst.forEach(c -> body.signatures().widen(c, arguments));
                 boolean method = newestFirst.getFirst().owner() != null;
                 String full =
                         method && !name.equals(newestFirst.getFirst().owner().decl().name())

@@ -10,6 +10,7 @@ import dev.codonedge.types.Type;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 
 /// How a value of one type gets to a place of another.
@@ -464,12 +465,7 @@ final class Conversions {
 
     private void widenOrReport(TypedExpr value, Type expected, String what) {
         Origin origin = originOf(expected);
-        if (origin != null && !engine.inTrial()) {
-            Session.Widening widening = wider(expected, value.type());
-            if (widening != null) {
-                engine.realizations.widen(origin, widening);
-            }
-        }
+        widen(expected, value.type());
         if (!engine.inTrial() && !Core.isPoison(value.type()) && engine.classes.split(expected)) {
             engine.realizations.countRestart(value.span());
             throw new Restart(null);
@@ -483,6 +479,36 @@ final class Conversions {
             error = error.withLabel(origin.span(), origin.what() + " is '" + expected + "' here");
         }
         engine.report(error);
+    }
+
+    /// Where one type does not go into another, finds a place of either that could be wider, notes that, and has its owner
+    /// checked again. Comes back when there is none.
+    void widen(Type expected, Type given) {
+        if (engine.inTrial() || Core.isPoison(given) || Core.isPoison(expected)) {
+            return;
+        }
+        Origin origin = originOf(expected);
+        Session.Widening widening = origin == null ? null : wider(expected, given, origin);
+        if (widening != null && !widening.equals(engine.session.widened.get(origin.key()))) {
+            engine.realizations.widen(origin, widening);
+        }
+        if (Core.isOptional(expected) && !Core.isNone(given)) {
+            widen(Core.inside(expected), Core.inside(given));
+            return;
+        }
+        if (expected.head() instanceof Type.Instance(var decl, var wanted)
+                && given.head() instanceof Type.Instance(var other, var present)
+                && decl == other
+                && wanted.size() == present.size()) {
+            for (int i = 0; i < wanted.size(); i++) {
+                Type a = wanted.get(i);
+                Type b = present.get(i);
+                if (!engine.trial(() -> engine.unify(a, b))) {
+                    widen(a, b);
+                    widen(b, a);
+                }
+            }
+        }
     }
 
     /// The place a type was decided at, or null.
@@ -500,7 +526,15 @@ final class Conversions {
         return null;
     }
 
-    private Session.@Nullable Widening wider(Type place, Type given) {
+    private Session.@Nullable Widening wider(Type place, Type given, Origin origin) {
+        if (Core.isTuple(place) && Core.isTuple(given)) {
+            return widerTuple(place, given, origin);
+        }
+        int parameters = Functions.common(place, given);
+        if (parameters >= 0 && place.head() instanceof Type.Function) {
+            return new Session.Widening.ToCallable(parameters);
+        }
+
         Type a = Core.inside(place.head()).head();
         Type b = Core.inside(given.head()).head();
         boolean optional =
@@ -533,5 +567,30 @@ final class Conversions {
             return new Session.Widening.ToOptional();
         }
         return null;
+    }
+
+    /// Tuples of one length: the items that differ become places of their own.
+    private Session.@Nullable Widening widerTuple(Type place, Type given, Origin origin) {
+        List<Type> wanted = Core.items(place);
+        List<Type> present = Core.items(given);
+        if (wanted.size() != present.size()) {
+            return null;
+        }
+        var widenings = new LinkedHashMap<String, Session.Widening>();
+        for (int i = 0; i < wanted.size(); i++) {
+            Type a = wanted.get(i);
+            Type b = present.get(i);
+            if (engine.trial(() -> engine.unify(a, b)) || attemptInTrial(b, a)) {
+                continue;
+            }
+            Origin part = origin.part(Integer.toString(i));
+            Session.Widening widening = wider(a, b, part);
+            if (widening == null) {
+                return null;
+            }
+            widenings.put(part.key(), widening);
+        }
+        engine.session.widened.putAll(widenings);
+        return new Session.Widening.ToTuple(wanted.size());
     }
 }

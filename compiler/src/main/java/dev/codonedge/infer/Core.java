@@ -72,6 +72,10 @@ final class Core {
         return type("Generator", item, sent, result);
     }
 
+    Type.Instance callable(List<? extends Type> parameters, Type result) {
+        return type("Callable", tuple(parameters), result);
+    }
+
     Type.Instance cell(Type of) {
         return type("Cell", of);
     }

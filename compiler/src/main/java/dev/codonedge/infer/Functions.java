@@ -9,6 +9,7 @@ import dev.codonedge.syntax.Parameters;
 import dev.codonedge.syntax.Stmt;
 import dev.codonedge.syntax.UnaryOperator;
 import dev.codonedge.typed.TypedExpr;
+import dev.codonedge.types.ClassDecl;
 import dev.codonedge.types.FunctionDecl;
 import dev.codonedge.types.Realization;
 import dev.codonedge.types.Type;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// Functions as values: closures, lambdas, bound methods, and their erasure to `Callable`.
 final class Functions {
@@ -208,6 +210,38 @@ final class Functions {
 
     // ---- erasure
 
+    /// How many arguments a call of either of two different functions has; -1 when no callable stands for both.
+    static int common(Type first, Type second) {
+        int a = arity(first.head());
+        int b = arity(second.head());
+        return a == b ? a : -1;
+    }
+
+    private static int arity(Type type) {
+        return switch (type) {
+            case Type.Function(var decl, var stored) -> {
+                int count = 0;
+                for (Parameters.Parameter parameter : decl.tree().parameters().list()) {
+                    if (parameter.kind() == Parameters.Kind.STAR
+                            || parameter.kind() == Parameters.Kind.DOUBLE_STAR) {
+                        yield -1;
+                    }
+                    count += parameter.defaultValue().isPresent() ? 0 : 1;
+                }
+                for (Type.Stored part : stored) {
+                    boolean argument =
+                            part.kind() != Type.Stored.Kind.CAPTURE
+                                    && part.kind() != Type.Stored.Kind.DEFAULT;
+                    count -= argument ? 1 : 0;
+                }
+                yield count;
+            }
+            case Type.Instance instance when Core.is(instance, ClassDecl.Primitive.CALLABLE) ->
+                    Core.items(instance.argument(0)).size();
+            default -> -1;
+        };
+    }
+
     /// A function value as a `Callable[[…], R]` or `Function[[…], R]`; null when it cannot take these arguments.
     @Nullable TypedExpr erase(TypedExpr value, Type.Instance target, Type expected) {
         Type parameters = target.argument(0);
@@ -218,6 +252,7 @@ final class Functions {
             return value;
         }
         var arguments = Core.items(parameters);
+        bindAnnotated(value.type(), arguments);
         var hole = new TypedExpr.Deferred(expected, value.span());
         var goal = new Erasure(value, target, arguments, hole);
         body.goalAdded(goal);
@@ -225,11 +260,40 @@ final class Functions {
         return hole;
     }
 
+    /// What a function says about its parameters decides what a callable takes that nobody wrote.
+    private void bindAnnotated(Type function, List<Type> arguments) {
+        if (!(function.head() instanceof Type.Function(var decl, var stored))
+                || arguments.stream().noneMatch(Core::isUnknown)) {
+            return;
+        }
+        var context =
+                new TypeContext(Map.of(), engine.declarations.home(decl), decl.owner(), null);
+        int given = 0;
+        for (Type.Stored part : stored) {
+            boolean positional =
+                    part.kind() == Type.Stored.Kind.RECEIVER
+                            || part.kind() == Type.Stored.Kind.POSITIONAL;
+            given += positional ? 1 : 0;
+        }
+        List<Parameters.Parameter> parameters = decl.tree().parameters().list();
+        for (int i = 0; i < arguments.size() && i + given < parameters.size(); i++) {
+            var annotation = parameters.get(i + given).annotation();
+            if (annotation.isPresent() && Core.isUnknown(arguments.get(i))) {
+                Type type =
+                        engine.realizations.typeExpressions().evaluate(annotation.get(), context);
+                if (dev.codonedge.types.TypeTable.isClosed(type)) {
+                    engine.unify(arguments.get(i), type);
+                }
+            }
+        }
+    }
+
     private final class Erasure extends Goal {
         private final TypedExpr value;
         private final Type.Instance target;
         private final List<Type> arguments;
         private final TypedExpr.Deferred hole;
+        private boolean neverCalled;
 
         Erasure(
                 TypedExpr value,
@@ -253,7 +317,12 @@ final class Functions {
             }
             Realization thunk =
                     engine.realizations.thunk(
-                            value.type(), arguments, target.argument(1), body, span);
+                            value.type(),
+                            !neverCalled,
+                            arguments,
+                            target.argument(1),
+                            body,
+                            span);
             if (thunk == null) {
                 engine.error(
                         "type-mismatch",
@@ -273,6 +342,24 @@ final class Functions {
             }
             hole.fill(new TypedExpr.Erase(value, thunk, order, hole.type(), span));
             return List.of();
+        }
+
+        /// Nobody calls it.
+        @Override
+        boolean unstick(Unstick rule) {
+            if (rule != Unstick.NOTHING) {
+                return false;
+            }
+            boolean bound = false;
+            for (Type argument : arguments) {
+                bound |= Core.isUnknown(argument) && engine.unify(argument, engine.core.noneType());
+            }
+            if (!bound) {
+                return false;
+            }
+            neverCalled = true;
+            attempt();
+            return true;
         }
 
         @Override

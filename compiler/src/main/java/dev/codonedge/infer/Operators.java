@@ -68,9 +68,12 @@ final class Operators {
                         return Core.isNone(left.type()) ? right : left;
                     }
                     TypedExpr result = arithmetic(operator, left, right, operator.method(), span);
-                    return result != null
-                            ? result
-                            : unsupported(operator.text(), left, right, span);
+                    if (result != null) {
+                        return result;
+                    }
+                    widen(left, operator.method(), right);
+                    widen(right, operator.reflectedMethod(), left);
+                    return unsupported(operator.text(), left, right, span);
                 });
     }
 
@@ -85,13 +88,17 @@ final class Operators {
                     if (result == null) {
                         result = arithmetic(operator, left, right, operator.method(), span);
                     }
-                    return result != null
-                            ? result
-                            : unsupported(operator.text() + "=", left, right, span);
+                    if (result != null) {
+                        return result;
+                    }
+                    widen(left, operator.inPlaceMethod(), right);
+                    widen(left, operator.method(), right);
+                    return unsupported(operator.text() + "=", left, right, span);
                 });
     }
 
-    private TypedExpr unsupported(String operator, TypedExpr left, TypedExpr right, Span span) {
+    private TypedExpr unsupported(
+            String operator, TypedExpr left, TypedExpr right, Span span) {
         if (!Core.isPoison(left.type()) && !Core.isPoison(right.type())) {
             engine.error(
                     "operator",
@@ -105,6 +112,17 @@ final class Operators {
                             + "'");
         }
         return body.calls.poison(span);
+    }
+
+    private void widen(TypedExpr receiver, String method, TypedExpr argument) {
+        if (receiver.type().head() instanceof Type.Instance type) {
+            for (Classes.Method found : engine.classes.methods(type, method)) {
+                body.signatures()
+                        .widen(
+                                Calls.Callee.method(found, receiver, false),
+                                List.of(Calls.Arg.of(argument)));
+            }
+        }
     }
 
     private @Nullable TypedExpr arithmetic(

@@ -9,4 +9,9 @@ import org.jspecify.annotations.Nullable;
 /// @param key the same after a restart
 /// @param owner the body to check again when it widens; null: the program
 /// @param what how a message calls the place
-record Origin(String key, @Nullable Body owner, String what, Span span) {}
+record Origin(String key, @Nullable Body owner, String what, Span span) {
+    /// A place inside this one.
+    Origin part(String name) {
+        return new Origin(key + "." + name, owner, what, span);
+    }
+}

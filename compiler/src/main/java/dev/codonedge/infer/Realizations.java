@@ -189,6 +189,7 @@ final class Realizations {
                             body,
                             callee.decl(),
                             closed(types),
+                            types,
                             closed(captureTypes()),
                             environment,
                             span);
@@ -342,6 +343,19 @@ final class Realizations {
             List<Type> captureTypes,
             Map<String, Type> environment,
             Span span) {
+        return realize(caller, decl, parameters, parameters, captureTypes, environment, span);
+    }
+
+    /// @param given the parameter types as the caller has them, which know the places they come from: what the function
+    ///     does to an argument may widen that place
+    private Realization realize(
+            Body caller,
+            FunctionDecl decl,
+            List<Type> parameters,
+            List<Type> given,
+            List<Type> captureTypes,
+            Map<String, Type> environment,
+            Span span) {
         var typeArguments = new ArrayList<Type>();
         environment.forEach(
                 (name, type) -> {
@@ -393,6 +407,7 @@ final class Realizations {
                         engine.declarations.home(decl),
                         false);
         body.calledAt(span);
+        body.given(given);
         var entry = new Entry(realization, body);
         candidates.add(entry);
         entries.put(body, entry);
@@ -502,8 +517,11 @@ final class Realizations {
     // ---- thunks
 
     /// A function with exactly these parameters that calls a function value, which it gets as its captures.
+    ///
+    /// @param called false: nobody calls it, so what it would give is of no interest
     @Nullable Realization thunk(
-            Type function, List<Type> parameters, Type result, Body caller, Span span) {
+            Type function,
+            boolean called, List<Type> parameters, Type result, Body caller, Span span) {
         List<Type.Stored> stored =
                 switch (function.head()) {
                     case Type.Function known -> known.stored();
@@ -564,7 +582,13 @@ final class Realizations {
         engine.current = caller;
         try {
             stmts.addAll(
-                    body.capture(() -> holder[0] = body.calls.callValue(value, arguments, span)));
+                    body.capture(
+                            () ->
+                                    holder[0] =
+                                            called
+                                                    ? body.calls.callValue(value, arguments, span)
+                                                    : new TypedExpr.Nothing(
+                                                            Type.Special.NEVER, span)));
             engine.drain();
             Type made = holder[0].type();
             if (Core.isUnknown(result) && !Core.isUnknown(made)) {
@@ -821,11 +845,26 @@ final class Realizations {
         }
         Session.Widening widening = engine.session.widened.get(origin.key());
         switch (widening) {
+            case Session.Widening.ToTuple(int count) -> {
+                var items = new ArrayList<Type>();
+                for (int i = 0; i < count; i++) {
+                    Type.Variable item =
+                            engine.fresh(slot.depth(), origin.part(Integer.toString(i)));
+                    applyWidening(item);
+                    items.add(item);
+                }
+                engine.unify(slot, engine.core.tuple(items));
+            }
+            case Session.Widening.ToCallable(int count) ->
+                    engine.unify(slot, openCallable(origin, count, slot.depth()));
             case null -> {}
             case Session.Widening.ToFloat _ -> engine.unify(slot, engine.core.floatType());
             case Session.Widening.ToInt _ -> engine.unify(slot, engine.core.intType());
-            case Session.Widening.ToOptional _ ->
-                    engine.unify(slot, engine.core.optional(engine.fresh(slot.depth())));
+            case Session.Widening.ToOptional _ -> {
+                Type.Variable inside = engine.fresh(slot.depth(), origin.part("inside"));
+                applyWidening(inside);
+                engine.unify(slot, engine.core.optional(inside));
+            }
             case Session.Widening.ToOptionalFloat _ ->
                     engine.unify(slot, engine.core.optional(engine.core.floatType()));
             case Session.Widening.ToBase(var name, var optional) -> {
@@ -839,6 +878,19 @@ final class Realizations {
                 }
             }
         }
+    }
+
+    /// A callable whose parameters the calls decide, and whose result the functions do.
+    Type openCallable(Origin origin, int count, int depth) {
+        var parameters = new ArrayList<Type>();
+        for (int i = 0; i < count; i++) {
+            Type.Variable parameter = engine.fresh(depth, origin.part("parameter " + i));
+            applyWidening(parameter);
+            parameters.add(parameter);
+        }
+        Type.Variable result = engine.fresh(depth, origin.part("result"));
+        applyWidening(result);
+        return engine.core.callable(parameters, result);
     }
 
     /// Notes that a place is wider and checks its owner again.

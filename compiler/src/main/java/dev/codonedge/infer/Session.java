@@ -77,6 +77,12 @@ final class Session {
 
         record ToOptionalFloat() implements Widening {}
 
+        /// Tuples that differ in items: each item is a place of its own.
+        record ToTuple(int items) implements Widening {}
+
+        /// Different functions: a value that can be called.
+        record ToCallable(int parameters) implements Widening {}
+
         /// @param qualifiedName of the common base
         record ToBase(String qualifiedName, boolean optional) implements Widening {}
     }

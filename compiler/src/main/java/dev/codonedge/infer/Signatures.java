@@ -185,6 +185,31 @@ final class Signatures {
         return arrangement.problem() != null ? arrangement.problem() : "takes other types";
     }
 
+    /// Where a candidate refuses an argument whose parameter's type comes from a place that could be wider (the element
+    /// type of a list, say), has that place widened. Comes back when there is none.
+    void widen(Calls.Callee callee, List<Calls.Arg> arguments) {
+        var arrangement = Arrangement.of(callee, arguments);
+        if (arrangement.problem() != null) {
+            return;
+        }
+        TypeContext context = context(callee);
+        List<Parameter> parameters = arrangement.parameters();
+        for (int i = 0; i < parameters.size(); i++) {
+            Calls.Arg argument = arrangement.single().get(i);
+            if (argument == null || parameters.get(i).annotation().isEmpty()) {
+                continue;
+            }
+            Expr annotation = parameters.get(i).annotation().get();
+            if (isTypeAnnotation(annotation) || isStaticAnnotation(annotation)) {
+                continue;
+            }
+            Type expected = evaluate(annotation, context);
+            if (!body.conversions.fits(argument.value().type(), expected)) {
+                body.conversions.widen(expected, argument.value().type());
+            }
+        }
+    }
+
     // ---- the call
 
     /// Calls a function that is decided on; wrong arguments are reported.
