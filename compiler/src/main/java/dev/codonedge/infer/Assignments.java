@@ -65,12 +65,14 @@ final class Assignments {
         TypedExpr value = body.expressions.infer(stmt.value().get(), declared);
         switch (stmt.target()) {
             case Expr.Name name -> body.variables.assign(name, value, declared);
-            case Expr.Attribute attribute ->
-                    body.members.set(
-                            body.expressions.infer(attribute.object()),
-                            attribute.name(),
-                            body.conversions.annotated(value, declared),
-                            attribute.span());
+            case Expr.Attribute attribute -> {
+                body.members.set(
+                        body.expressions.infer(attribute.object()),
+                        attribute.name(),
+                        body.conversions.annotated(value, declared),
+                        attribute.span());
+                assigned(attribute, value);
+            }
             default -> assignTo(stmt.target(), body.conversions.annotated(value, declared));
         }
     }
@@ -87,6 +89,7 @@ final class Assignments {
                         attribute.name(),
                         kept,
                         attribute.nameSpan());
+                assigned(attribute, value);
             }
             case Expr.Subscript subscript -> {
                 TypedExpr kept = needsKeeping(value) ? body.variables.temporary(value) : value;
@@ -97,6 +100,19 @@ final class Assignments {
             case Expr.Star _ -> engine.error("assign", span, "cannot assign to given expression");
             case Expr.Broken _ -> {}
             default -> engine.error("assign", span, "cannot assign to given expression");
+        }
+    }
+
+    /// What is known of an attribute after it was given a value.
+    private void assigned(Expr.Attribute attribute, TypedExpr value) {
+        body.flow.forgetAttribute(attribute.name());
+        Place place = body.conditions.narrowable(attribute);
+        Type given = value.type().head();
+        if (place != null
+                && given instanceof Type.Instance
+                && !Core.isOptional(given)
+                && !Core.isNone(given)) {
+            body.flow.narrow(place, given);
         }
     }
 
@@ -286,11 +302,9 @@ final class Assignments {
                 TypedExpr object = keep(body.expressions.infer(attribute.object()));
                 TypedExpr left = body.members.get(object, attribute.name(), attribute.nameSpan());
                 TypedExpr right = body.expressions.infer(stmt.value());
-                body.members.set(
-                        object,
-                        attribute.name(),
-                        body.operators.inPlace(stmt.operator(), left, right, span),
-                        attribute.nameSpan());
+                TypedExpr result = body.operators.inPlace(stmt.operator(), left, right, span);
+                body.members.set(object, attribute.name(), result, attribute.nameSpan());
+                assigned(attribute, result);
             }
             case Expr.Subscript subscript -> {
                 TypedExpr object = keep(body.expressions.infer(subscript.object()));

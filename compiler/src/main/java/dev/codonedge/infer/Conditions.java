@@ -34,8 +34,8 @@ final class Conditions {
     record Test(
             TypedExpr value,
             @Nullable Boolean fixed,
-            Map<Symbol, Type> whenTrue,
-            Map<Symbol, Type> whenFalse) {
+            Map<Place, Type> whenTrue,
+            Map<Place, Type> whenFalse) {
         Test negated(TypedExpr notValue) {
             return new Test(notValue, fixed == null ? null : !fixed, whenFalse, whenTrue);
         }
@@ -51,8 +51,8 @@ final class Conditions {
     }
 
     /// Sees variables as a test has proved them.
-    void assume(Map<Symbol, Type> views) {
-        views.forEach(body.flow::narrow);
+    void assume(Map<Place, Type> views) {
+        views.forEach((place, view) -> body.flow.narrow(place, view));
     }
 
     TypedExpr value(Expr expr) {
@@ -75,6 +75,7 @@ final class Conditions {
                 yield special != null ? special : other(expr);
             }
             case Expr.Name name -> truthOf(name, body.expressions.infer(name));
+            case Expr.Attribute attribute -> truthOf(attribute, body.expressions.infer(attribute));
             case Expr.Walrus(var target, var value, _) -> {
                 TypedExpr assigned = body.expressions.infer(expr);
                 yield truthOf(target, assigned);
@@ -91,27 +92,50 @@ final class Conditions {
         return plain(truth(body.expressions.infer(expr)));
     }
 
-    private Test truthOf(Expr.Name name, TypedExpr value) {
-        Object known = body.statics.evaluate(name);
+    private Test truthOf(Expr tested, TypedExpr value) {
+        Object known = body.statics.evaluate(tested);
         if (known != null) {
-            return fixed(Statics.truth(known), name.span());
+            return fixed(Statics.truth(known), tested.span());
         }
-        Symbol symbol = narrowable(name);
-        Type type = value.type().head();
-        if (symbol == null || !Core.isOptional(type)) {
+        Place place = narrowable(tested);
+        Type type = body.known(value.type());
+        if (place == null || !Core.isOptional(type)) {
             return plain(truth(value));
         }
-        return new Test(truth(value), null, Map.of(symbol, Core.inside(type)), Map.of());
+        return new Test(truth(value), null, Map.of(place, Core.inside(type)), Map.of());
     }
 
-    /// The symbol of a name whose view tests may change: a plain variable of this body.
-    @Nullable Symbol narrowable(Expr expr) {
-        Expr plain = expr instanceof Expr.Walrus(var target, _, _) ? target : expr;
-        if (!(plain instanceof Expr.Name(var text, _))) {
-            return null;
+    /// What tests may tell about an expression: a plain variable of this body, or attributes reached from one.
+    @Nullable Place narrowable(Expr expr) {
+        return switch (expr) {
+            case Expr.Walrus(var target, _, _) -> narrowable(target);
+            case Expr.Name(var text, _) -> {
+                Symbol symbol = body.variables.symbol(text);
+                yield symbol == null || symbol.isCell() || body.flow.get(symbol) == null
+                        ? null
+                        : Place.of(symbol);
+            }
+            case Expr.Attribute attribute -> {
+                Place object = narrowable(attribute.object());
+                yield object == null ? null : object.attribute(attribute.name());
+            }
+            default -> null;
+        };
+    }
+
+    /// An attribute as tests before have proved it. Something may have changed it since, which is asked when it is read.
+    TypedExpr narrowed(Expr.Attribute attribute, TypedExpr value) {
+        if (body.flow.attributes().isEmpty()) {
+            return value;
         }
-        Symbol symbol = body.variables.symbol(text);
-        return symbol == null || symbol.isCell() || body.flow.get(symbol) == null ? null : symbol;
+        Place place = narrowable(attribute);
+        Type view = place == null ? null : body.flow.attributes().get(place);
+        return view == null
+                ? value
+                : body.whenKnown(
+                        List.of(value.type()),
+                        attribute.span(),
+                        () -> body.conversions.checkedView(value, view));
     }
 
     // ---- and, or
@@ -133,7 +157,7 @@ final class Conditions {
         TypedExpr value =
                 new TypedExpr.ShortCircuit(
                         logical.and(), left.value(), right.value(), engine.core.boolType(), span);
-        var both = new LinkedHashMap<Symbol, Type>();
+        var both = new LinkedHashMap<Place, Type>();
         if (logical.and()) {
             both.putAll(left.whenTrue());
             both.putAll(right.whenTrue());
@@ -154,7 +178,7 @@ final class Conditions {
         }
         Flow before = body.flow.copy();
         var holder = new TypedExpr[2];
-        Map<Symbol, Type>[] proved = newViews();
+        Map<Place, Type>[] proved = newViews();
         var stmts =
                 body.capture(
                         () -> {
@@ -164,11 +188,11 @@ final class Conditions {
                                 holder[0] = left.value();
                             } else {
                                 TypedExpr left = body.expressions.infer(logical.left());
-                                Symbol symbol = narrowable(logical.left());
+                                Place place = narrowable(logical.left());
                                 if (logical.and()
-                                        && symbol != null
+                                        && place != null
                                         && Core.isOptional(left.type())) {
-                                    proved[0] = Map.of(symbol, Core.inside(left.type()));
+                                    proved[0] = Map.of(place, Core.inside(left.type()));
                                 }
                                 holder[0] = body.variables.temporary(left);
                             }
@@ -187,8 +211,8 @@ final class Conditions {
     }
 
     @SuppressWarnings("unchecked")
-    private static Map<Symbol, Type>[] newViews() {
-        Map<Symbol, Type>[] views = new Map[1];
+    private static Map<Place, Type>[] newViews() {
+        Map<Place, Type>[] views = new Map[1];
         views[0] = Map.of();
         return views;
     }
@@ -268,15 +292,15 @@ final class Conditions {
         TypedExpr isNone =
                 body.whenKnown(
                         List.of(value.type()), span, () -> body.operators.isNone(value, span));
-        Symbol symbol = narrowable(tested);
+        Place place = narrowable(tested);
         Test test = plain(isNone);
-        if (symbol != null && Core.isOptional(type)) {
+        if (place != null && Core.isOptional(type)) {
             test =
                     new Test(
                             isNone,
                             null,
-                            Map.of(symbol, engine.core.noneType()),
-                            Map.of(symbol, Core.inside(type)));
+                            Map.of(place, engine.core.noneType()),
+                            Map.of(place, Core.inside(type)));
         }
         return negated ? test.negated(body.operators.not(isNone, span)) : test;
     }
@@ -287,7 +311,7 @@ final class Conditions {
     Test isInstance(Expr tested, List<Type> targets, Span span) {
         TypedExpr value = body.expressions.infer(tested);
         Type type = body.require(value.type(), span);
-        Symbol symbol = narrowable(tested);
+        Place place = narrowable(tested);
         var yes = new ArrayList<Type>();
         var no = new ArrayList<Type>();
         TypedExpr run = instanceTest(value, type, targets, yes, no, span);
@@ -297,20 +321,20 @@ final class Conditions {
         if (no.isEmpty()) {
             return fixed(true, span);
         }
-        if (symbol == null) {
+        if (place == null) {
             return plain(run);
         }
-        var whenTrue = viewOf(symbol, yes, span);
-        var whenFalse = viewOf(symbol, no, span);
+        var whenTrue = viewOf(place, yes, span);
+        var whenFalse = viewOf(place, no, span);
         return new Test(run, null, whenTrue, whenFalse);
     }
 
-    private Map<Symbol, Type> viewOf(Symbol symbol, List<Type> types, Span span) {
+    private Map<Place, Type> viewOf(Place place, List<Type> types, Span span) {
         Type view =
                 types.size() == 1
                         ? types.getFirst()
                         : engine.realizations.typeExpressions().unionOf(types, span);
-        return Map.of(symbol, view);
+        return Map.of(place, view);
     }
 
     /// @param yes gets the types the value has where the test holds, `no` those where it does not

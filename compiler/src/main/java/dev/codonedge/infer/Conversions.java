@@ -421,6 +421,47 @@ final class Conversions {
         return new TypedExpr.UnwrapOptional(value, absent, Core.inside(value.type()), value.span());
     }
 
+    /// As [#view(TypedExpr, Type)] for a value that may have changed since the test.
+    TypedExpr checkedView(TypedExpr value, Type view) {
+        Type from = value.type().head();
+        if (Core.isNone(view) || engine.trial(() -> engine.unify(from, view))) {
+            return value;
+        }
+        if (Core.isOptional(from)) {
+            return Core.isOptional(view)
+                    ? value
+                    : checkedView(unwrap(value, "none.value"), view);
+        }
+        Span span = value.span();
+        if (from instanceof Type.Special) {
+            return value;
+        }
+        var mismatch = engine.realizations.role("union.mismatch", body);
+        if (from instanceof Type.Union) {
+            return view.head() instanceof Type.Union
+                    ? value
+                    : new TypedExpr.UnwrapUnion(value, mismatch, view, span);
+        }
+        if (!(from instanceof Type.Instance base)
+                || !(view.head() instanceof Type.Instance derived)
+                || base.decl() == derived.decl()
+                || !derived.decl().derivesFrom(base.decl())) {
+            return value;
+        }
+        var holder = new TypedExpr[1];
+        var stmts = body.capture(() -> holder[0] = body.variables.temporary(value));
+        Type bool = engine.core.boolType();
+        TypedExpr failed = new TypedExpr.Call(mismatch, List.of(), Type.Special.NEVER, span);
+        return new TypedExpr.Sequence(
+                stmts,
+                new TypedExpr.Conditional(
+                        new TypedExpr.IsInstance(holder[0], view, bool, span),
+                        new TypedExpr.Cast(holder[0], view, span),
+                        new TypedExpr.Cast(failed, view, span),
+                        view,
+                        span));
+    }
+
     /// A value whose type a test has narrowed.
     TypedExpr view(TypedExpr value, Type view) {
         Type from = value.type().head();

@@ -87,8 +87,12 @@ final class Expressions {
         TypedExpr special = body.specials.attributeOf(attribute);
         return special != null
                 ? special
-                : body.members.get(
-                        infer(attribute.object()), attribute.name(), attribute.nameSpan());
+                : body.conditions.narrowed(
+                        attribute,
+                        body.members.get(
+                                infer(attribute.object()),
+                                attribute.name(),
+                                attribute.nameSpan()));
     }
 
     private TypedExpr unary(dev.codonedge.syntax.UnaryOperator operator, Expr operand, Span span) {

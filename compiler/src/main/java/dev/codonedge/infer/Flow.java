@@ -21,6 +21,9 @@ final class Flow {
 
     private final Map<Symbol, State> states;
 
+    /// What tests have proved about attributes. Calls may change them, so each read checks again.
+    private final Map<Place, Type> attributes = new LinkedHashMap<>();
+
     /// Control does not get here.
     private boolean dead;
 
@@ -34,7 +37,9 @@ final class Flow {
     }
 
     Flow copy() {
-        return new Flow(new LinkedHashMap<>(states), dead);
+        var copy = new Flow(new LinkedHashMap<>(states), dead);
+        copy.attributes.putAll(attributes);
+        return copy;
     }
 
     boolean dead() {
@@ -43,7 +48,9 @@ final class Flow {
 
     /// The same knowledge at a point that is reached after all.
     Flow revived() {
-        return new Flow(new LinkedHashMap<>(states), false);
+        Flow copy = copy();
+        copy.dead = false;
+        return copy;
     }
 
     void kill() {
@@ -55,11 +62,30 @@ final class Flow {
     }
 
     void put(Symbol symbol, State state) {
+        attributes.keySet().removeIf(place -> place.symbol() == symbol);
         states.put(symbol, state);
+    }
+
+    /// What is known of attributes.
+    Map<Place, Type> attributes() {
+        return attributes;
+    }
+
+    /// Some object's attribute was given another value.
+    void forgetAttribute(String name) {
+        attributes.keySet().removeIf(place -> place.goesThrough(name));
     }
 
     Map<Symbol, State> states() {
         return states;
+    }
+
+    void narrow(Place place, Type view) {
+        if (place.isVariable()) {
+            narrow(place.symbol(), view);
+        } else {
+            attributes.put(place, view);
+        }
     }
 
     void narrow(Symbol symbol, @Nullable Type view) {

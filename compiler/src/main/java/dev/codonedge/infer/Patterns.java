@@ -41,7 +41,7 @@ final class Patterns {
 
     void match(Stmt.Match stmt) {
         Span span = stmt.span();
-        Symbol symbol = body.conditions.narrowable(stmt.subject());
+        Place place = body.conditions.narrowable(stmt.subject());
         TypedExpr subject = body.variables.temporary(body.expressions.infer(stmt.subject()));
         body.require(subject.type(), stmt.subject().span());
         var label = new TypedStmt.Label();
@@ -53,7 +53,7 @@ final class Patterns {
                                 if (body.flow.dead()) {
                                     return;
                                 }
-                                arm(arm, subject, symbol, label, ends);
+                                arm(arm, subject, place, label, ends);
                             }
                         });
         Flow falls = body.flow;
@@ -70,7 +70,7 @@ final class Patterns {
     private void arm(
             Stmt.Case arm,
             TypedExpr subject,
-            @Nullable Symbol symbol,
+            @Nullable Place place,
             TypedStmt.Label label,
             List<Flow> ends) {
         for (Pattern alternative : alternatives(arm.pattern())) {
@@ -86,8 +86,8 @@ final class Patterns {
                     body.block(
                             true,
                             () -> {
-                                if (symbol != null && match.view() != null) {
-                                    body.flow.narrow(symbol, match.view());
+                                if (place != null && match.view() != null) {
+                                    body.flow.narrow(place, match.view());
                                 }
                                 match.bindings().forEach(Runnable::run);
                                 if (arm.guard().isPresent()) {

@@ -224,6 +224,7 @@ final class Statements {
 
     private Set<Symbol> assigned(List<Stmt> stmts) {
         var names = AssignedNames.in(stmts, body.scope, body.namespaceScopes());
+        names.attributes().forEach(body.flow::forgetAttribute);
         var all = new java.util.LinkedHashSet<>(names.direct());
         all.addAll(names.throughFunctions());
         return all;

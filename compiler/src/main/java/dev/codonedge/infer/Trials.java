@@ -150,6 +150,7 @@ final class Trials {
             java.util.Set<dev.codonedge.scope.Symbol> assigned,
             Span span) {
         Flow at = before.copy();
+        at.attributes().clear();
         for (var symbol : assigned) {
             Flow.State was = before.get(symbol);
             Flow.State is = after.get(symbol);

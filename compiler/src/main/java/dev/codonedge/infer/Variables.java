@@ -750,7 +750,19 @@ final class Variables {
                                                 Flow.both(right.assigned(), Flow.Assigned.NO)));
                             }
                         });
+        keepCommonAttributes(a, b, joined);
         return joined;
+    }
+
+    private void keepCommonAttributes(Flow a, Flow b, Flow joined) {
+        a.attributes()
+                .forEach(
+                        (place, view) -> {
+                            Type other = b.attributes().get(place);
+                            if (other != null && engine.trial(() -> engine.unify(view, other))) {
+                                joined.attributes().put(place, view);
+                            }
+                        });
     }
 
     /// A join where nothing can be copied: a variable with two versions is not known afterwards.
@@ -788,6 +800,7 @@ final class Variables {
                                                 Flow.both(right.assigned(), Flow.Assigned.NO)));
                             }
                         });
+        keepCommonAttributes(a, b, joined);
         return joined;
     }
 

@@ -18,6 +18,7 @@ public final class AssignedNames {
     private final ModuleScopes scopes;
     private final Set<Symbol> direct = new LinkedHashSet<>();
     private final Set<Symbol> throughFunctions = new LinkedHashSet<>();
+    private final Set<String> attributes = new LinkedHashSet<>();
     private Scope scope;
 
     private AssignedNames(Scope scope, ModuleScopes scopes) {
@@ -48,6 +49,11 @@ public final class AssignedNames {
     /// Assigned by functions and generator expressions that are made here, through `nonlocal` or `:=`.
     public Set<Symbol> throughFunctions() {
         return Collections.unmodifiableSet(throughFunctions);
+    }
+
+    /// Names of attributes that the statements themselves assign, of whatever object.
+    public Set<String> attributes() {
+        return Collections.unmodifiableSet(attributes);
     }
 
     private void statements(List<Stmt> list) {
@@ -193,6 +199,10 @@ public final class AssignedNames {
             case Expr.TupleDisplay(var items, _) -> items.forEach(this::target);
             case Expr.ListDisplay(var items, _) -> items.forEach(this::target);
             case Expr.Star(var value, _) -> target(value);
+            case Expr.Attribute(var object, var attribute, _, _) -> {
+                attributes.add(attribute);
+                walk(object);
+            }
             default -> walk(target);
         }
     }
