@@ -554,7 +554,7 @@ final class Conditions {
 
     private TypedExpr arms(TypedExpr test, TypedExpr then, TypedExpr otherwise, Span span) {
         Type.Variable joined = engine.fresh(body.depth);
-        var slot = new JoinSlot(body, joined, "the first arm");
+        var slot = new JoinSlot(body, joined, "the first arm", true);
         TypedExpr a = slot.add(then);
         TypedExpr b = slot.add(otherwise);
         slot.close(span);

@@ -13,15 +13,22 @@ final class JoinSlot {
     private final Body body;
     private final Type.Variable target;
     private final String what;
+    private final boolean union;
     private final List<Part> parts = new ArrayList<>();
     private boolean published;
 
     private record Part(TypedExpr value, TypedExpr.Deferred hole) {}
 
     JoinSlot(Body body, Type.Variable target, String what) {
+        this(body, target, what, false);
+    }
+
+    /// @param union whether types without a common one make a union
+    JoinSlot(Body body, Type.Variable target, String what, boolean union) {
         this.body = body;
         this.target = target;
         this.what = what;
+        this.union = union;
     }
 
     Type type() {
@@ -92,6 +99,13 @@ final class JoinSlot {
             return !partly && parts.isEmpty();
         }
         Type joined = Joins.join(body.engine, types);
+        if (joined == null && union) {
+            joined =
+                    body.engine
+                            .realizations
+                            .typeExpressions()
+                            .unionOf(types, parts.getFirst().value().span());
+        }
         if (joined == null) {
             reportConflict(types);
             joined = Type.Special.POISON;
