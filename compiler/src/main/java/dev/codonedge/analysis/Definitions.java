@@ -9,16 +9,15 @@ import dev.codonedge.ir.Operand;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// Where the locals of a function are set and how often they are read, as it was when this was made.
 public final class Definitions {
     private final int[] sets;
     private final int[] reads;
     private final @Nullable Instruction[] last;
-    private final Set<Local> shared = new HashSet<>();
+    private final boolean[] shared;
 
     public Definitions(Function function) {
         int size = 0;
@@ -28,6 +27,7 @@ public final class Definitions {
         sets = new int[size];
         reads = new int[size];
         last = new Instruction[size];
+        shared = new boolean[size];
         for (Local parameter : function.parameters()) {
             sets[parameter.id()] = 1;
         }
@@ -38,22 +38,20 @@ public final class Definitions {
                     sets[set.id()]++;
                     last[set.id()] = instruction;
                 }
-                for (Operand operand : instruction.operands()) {
-                    read(operand);
-                    if (instruction.opcode() == Opcode.ADDRESS_OF) {
-                        shared.add((Local) operand);
-                    }
+                read(instruction.operands());
+                if (instruction.opcode() == Opcode.ADDRESS_OF) {
+                    shared[((Local) instruction.operand(0)).id()] = true;
                 }
             }
-            for (Operand operand : block.terminator().operands()) {
-                read(operand);
-            }
+            read(block.terminator().operands());
         }
     }
 
-    private void read(Operand operand) {
-        if (operand instanceof Local local) {
-            reads[local.id()]++;
+    private void read(List<Operand> operands) {
+        for (int i = 0; i < operands.size(); i++) {
+            if (operands.get(i) instanceof Local local) {
+                reads[local.id()]++;
+            }
         }
     }
 
@@ -78,12 +76,12 @@ public final class Definitions {
 
     /// Whether its address was taken, so that memory operations may read and set it.
     public boolean isShared(Local local) {
-        return shared.contains(local);
+        return shared[local.id()];
     }
 
     /// Whether it has one value wherever it is read: set once and never through its address.
     public boolean isStable(Local local) {
-        return sets[local.id()] == 1 && !shared.contains(local);
+        return sets[local.id()] == 1 && !shared[local.id()];
     }
 
     /// The one instruction that sets it; empty for parameters and for what is set several times.

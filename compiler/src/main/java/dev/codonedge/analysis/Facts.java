@@ -116,6 +116,9 @@ public final class Facts {
 
     /// What is above a value: `next` becomes less or equal to everything that `value` is less than.
     void follow(int value, int next) {
+        if (order.isEmpty()) {
+            return;
+        }
         Map<Pair, Boolean> more = new HashMap<>();
         order.forEach(
                 (pair, strictly) -> {
@@ -132,9 +135,15 @@ public final class Facts {
         present.remove(value);
         nonzero.remove(value);
         tests.remove(value);
-        order.keySet().removeIf(p -> p.less() == value || p.more() == value);
-        tests.values().removeIf(t -> t.left() == value || t.right() == value);
-        loads.entrySet().removeIf(e -> e.getKey().of() == value || e.getValue() == value);
+        if (!order.isEmpty()) {
+            order.keySet().removeIf(p -> p.less() == value || p.more() == value);
+        }
+        if (!tests.isEmpty()) {
+            tests.values().removeIf(t -> t.left() == value || t.right() == value);
+        }
+        if (!loads.isEmpty()) {
+            loads.entrySet().removeIf(e -> e.getKey().of() == value || e.getValue() == value);
+        }
     }
 
     /// Only what concerns these locals, and what was loaded of their values, is wanted from now on.

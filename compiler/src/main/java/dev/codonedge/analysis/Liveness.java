@@ -13,9 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /// Which variables and parameters will be read again. What is live into a handler is live before each instruction of the
 /// block that may raise. A variable whose address was taken is always live.
@@ -24,7 +22,8 @@ public final class Liveness {
     private final List<Local> tracked = new ArrayList<>();
     private final int[] index;
     private final BitSet always = new BitSet();
-    private final Map<Block, BitSet> before = new HashMap<>();
+    /// By the number of the block; null for blocks that nobody reaches.
+    private final @Nullable BitSet[] before;
 
     public Liveness(Function function) {
         this(new Dataflow(function));
@@ -33,11 +32,7 @@ public final class Liveness {
     public Liveness(Dataflow flow) {
         this.flow = flow;
         Function function = flow.function();
-        int size = 0;
-        for (Local local : function.locals()) {
-            size = Math.max(size, local.id() + 1);
-        }
-        index = new int[size];
+        index = new int[function.localNumbers()];
         for (Local local : function.locals()) {
             index[local.id()] = -1;
             if (local.kind() != Local.Kind.TEMP) {
@@ -45,8 +40,9 @@ public final class Liveness {
                 tracked.add(local);
             }
         }
+        before = new BitSet[function.blockNumbers()];
         for (Block block : flow.order()) {
-            before.put(block, new BitSet());
+            before[block.id()] = new BitSet(tracked.size());
             for (Instruction instruction : block.instructions()) {
                 if (instruction.opcode() == Opcode.ADDRESS_OF) {
                     always.set(index[((Local) instruction.operand(0)).id()]);
@@ -57,32 +53,43 @@ public final class Liveness {
     }
 
     /// What a block as a whole does to a set: reads before it sets, sets, and sets before anything in it may raise.
-    private record Effect(BitSet reads, BitSet sets, @Nullable BitSet setsBeforeRaising) {}
+    private record Effect(
+            Block block,
+            List<Block> next,
+            BitSet reads,
+            BitSet sets,
+            @Nullable BitSet setsBeforeRaising) {}
 
     private void solve() {
-        Map<Block, Effect> effects = new HashMap<>();
-        flow.order().forEach(b -> effects.put(b, effect(b)));
+        List<Block> order = flow.order();
+        var effects = new Effect[order.size()];
+        for (int i = 0; i < effects.length; i++) {
+            effects[i] = effect(order.get(i));
+        }
+        var live = new BitSet(tracked.size());
+        var handled = new BitSet(tracked.size());
         boolean changed = true;
         while (changed) {
             changed = false;
-            for (int i = flow.order().size() - 1; i >= 0; i--) {
-                Block block = flow.order().get(i);
-                Effect effect = effects.get(block);
-                BitSet live = (BitSet) always.clone();
-                for (Block next : block.terminator().successors()) {
-                    live.or(before.get(next));
+            for (int i = effects.length - 1; i >= 0; i--) {
+                Effect effect = effects[i];
+                live.clear();
+                for (Block next : effect.next()) {
+                    live.or(before[next.id()]);
                 }
                 live.andNot(effect.sets());
                 if (effect.setsBeforeRaising() != null) {
-                    BitSet handled = (BitSet) before.get(block.handler()).clone();
+                    handled.clear();
+                    handled.or(before[effect.block().handler().id()]);
                     handled.andNot(effect.setsBeforeRaising());
                     live.or(handled);
                 }
                 live.or(effect.reads());
                 live.or(always);
-                BitSet old = before.get(block);
+                BitSet old = before[effect.block().id()];
                 if (!old.equals(live)) {
-                    before.put(block, live);
+                    old.clear();
+                    old.or(live);
                     changed = true;
                 }
             }
@@ -90,14 +97,13 @@ public final class Liveness {
     }
 
     private Effect effect(Block block) {
-        var reads = new BitSet();
-        var sets = new BitSet();
+        var reads = new BitSet(tracked.size());
+        var sets = new BitSet(tracked.size());
         BitSet beforeRaising = null;
+        boolean handled = block.handler() != null;
         for (Instruction instruction : block.instructions()) {
-            for (Operand operand : instruction.operands()) {
-                firstRead(operand, reads, sets);
-            }
-            if (beforeRaising == null && block.handler() != null && instruction.mayRaise()) {
+            firstRead(instruction.operands(), reads, sets);
+            if (handled && beforeRaising == null && instruction.mayRaise()) {
                 beforeRaising = (BitSet) sets.clone();
             }
             Local set = instruction.destination();
@@ -105,22 +111,21 @@ public final class Liveness {
                 sets.set(index[set.id()]);
             }
         }
-        for (Operand operand : block.terminator().operands()) {
-            firstRead(operand, reads, sets);
-        }
-        if (beforeRaising == null
-                && block.handler() != null
-                && block.terminator() instanceof Terminator.Raise) {
+        Terminator terminator = block.terminator();
+        firstRead(terminator.operands(), reads, sets);
+        if (handled && beforeRaising == null && terminator instanceof Terminator.Raise) {
             beforeRaising = sets;
         }
-        return new Effect(reads, sets, beforeRaising);
+        return new Effect(block, terminator.successors(), reads, sets, beforeRaising);
     }
 
-    private void firstRead(Operand operand, BitSet reads, BitSet sets) {
-        if (operand instanceof Local local
-                && index[local.id()] >= 0
-                && !sets.get(index[local.id()])) {
-            reads.set(index[local.id()]);
+    private void firstRead(List<Operand> operands, BitSet reads, BitSet sets) {
+        for (int i = 0; i < operands.size(); i++) {
+            if (operands.get(i) instanceof Local local
+                    && index[local.id()] >= 0
+                    && !sets.get(index[local.id()])) {
+                reads.set(index[local.id()]);
+            }
         }
     }
 
@@ -129,12 +134,12 @@ public final class Liveness {
         BitSet live = (BitSet) always.clone();
         Terminator terminator = block.terminator();
         for (Block next : terminator.successors()) {
-            live.or(before.get(next));
+            live.or(before[next.id()]);
         }
         if (terminator instanceof Terminator.Raise && block.handler() != null) {
-            live.or(before.get(block.handler()));
+            live.or(before[block.handler().id()]);
         }
-        terminator.operands().forEach(o -> read(o, live));
+        read(terminator.operands(), live);
         return live;
     }
 
@@ -145,16 +150,16 @@ public final class Liveness {
             live.clear(index[set.id()]);
         }
         if (block.handler() != null && instruction.mayRaise()) {
-            live.or(before.get(block.handler()));
+            live.or(before[block.handler().id()]);
         }
-        for (Operand operand : instruction.operands()) {
-            read(operand, live);
-        }
+        read(instruction.operands(), live);
     }
 
-    private void read(Operand operand, BitSet live) {
-        if (operand instanceof Local local && index[local.id()] >= 0) {
-            live.set(index[local.id()]);
+    private void read(List<Operand> operands, BitSet live) {
+        for (int i = 0; i < operands.size(); i++) {
+            if (operands.get(i) instanceof Local local && index[local.id()] >= 0) {
+                live.set(index[local.id()]);
+            }
         }
     }
 
@@ -166,9 +171,11 @@ public final class Liveness {
     /// What is live where a reached block begins, in the order of the function's locals.
     public List<Local> liveInto(Block block) {
         List<Local> found = new ArrayList<>();
-        BitSet live = before.get(block);
+        BitSet live = before[block.id()];
         if (live != null) {
-            live.stream().forEach(i -> found.add(tracked.get(i)));
+            for (int i = live.nextSetBit(0); i >= 0; i = live.nextSetBit(i + 1)) {
+                found.add(tracked.get(i));
+            }
         }
         return found;
     }

@@ -16,6 +16,7 @@ import dev.codonedge.ir.Terminator;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -39,11 +40,13 @@ public final class RangeAnalysis {
     private final Map<Local, Integer> parameters = new HashMap<>();
     private final Map<Constant, Integer> constants = new HashMap<>();
     private final Map<Block, Map<Local, Integer>> joins = new HashMap<>();
+    private final Map<Block, BitSet> joinValues = new HashMap<>();
     private final Map<Block, Map<Integer, Facts>> edges = new HashMap<>();
     private final Map<Block, Facts> before = new HashMap<>();
     private final Map<Block, Integer> visits = new HashMap<>();
     private final Set<Block> stale = new HashSet<>();
     private final Liveness liveness;
+    private final Map<Block, Set<Local>> live = new HashMap<>();
     private final boolean settled;
 
     /// @param wordBits the width of the target's machine word
@@ -97,12 +100,22 @@ public final class RangeAnalysis {
                                 new Facts.Joins() {
                                     @Override
                                     public int of(Local local) {
-                                        return own.computeIfAbsent(local, l -> fresh(l.type()));
+                                        return own.computeIfAbsent(
+                                                local,
+                                                l -> {
+                                                    int made = fresh(l.type());
+                                                    joinValues
+                                                            .computeIfAbsent(
+                                                                    block, _ -> new BitSet())
+                                                            .set(made);
+                                                    return made;
+                                                });
                                     }
 
                                     @Override
                                     public boolean isJoin(int value) {
-                                        return own.containsValue(value);
+                                        BitSet made = joinValues.get(block);
+                                        return made != null && made.get(value);
                                     }
                                 });
         Facts old = before.get(block);
@@ -165,7 +178,7 @@ public final class RangeAnalysis {
     }
 
     private void put(Block block, int edge, Facts facts) {
-        facts.keep(new HashSet<>(liveness.liveInto(block)));
+        facts.keep(live.computeIfAbsent(block, b -> Set.copyOf(liveness.liveInto(b))));
         Facts old = edges.computeIfAbsent(block, _ -> new LinkedHashMap<>()).put(edge, facts);
         if (!facts.equals(old)) {
             stale.add(block);

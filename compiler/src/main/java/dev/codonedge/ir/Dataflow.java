@@ -16,6 +16,7 @@ public final class Dataflow {
     private final List<Block>[] predecessors;
     private final List<Block>[] throwers;
     private final List<Block> order = new ArrayList<>();
+    private final List<Block> readable = Collections.unmodifiableList(order);
     private final int[] position;
     private int @Nullable [] dominators;
 
@@ -105,7 +106,7 @@ public final class Dataflow {
 
     /// The blocks reached from the entry, each before its successors where there are no loops.
     public List<Block> order() {
-        return Collections.unmodifiableList(order);
+        return readable;
     }
 
     public boolean isReached(Block block) {

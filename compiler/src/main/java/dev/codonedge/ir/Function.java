@@ -91,6 +91,16 @@ public final class Function {
         return local;
     }
 
+    /// All locals that there ever were have numbers below this one.
+    public int localNumbers() {
+        return nextLocal;
+    }
+
+    /// All blocks that there ever were have numbers below this one.
+    public int blockNumbers() {
+        return nextBlock;
+    }
+
     /// A new block at the end of the list.
     public Block newBlock() {
         Block block = new Block(nextBlock++);
@@ -175,6 +185,17 @@ public final class Function {
 
     public void setGenerator(IrType.@Nullable Generator type) {
         generator = type;
+    }
+
+    /// Functions of one module are told apart by their names, whose hash is known.
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other;
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.codonedge.pass;
 
 import dev.codonedge.ir.Function;
 
+import java.util.Arrays;
 import java.util.List;
 
 /// The cheap passes that follow others, on one function after another, until nothing changes.
@@ -11,30 +12,38 @@ public final class CleanUp implements FunctionPass {
 
     /// @param wordBits the width of the target's machine word
     public CleanUp(int wordBits) {
+        var copies = new CopyPropagation();
+        var blocks = new SimplifyBlocks();
         passes =
                 List.of(
-                        new CopyPropagation(),
+                        copies,
                         new ScalarReplaceStructs(),
                         new FoldConstants(wordBits),
-                        new CopyPropagation(),
-                        new SimplifyBlocks(),
+                        copies,
+                        blocks,
                         new ThreadJumps(),
-                        new SimplifyBlocks(),
+                        blocks,
                         new DeadCode());
     }
 
     @Override
     public boolean run(Function function) {
-        boolean changed = false;
+        int changes = 0;
         int idle = 0;
+        // For each pass how often the function had changed when it last found nothing to do.
+        var settled = new int[passes.size()];
+        Arrays.fill(settled, -1);
         for (int at = 0; idle < passes.size() && at < ROUNDS * passes.size(); at++) {
-            if (passes.get(at % passes.size()).run(function)) {
-                changed = true;
+            FunctionPass pass = passes.get(at % passes.size());
+            int first = passes.indexOf(pass);
+            if (settled[first] != changes && pass.run(function)) {
+                changes++;
                 idle = 0;
             } else {
+                settled[first] = changes;
                 idle++;
             }
         }
-        return changed;
+        return changes > 0;
     }
 }

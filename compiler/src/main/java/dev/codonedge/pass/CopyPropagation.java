@@ -69,10 +69,7 @@ public final class CopyPropagation implements FunctionPass {
             for (int i = 0; i < instructions.size(); i++) {
                 Instruction old = instructions.get(i);
                 if (old.opcode() != Opcode.ADDRESS_OF && mentions(old.operands(), originals)) {
-                    instructions.set(
-                            i,
-                            old.withOperands(
-                                    old.operands().stream().map(o -> end(o, originals)).toList()));
+                    instructions.set(i, old.withOperands(ends(old.operands(), originals)));
                     changed = true;
                 }
             }
@@ -85,19 +82,32 @@ public final class CopyPropagation implements FunctionPass {
     }
 
     private static boolean mentions(List<Operand> operands, Map<Local, Operand> originals) {
-        for (Operand operand : operands) {
-            if (operand instanceof Local local && originals.containsKey(local)) {
+        if (originals.isEmpty()) {
+            return false;
+        }
+        for (int i = 0; i < operands.size(); i++) {
+            if (operands.get(i) instanceof Local local && originals.containsKey(local)) {
                 return true;
             }
         }
         return false;
     }
 
+    private static List<Operand> ends(List<Operand> operands, Map<Local, Operand> originals) {
+        var ends = new Operand[operands.size()];
+        for (int i = 0; i < ends.length; i++) {
+            ends[i] = end(operands.get(i), originals);
+        }
+        return List.of(ends);
+    }
+
     private static Operand end(Operand operand, Map<Local, Operand> originals) {
         Operand at = operand;
         int most = originals.size();
-        while (at instanceof Local local && originals.containsKey(local) && most-- >= 0) {
-            at = originals.get(local);
+        while (at instanceof Local local
+                && originals.get(local) instanceof Operand next
+                && most-- >= 0) {
+            at = next;
         }
         return at;
     }
@@ -130,9 +140,7 @@ public final class CopyPropagation implements FunctionPass {
                 Instruction old = instructions.get(i);
                 Instruction now = old;
                 if (old.opcode() != Opcode.ADDRESS_OF && mentions(old.operands(), copies)) {
-                    now =
-                            old.withOperands(
-                                    old.operands().stream().map(o -> end(o, copies)).toList());
+                    now = old.withOperands(ends(old.operands(), copies));
                     instructions.set(i, now);
                     changed = true;
                 }
@@ -167,6 +175,9 @@ public final class CopyPropagation implements FunctionPass {
         }
 
         private void forget(Local set) {
+            if (copies.isEmpty()) {
+                return;
+            }
             copies.remove(set);
             Set<Local> dependent = copiesOf.remove(set);
             if (dependent != null) {
@@ -177,9 +188,21 @@ public final class CopyPropagation implements FunctionPass {
 
     // ---- results that are only copied
 
+    private static boolean hasCopy(Block block) {
+        for (Instruction instruction : block.instructions()) {
+            if (instruction.opcode() == Opcode.COPY) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean straightToPlace(Function function, Definitions definitions) {
         boolean changed = false;
         for (Block block : function.blocks()) {
+            if (!hasCopy(block)) {
+                continue;
+            }
             List<Instruction> kept = new ArrayList<>(block.instructions().size());
             for (Instruction instruction : block.instructions()) {
                 Instruction before = kept.isEmpty() ? null : kept.getLast();

@@ -31,7 +31,7 @@ final class Inliner {
     /// Replaces the wanted calls that stand in the function now, not those that come in with the bodies.
     boolean run() {
         for (Block block : List.copyOf(function.blocks())) {
-            if (block.instructions().stream().anyMatch(this::isWanted)) {
+            if (hasWanted(block)) {
                 rewrite(block);
                 changed = true;
             }
@@ -40,6 +40,15 @@ final class Inliner {
             Temporaries.spread(function);
         }
         return changed;
+    }
+
+    private boolean hasWanted(Block block) {
+        for (Instruction instruction : block.instructions()) {
+            if (isWanted(instruction)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isWanted(Instruction instruction) {

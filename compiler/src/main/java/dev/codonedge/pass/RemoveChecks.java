@@ -36,11 +36,7 @@ public final class RemoveChecks implements Pass {
         var writes = new Writes(module);
         boolean changed = false;
         for (Function function : module.functions()) {
-            boolean checks =
-                    function.blocks().stream()
-                            .anyMatch(
-                                    b -> b.instructions().stream().anyMatch(RemoveChecks::isCheck));
-            if (checks
+            if (hasChecks(function)
                     && (long) function.blocks().size() * function.locals().size() < MOST
                     && new Removal(new RangeAnalysis(function, writes, wordBits)).run()) {
                 cleanUp.run(function);
@@ -48,6 +44,17 @@ public final class RemoveChecks implements Pass {
             }
         }
         return changed;
+    }
+
+    private static boolean hasChecks(Function function) {
+        for (Block block : function.blocks()) {
+            for (Instruction instruction : block.instructions()) {
+                if (isCheck(instruction)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static boolean isCheck(Instruction instruction) {

@@ -144,11 +144,13 @@ public final class SimplifyBlocks implements FunctionPass {
                 beyond.put(block, target);
             }
         }
+        if (beyond.isEmpty()) {
+            return false;
+        }
         boolean changed = false;
         for (Block block : function.blocks()) {
             Terminator old = block.terminator();
-            boolean moves = old.successors().stream().anyMatch(beyond::containsKey);
-            if (moves && !(old instanceof Terminator.Yield)) {
+            if (!(old instanceof Terminator.Yield) && leadsTo(old, beyond)) {
                 Terminator moved = old.withTargets(t -> end(t, beyond));
                 if (!moved.equals(old)) {
                     block.setTerminator(moved);
@@ -157,6 +159,15 @@ public final class SimplifyBlocks implements FunctionPass {
             }
         }
         return changed;
+    }
+
+    private static boolean leadsTo(Terminator terminator, Map<Block, Block> beyond) {
+        for (Block next : terminator.successors()) {
+            if (beyond.containsKey(next)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Block end(Block start, Map<Block, Block> beyond) {
@@ -184,13 +195,15 @@ public final class SimplifyBlocks implements FunctionPass {
 
     /// Appends a block to the only one that leads to it.
     private static boolean join(Function function) {
-        Map<Block, Integer> ways = new HashMap<>();
-        ways.put(function.entry(), 1);
+        var ways = new int[function.blockNumbers()];
+        ways[function.entry().id()] = 1;
         for (Block block : function.blocks()) {
             int weight = block.terminator() instanceof Terminator.Yield ? 2 : 1;
-            block.terminator().successors().forEach(s -> ways.merge(s, weight, Integer::sum));
+            for (Block next : block.terminator().successors()) {
+                ways[next.id()] += weight;
+            }
             if (block.handler() != null) {
-                ways.merge(block.handler(), 2, Integer::sum);
+                ways[block.handler().id()] += 2;
             }
         }
         Set<Block> gone = new HashSet<>();
@@ -198,7 +211,7 @@ public final class SimplifyBlocks implements FunctionPass {
             while (!gone.contains(block)
                     && block.terminator() instanceof Terminator.Jump(var next, _)
                     && next != block
-                    && ways.get(next) == 1
+                    && ways[next.id()] == 1
                     && canShareHandler(block, next)) {
                 if (Dataflow.canRaise(next)) {
                     block.setHandler(next.handler());
@@ -208,8 +221,7 @@ public final class SimplifyBlocks implements FunctionPass {
                 gone.add(next);
             }
         }
-        function.blocks().removeAll(gone);
-        return !gone.isEmpty();
+        return !gone.isEmpty() && function.blocks().removeIf(gone::contains);
     }
 
     private static boolean canShareHandler(Block block, Block next) {

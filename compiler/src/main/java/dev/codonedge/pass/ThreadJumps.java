@@ -217,12 +217,15 @@ final class ThreadJumps implements FunctionPass {
                 before.put(block, new HashMap<>(known));
                 return true;
             }
-            return old.entrySet().removeIf(e -> !e.getValue().equals(known.get(e.getKey())));
+            return !old.isEmpty()
+                    && old.entrySet().removeIf(e -> !e.getValue().equals(known.get(e.getKey())));
         }
 
         Map<Local, Constant> atEnd(Block block) {
             Map<Local, Constant> known = new HashMap<>(before.getOrDefault(block, Map.of()));
-            block.instructions().forEach(i -> set(i, known));
+            for (Instruction instruction : block.instructions()) {
+                set(instruction, known);
+            }
             return known;
         }
     }
