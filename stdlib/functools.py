@@ -32,6 +32,11 @@ def reduce(function, items, initial):
 def partial(function, *arguments, **named): ...
 
 
+def _partial(function, *arguments, **named):
+    """`partial` of what is no plain function: a class, an object with `__call__`."""
+    return lambda *more: function(*arguments, *more, **named)
+
+
 @special
 def wraps(function): ...
 

@@ -236,6 +236,17 @@ def itemgetter(first, second):
     return lambda value: (value[first], value[second])
 
 
+@overload
+def itemgetter(item: Literal[int]):
+    """Positions known at compile time, which items of different types in a tuple need."""
+    return lambda value: value[item]
+
+
+@overload
+def itemgetter(first: Literal[int], second: Literal[int]):
+    return lambda value: (value[first], value[second])
+
+
 def attrgetter(name: Literal[str]):
     """A function that gives an attribute."""
     return lambda value: getattr(value, name)

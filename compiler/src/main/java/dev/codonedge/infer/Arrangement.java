@@ -76,7 +76,9 @@ record Arrangement(
                             + "'";
                 }
                 positional++;
-                while (next < parameters.size() && !takesPosition(parameters.get(next).kind())) {
+                while (next < parameters.size()
+                        && (single[next] != null
+                                || !takesPosition(parameters.get(next).kind()))) {
                     if (parameters.get(next).kind() == Parameters.Kind.STAR) {
                         break;
                     }

@@ -158,6 +158,10 @@ final class Assignments {
             unpackTuple(targets, value, type, span);
             return;
         }
+        if (body.specials.isFields(type)) {
+            unpack(targets, body.specials.fieldTuple(value, span), span);
+            return;
+        }
         if (Core.isPoison(type)) {
             targets.forEach(
                     t ->

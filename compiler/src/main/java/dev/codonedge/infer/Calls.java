@@ -179,6 +179,12 @@ final class Calls {
             TypedExpr callee,
             List<Arg> arguments,
             Span span) {
+        if (decl.has("special") && decl.module().library()) {
+            TypedExpr special = body.specials.libraryCall(decl, arguments, span);
+            if (special != null) {
+                return special;
+            }
+        }
         if (stored.isEmpty()) {
             return apply(
                     new Callee(decl, ownerOf(decl, null), null, List.of(), Map.of(), true),
@@ -218,8 +224,9 @@ final class Calls {
                 keywords.remove(argument.name());
             }
         }
-        given.addAll(arguments);
+        // what is fixed by name takes no position
         given.addAll(keywords.values());
+        given.addAll(arguments);
         TypedExpr result =
                 apply(
                         new Callee(
@@ -289,12 +296,22 @@ final class Calls {
             return constructObject(type, arguments, span);
         }
         var constructors = engine.classes.methods(type, "__new__");
+        List<Arg> expanded = withoutStars(arguments, span);
         if (constructors.isEmpty()) {
-            return makeValue(type, arguments, span);
+            return makeValue(type, expanded, span);
         }
         var candidates = new ArrayList<Callee>();
         for (Classes.Method method : constructors) {
             candidates.add(Callee.method(method, null, true));
+        }
+        boolean byFields =
+                !decl.module().library()
+                        && !decl.isEnumeration()
+                        && candidates.stream()
+                                .noneMatch(c -> Arrangement.of(c, expanded).problem() == null);
+        if (byFields) {
+            // beside its own constructors a value class has the one that takes its fields
+            return makeValue(type, expanded, span);
         }
         return choose(candidates, arguments, decl.name(), span);
     }

@@ -48,7 +48,7 @@ public final class Checker {
 
     /// The typed program, or nothing when there were errors.
     public Optional<TypedProgram> check(SourceFile main) {
-        ModuleTree tree = Parser.parse(main, diagnostics);
+        ModuleTree tree = NamedTuples.asClasses(Parser.parse(main, diagnostics));
         ModuleScopes scopes = Scopes.resolve(tree, diagnostics);
         var session = new Session(options, sources, library);
         session.drivesGenerators = Session.drivesGenerators(main);

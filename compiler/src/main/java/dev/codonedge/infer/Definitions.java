@@ -352,10 +352,24 @@ final class Definitions {
         if (binding instanceof Binding.OfVariable(var version) && version.staticValue == null) {
             // what the variable is at this moment
             TypedExpr value = new TypedExpr.ReadModule(version.module, null, span);
+            if (body.scope.find(as) == null) {
+                copyUnnamed(version, value, as, span);
+                return;
+            }
             body.variables.assign(new Expr.Name(as, span), value);
             return;
         }
         bind(as, binding);
+    }
+
+    /// `from module import *`: a variable whose name this module's text need not mention.
+    private void copyUnnamed(Version of, TypedExpr value, String as, Span span) {
+        Type.Variable slot = engine.fresh(0);
+        engine.unify(slot, value.type());
+        var copy = engine.realizations.newModuleVariable(body.namespace.decl.name() + "." + as, slot);
+        body.emit(new TypedStmt.AssignModule(copy, value, span));
+        var version = new Version(of.symbol, slot, null, copy, body.region);
+        body.namespace.bindings.put(as, new Binding.OfVariable(version));
     }
 
     void importC(Stmt.ImportC names) {

@@ -242,6 +242,9 @@ final class GeneratedMethods {
                         .anyMatch(d -> Marks.simpleName(d).equals("generated"))) {
             return;
         }
+        if (named) {
+            addNamedTuple(decl, fields);
+        }
         if (!decl.methods().containsKey("__repr__")) {
             define(decl, "__repr__", reprText(decl, fields, named ? "=" : ": "), List.of());
         }
@@ -259,6 +262,29 @@ final class GeneratedMethods {
                     "def __len__(self) -> int:\n    return " + fields.size() + "\n",
                     List.of());
         }
+    }
+
+    /// What named tuples have besides.
+    private void addNamedTuple(ClassDecl decl, List<FieldDecl> fields) {
+        var pairs = new ArrayList<String>();
+        var names = new ArrayList<String>();
+        for (FieldDecl field : fields) {
+            pairs.add("'" + field.name() + "': self." + field.name());
+            names.add("'" + field.name() + "'");
+        }
+        define(
+                decl,
+                "_asdict",
+                "def _asdict(self):\n    return {" + String.join(", ", pairs) + "}\n",
+                List.of());
+        ParsedModule parsed =
+                engine.modules.parseGenerated(
+                        decl.module().name() + "." + decl.name(),
+                        "_fields = (" + String.join(", ", names) + ",)\n");
+        Expr value = ((Stmt.Assign) parsed.tree().body().getFirst()).value();
+        var variable = new ClassVariable(decl, "_fields", null, value);
+        variable.setInline();
+        decl.classVariables().put("_fields", variable);
     }
 
     // ---- texts

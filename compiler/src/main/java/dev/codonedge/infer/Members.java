@@ -528,6 +528,9 @@ final class Members {
                 && engine.classes.hasMethod(head, "__len__")) {
             return body.specials.iterateByIndex(value, span);
         }
+        if (body.specials.isFields(head)) {
+            return iterate(body.specials.fieldTuple(value, span), span);
+        }
         return engine.classes.hasMethod(head, "__next__") ? value : null;
     }
 

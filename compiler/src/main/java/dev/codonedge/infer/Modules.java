@@ -150,7 +150,7 @@ final class Modules {
 
     private ParsedModule parse(SourceFile file) {
         Diagnostics found = engine.session.syntax;
-        ModuleTree tree = Parser.parse(file, found);
+        ModuleTree tree = NamedTuples.asClasses(Parser.parse(file, found));
         ModuleScopes scopes = Scopes.resolve(tree, found);
         byRoot.put(scopes.module(), scopes);
         return new ParsedModule(tree, scopes);

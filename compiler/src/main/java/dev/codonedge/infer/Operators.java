@@ -329,6 +329,12 @@ final class Operators {
             return body.members.overMembers(
                     right, union, span, member -> equal(left, member, span));
         }
+        if (Core.isTuple(right.type()) && body.specials.isFields(left.type())) {
+            return equal(body.specials.fieldTuple(left, span), right, span);
+        }
+        if (Core.isTuple(left.type()) && body.specials.isFields(right.type())) {
+            return equal(left, body.specials.fieldTuple(right, span), span);
+        }
         TypedExpr result = call(left, "__eq__", right, span);
         if (result == null) {
             result = call(right, "__eq__", left, span);

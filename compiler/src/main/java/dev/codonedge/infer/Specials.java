@@ -116,6 +116,63 @@ final class Specials {
         };
     }
 
+    /// A call of a special function that has to be imported, or null when it is called like any other.
+    @Nullable TypedExpr libraryCall(
+            dev.codonedge.types.FunctionDecl decl, List<Calls.Arg> arguments, Span span) {
+        if (!decl.simpleName().equals("partial") || arguments.isEmpty()) {
+            return null;
+        }
+        TypedExpr function = arguments.getFirst().value();
+        List<Calls.Arg> rest = arguments.subList(1, arguments.size());
+        return body.whenKnown(
+                List.of(function.type()),
+                span,
+                () -> {
+                    if (function.type().head() instanceof Type.Function) {
+                        return body.functions.partial(function, rest, span);
+                    }
+                    TypedExpr wrap = libraryFunction("functools", "_partial", span);
+                    return body.calls.callValue(wrap, arguments, span);
+                });
+    }
+
+    /// `tuple._replace(name=value)` of a named tuple; null of anything else.
+    private @Nullable TypedExpr replaced(TypedExpr object, List<Calls.Arg> arguments, Span span) {
+        if (!(object.type().head() instanceof Type.Instance type)
+                || type.decl().kind() != ClassDecl.Kind.VALUE
+                || arguments.stream().anyMatch(a -> a.kind() != Argument.Kind.KEYWORD)) {
+            return null;
+        }
+        var holder = new TypedExpr[1];
+        var stmts = body.capture(() -> holder[0] = body.variables.temporary(object));
+        var values = new ArrayList<Calls.Arg>();
+        var left = new ArrayList<>(arguments);
+        List<Type> types = engine.classes.itemTypes(type);
+        int index = 0;
+        for (String field : type.decl().fields().keySet()) {
+            Calls.Arg given =
+                    left.stream().filter(a -> a.name().equals(field)).findFirst().orElse(null);
+            values.add(
+                    given != null
+                            ? Calls.Arg.of(given.value())
+                            : Calls.Arg.of(
+                                    new TypedExpr.GetItem(
+                                            holder[0], index, types.get(index), span)));
+            left.remove(given);
+            index++;
+        }
+        if (!left.isEmpty()) {
+            engine.error(
+                    "arguments",
+                    span,
+                    "Got unexpected field names: ['" + left.getFirst().name() + "']");
+            return body.calls.poison(span);
+        }
+        TypedExpr made =
+                body.calls.construct(new Type.Instance(type.decl(), List.of()), values, span);
+        return new TypedExpr.Sequence(stmts, made);
+    }
+
     /// `__array__[T](N)`.
     private TypedExpr frameArray(Expr index, Expr.Call call, Span span) {
         Type element = engine.realizations.typeExpressions().evaluate(index, body.typeContext());
@@ -195,25 +252,42 @@ final class Specials {
                     if (Core.isTuple(value.type())) {
                         return value;
                     }
-                    boolean fields =
-                            value.type().head() instanceof Type.Instance instance
-                                    && instance.decl().kind() == ClassDecl.Kind.VALUE
-                                    && !engine.classes.hasMethod(instance, "__iter__")
-                                    && !engine.classes.hasMethod(instance, "__next__");
-                    if (fields) {
-                        List<Type> types =
-                                engine.classes.itemTypes((Type.Instance) value.type().head());
-                        var items = new ArrayList<TypedExpr>();
-                        for (int i = 0; i < types.size(); i++) {
-                            items.add(new TypedExpr.GetItem(value, i, types.get(i), span));
-                        }
-                        return new TypedExpr.MakeTuple(items, engine.core.tuple(types), span);
+                    if (isFields(value.type())) {
+                        return fieldTuple(value, span);
                     }
                     return body.calls.construct(
                             new Type.Instance(engine.core.decl("DynamicTuple"), List.of()),
                             List.of(Calls.Arg.of(value)),
                             span);
                 });
+    }
+
+    /// Whether a value is nothing but its fields: of a `@tuple` class or a named tuple that says nothing else.
+    boolean isFields(Type type) {
+        return type.head() instanceof Type.Instance instance
+                && instance.decl().kind() == ClassDecl.Kind.VALUE
+                && !instance.decl().module().library()
+                && !instance.decl().isEnumeration()
+                && !engine.classes.hasMethod(instance, "__iter__")
+                && !engine.classes.hasMethod(instance, "__next__")
+                && !engine.classes.hasMethod(instance, "__getitem__");
+    }
+
+    /// The fields of a value as a tuple.
+    TypedExpr fieldTuple(TypedExpr value, Span span) {
+        List<Type> types = engine.classes.itemTypes((Type.Instance) value.type().head());
+        var items = new ArrayList<TypedExpr>();
+        var stmts =
+                body.capture(
+                        () -> {
+                            TypedExpr holder = body.variables.temporary(value);
+                            for (int i = 0; i < types.size(); i++) {
+                                items.add(
+                                        new TypedExpr.GetItem(holder, i, types.get(i), span));
+                            }
+                        });
+        return new TypedExpr.Sequence(
+                stmts, new TypedExpr.MakeTuple(items, engine.core.tuple(types), span));
     }
 
     /// `tuple(e for x in t)` over a tuple or a static loop; null over anything else.
@@ -707,6 +781,9 @@ final class Specials {
             TypedExpr list = listOfTuple(object, span);
             return list == null ? null : body.members.iterate(list, span);
         }
+        if (name.equals("_replace")) {
+            return replaced(object, arguments, span);
+        }
         if (name.equals("__val__")) {
             // what a test has shown not to be None
             return object;
@@ -783,7 +860,9 @@ final class Specials {
                     List.of(object.type()),
                     span,
                     () ->
-                            Core.isTuple(object.type())
+                            isFields(object.type())
+                                    ? tupleItem(fieldTuple(object, span), number, span)
+                                    : Core.isTuple(object.type())
                                     ? tupleItem(object, number, span)
                                     : getItem(object, subscript.index(), index, span));
         }

@@ -88,6 +88,11 @@ final class Variables {
             local.setCell();
         }
         body.addParameter(local);
+        if (inside.head() instanceof Type.Token(var of)) {
+            body.environment.put(symbol.name(), of);
+        } else if (inside.head() instanceof Type.Literal literal) {
+            body.environment.put(symbol.name(), literal);
+        }
         Type.Variable slot = engine.fresh(body.depth);
         engine.unify(slot, inside);
         var version = new Version(symbol, slot, local, null, root());
