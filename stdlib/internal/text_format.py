@@ -148,9 +148,13 @@ def _field(fields: _Fields, number: int, spec: str, arguments, named) -> str:
             if fields.name == names[i]:
                 return _converted(named._items[i], fields.conversion, spec)
         raise KeyError(fields.name)
-    for i in static.range(static.len(arguments)):
-        if i == number:
-            return _converted(arguments[i], fields.conversion, spec)
+    if isinstance(arguments, Tuple):
+        for i in static.range(static.len(arguments)):
+            if i == number:
+                return _converted(arguments[i], fields.conversion, spec)
+    else:
+        if number < len(arguments):
+            return _converted(arguments[number], fields.conversion, spec)
     raise IndexError("Replacement index " + str(number) + " out of range for positional args tuple")
 
 

@@ -35,6 +35,28 @@ def check_unpack_least(length: int, wanted: int) -> None:
         _too_few_least(length, wanted)
 
 
+@cold
+@noinline
+def _wrong_count(length: int, least: int, most: int, others: int, function: str, names: str) -> Never:
+    if length > most:
+        raise TypeError(f"{function}() takes {most + others} positional arguments but {length + others} were given")
+    missing = names.split()[length:]
+    listed = missing[-1]
+    if len(missing) == 2:
+        listed = f"{missing[0]} and {listed}"
+    elif len(missing) > 2:
+        listed = f"{', '.join(missing[:-1])}, and {listed}"
+    plural = "" if len(missing) == 1 else "s"
+    raise TypeError(f"{function}() missing {len(missing)} required positional argument{plural}: {listed}")
+
+
+@inline
+def check_arguments(length: int, least: int, most: int, others: int, function: str, names: str) -> None:
+    """Raises TypeError unless so many items can be arguments; `others` were given besides."""
+    if length < least or length > most:
+        _wrong_count(length, least, most, others, function, names)
+
+
 def middle(items, before: int, after: int):
     """A list of the items between the first few and the last few."""
     part = []

@@ -84,7 +84,8 @@ final class Signatures {
     // ---- trials
 
     /// Whether a candidate takes the arguments. MAYBE adds the variables that would tell.
-    Answer accepts(Calls.Callee callee, List<Calls.Arg> arguments, List<Type.Variable> awaited) {
+    Answer accepts(Calls.Callee callee, List<Calls.Arg> given, List<Type.Variable> awaited) {
+        List<Calls.Arg> arguments = new RunTimeStar(body).placeholders(callee, given);
         var arrangement = Arrangement.of(callee, arguments);
         if (arrangement.problem() != null) {
             return Answer.NO;
@@ -214,6 +215,18 @@ final class Signatures {
 
     /// Calls a function that is decided on; wrong arguments are reported.
     TypedExpr apply(Calls.Callee callee, List<Calls.Arg> arguments, Span span) {
+        int star = RunTimeStar.index(arguments);
+        if (star >= 0 && RunTimeStar.fillsParameters(callee, arguments, star)) {
+            var spread = new ArrayList<Calls.Arg>();
+            var stmts =
+                    body.capture(
+                            () ->
+                                    spread.addAll(
+                                            new RunTimeStar(body)
+                                                    .spread(callee, arguments, star, span)));
+            TypedExpr call = apply(callee, spread, span);
+            return new TypedExpr.Sequence(stmts, call);
+        }
         var arrangement = Arrangement.of(callee, arguments);
         if (arrangement.problem() != null) {
             Diagnostic error = Diagnostic.error("arguments", span, arrangement.problem());
@@ -501,18 +514,23 @@ final class Signatures {
 
         /// `f(*items)` where the number of items is known at run time only.
         private void runTimeStar(Calls.Arg argument) {
-            if (arrangement.starred().size() != 1) {
-                error(
-                        "argument after * must be a tuple, not '" + argument.value().type() + "'",
-                        span);
-                return;
-            }
+            List<Calls.Arg> all = arrangement.starred();
+            var holder = new TypedExpr[1];
+            var stmts =
+                    body.capture(
+                            () ->
+                                    holder[0] =
+                                            all.size() == 1
+                                                    ? argument.value()
+                                                    : new RunTimeStar(body).joined(all, span));
             TypedExpr tuple =
                     body.calls.construct(
                             new Type.Instance(engine.core.decl("DynamicTuple"), List.of()),
-                            List.of(Calls.Arg.of(argument.value())),
+                            List.of(Calls.Arg.of(holder[0])),
                             span);
-            add(tuple, tuple.type());
+            add(
+                    stmts.isEmpty() ? tuple : new TypedExpr.Sequence(stmts, tuple),
+                    tuple.type());
         }
 
         private void keywords(Parameter parameter) {
