@@ -360,7 +360,11 @@ final class Calls {
 
         @Override
         boolean unstick(Unstick rule) {
-            return rule == Unstick.NOTHING && engine.unify(variable, engine.core.noneType());
+            // what was to decide it may be what is wrong with the program
+            return rule == Unstick.NOTHING
+                    && engine.unify(
+                            variable,
+                            engine.wrong() ? Type.Special.POISON : engine.core.noneType());
         }
     }
 

@@ -50,7 +50,7 @@ public final class Checker {
     public Optional<TypedProgram> check(SourceFile main) {
         ModuleTree tree = NamedTuples.asClasses(Parser.parse(main, diagnostics));
         ModuleScopes scopes = Scopes.resolve(tree, diagnostics);
-        var session = new Session(options, sources, library);
+        var session = new Session(options, sources, library, diagnostics.hasErrors());
         session.drivesGenerators = Session.drivesGenerators(main);
         session.byRoot.put(scopes.module(), scopes);
         var parsed = new ParsedModule(tree, scopes);

@@ -109,7 +109,8 @@ final class Conversions {
         boolean unstick(Unstick rule) {
             if (rule == Unstick.EQUAL && engine.unify(value.type(), expected)) {
                 attempt();
-                return true;
+                // a variable that is only looked at stays open whatever it is said to equal
+                return done();
             }
             return false;
         }

@@ -1,6 +1,7 @@
 package dev.codonedge.infer;
 
 import dev.codonedge.diagnostic.Diagnostic;
+import dev.codonedge.diagnostic.Severity;
 import dev.codonedge.source.Span;
 import dev.codonedge.types.Type;
 import dev.codonedge.types.TypeTable;
@@ -24,7 +25,7 @@ final class Engine {
     final Declarations declarations;
     final Realizations realizations;
     final Classes classes;
-    private final List<Reported> diagnostics = new ArrayList<>();
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final PriorityQueue<Goal> ready = new PriorityQueue<>();
     private int nextVariable;
     private long nextBirth;
@@ -32,10 +33,12 @@ final class Engine {
     private final List<Type.Variable> trail = new ArrayList<>();
     private int muted;
     private boolean draining;
+    private boolean wrong;
     @Nullable Body current;
 
     Engine(Session session) {
         this.session = session;
+        this.wrong = session.wrong || session.syntax.hasErrors();
         this.modules = new Modules(this);
         this.core = new Core(this);
         this.declarations = new Declarations(this);
@@ -272,12 +275,14 @@ final class Engine {
     void report(Diagnostic diagnostic) {
         // an open check only looks for types; what is wrong shows when the types are closed
         if (muted == 0 && (current == null || !current.open)) {
-            diagnostics.add(
-                    current == null
-                            ? new Reported(diagnostic, null, 0)
-                            : new Reported(
-                                    current.inContext(diagnostic), current, current.generation()));
+            diagnostics.add(current == null ? diagnostic : current.inContext(diagnostic));
+            wrong |= diagnostic.severity() == Severity.ERROR;
         }
+    }
+
+    /// Whether the program is known to be wrong, so that what is not known of it means nothing.
+    boolean wrong() {
+        return wrong;
     }
 
     void error(String code, Span span, String message) {
@@ -307,16 +312,8 @@ final class Engine {
         return muted > 0;
     }
 
-    /// What stands: what a walk that was repeated or given up has said is forgotten.
     List<Diagnostic> diagnostics() {
-        return diagnostics.stream().filter(Reported::stands).map(Reported::diagnostic).toList();
-    }
-
-    /// @param body the body that was looked at, and which of its walks it was
-    private record Reported(Diagnostic diagnostic, @Nullable Body body, int walk) {
-        boolean stands() {
-            return body == null || !body.abandoned() && body.generation() == walk;
-        }
+        return diagnostics;
     }
 
     /// A bound on effort was exceeded; the message is for the user.

@@ -266,8 +266,14 @@ final class Realizations {
             }
             boolean bound = false;
             for (Type type : environment.values()) {
-                if (type.head() instanceof Type.Variable) {
-                    bound |= engine.unify(type, engine.core.noneType());
+                // what an open check only looks at is for its caller to decide
+                if (type.head() instanceof Type.Variable variable && !body.onlyLooksAt(variable)) {
+                    bound |=
+                            engine.unify(
+                                    type,
+                                    engine.wrong()
+                                            ? Type.Special.POISON
+                                            : engine.core.noneType());
                 }
             }
             if (bound) {

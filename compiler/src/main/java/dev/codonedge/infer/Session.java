@@ -55,7 +55,15 @@ final class Session {
 
     int restarts;
 
-    Session(CompilerOptions options, ModuleSource sources, CompilerOptions.Library library) {
+    /// Whether the program's own text has mistakes already.
+    final boolean wrong;
+
+    Session(
+            CompilerOptions options,
+            ModuleSource sources,
+            CompilerOptions.Library library,
+            boolean wrong) {
+        this.wrong = wrong;
         this.options = options;
         this.sources = sources;
         this.library = library;
