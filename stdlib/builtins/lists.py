@@ -3,7 +3,7 @@
 from internal.container_text import list_text
 from internal.errors import raise_extended_slice, raise_list_assignment, raise_list_index, raise_list_remove
 from internal.errors import raise_pop_empty, raise_pop_index
-from internal.machine import Buffer, check_bounds, check_true
+from internal.machine import Buffer, check_bounds, check_true, wrap_index
 from internal.sorting import sort_items, sort_items_by_key
 
 
@@ -112,8 +112,7 @@ class List[T]:
     @inline
     def __getitem__(self, index: int) -> T:
         """Raises IndexError."""
-        if index < 0:
-            index += self._len
+        index = wrap_index(index, self._len)
         check_bounds(index, self._len, raise_list_index)
         return self._items[index]
 
@@ -152,8 +151,7 @@ class List[T]:
     @inline
     def __setitem__(self, index: int, value: T) -> None:
         """Raises IndexError."""
-        if index < 0:
-            index += self._len
+        index = wrap_index(index, self._len)
         check_bounds(index, self._len, raise_list_assignment)
         self._items[index] = value
 
@@ -185,8 +183,7 @@ class List[T]:
     def __delitem__(self, index: int) -> None:
         """Raises IndexError."""
         length = self._len
-        if index < 0:
-            index += length
+        index = wrap_index(index, length)
         check_bounds(index, length, raise_list_assignment)
         self._remove_at(index)
 
@@ -259,8 +256,7 @@ class List[T]:
         """Removes an item and gives it. Raises IndexError."""
         length = self._len
         check_true(length != 0, raise_pop_empty)
-        if index < 0:
-            index += length
+        index = wrap_index(index, length)
         check_bounds(index, length, raise_pop_index)
         value = self._items[index]
         self._remove_at(index)

@@ -3,7 +3,7 @@
 from internal.errors import raise_byte_range, raise_bytearray_index, raise_bytes_index, raise_bytes_range
 from internal.errors import raise_empty_separator, raise_negative_count, raise_pop_empty_bytearray
 from internal.integer_parse import digit_value, is_ascii_space
-from internal.machine import Buffer, check_bounds, check_true, word
+from internal.machine import Buffer, check_bounds, check_true, word, wrap_index
 from internal.octets_text import hex_text, octets_repr
 from internal.search import count_bytes, find_bytes, find_bytes_backwards
 from internal.text_case import LOWER, UPPER
@@ -95,8 +95,7 @@ class bytes:
     def __getitem__(self, index: int) -> int:
         """Raises IndexError."""
         size = self._size()
-        if index < 0:
-            index += size
+        index = wrap_index(index, size)
         check_bounds(index, size, raise_bytes_index)
         return int(self._data[index])
 
@@ -561,16 +560,14 @@ class bytearray:
     @inline
     def __getitem__(self, index: int) -> int:
         """Raises IndexError."""
-        if index < 0:
-            index += self._len
+        index = wrap_index(index, self._len)
         check_bounds(index, self._len, raise_bytearray_index)
         return int(self._items[index])
 
     @inline
     def __setitem__(self, index: int, value: int) -> None:
         """Raises IndexError, ValueError. Allocates nothing."""
-        if index < 0:
-            index += self._len
+        index = wrap_index(index, self._len)
         check_bounds(index, self._len, raise_bytearray_index)
         check_bounds(value, 256, raise_byte_range)
         self._items[index] = byte(value)
@@ -591,8 +588,7 @@ class bytearray:
             first += step
 
     def __delitem__(self, index: int) -> None:
-        if index < 0:
-            index += self._len
+        index = wrap_index(index, self._len)
         check_bounds(index, self._len, raise_bytearray_index)
         self._resize(index, index + 1, 0)
 
@@ -663,8 +659,7 @@ class bytearray:
     def pop(self, index: int = -1) -> int:
         """Removes a byte and gives it. Raises IndexError."""
         check_true(self._len != 0, raise_pop_empty_bytearray)
-        if index < 0:
-            index += self._len
+        index = wrap_index(index, self._len)
         check_bounds(index, self._len, raise_bytearray_index)
         value = int(self._items[index])
         self._resize(index, index + 1, 0)

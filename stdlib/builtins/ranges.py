@@ -1,7 +1,7 @@
 """`range` and `slice`."""
 
 from internal.errors import raise_range_index, raise_range_step, raise_zero_step
-from internal.machine import check_bounds, check_nonzero
+from internal.machine import check_bounds, check_nonzero, wrap_index
 
 
 @tuple
@@ -35,14 +35,9 @@ class range:
         at = self.start
         stop = self.stop
         step = self.step
-        if step > 0:
-            while at < stop:
-                yield at
-                at += step
-        else:
-            while at > stop:
-                yield at
-                at += step
+        while at < stop if step > 0 else at > stop:
+            yield at
+            at += step
 
     @inline
     def __reversed__(self) -> Generator[int]:
@@ -76,8 +71,7 @@ class range:
     def __getitem__(self, index: int) -> int:
         """Raises IndexError."""
         length = len(self)
-        if index < 0:
-            index += length
+        index = wrap_index(index, length)
         check_bounds(index, length, raise_range_index)
         return self.start + index * self.step
 

@@ -2,7 +2,7 @@
 
 from internal.errors import raise_empty_separator, raise_string_index, raise_substring_not_found
 from internal.format_text import format_str
-from internal.machine import Buffer, check_bounds, check_true, pointer_buffer, word
+from internal.machine import Buffer, check_bounds, check_true, pointer_buffer, word, wrap_index
 from internal.object_text import default_text
 from internal.search import count_bytes, find_bytes, find_bytes_backwards
 from internal.text_case import CAPITAL, FOLD, LOWER, SWAP, TITLE, UPPER, converted
@@ -216,8 +216,7 @@ class str:
         """One character. Raises IndexError. Allocates nothing in ASCII text."""
         if self._plain():
             size = self._size()
-            if index < 0:
-                index += size
+            index = wrap_index(index, size)
             check_bounds(index, size, raise_string_index)
             return part_of(self, index, index + 1)
         return self._wide_item(index)

@@ -1,7 +1,7 @@
 """`Tuple[...]` and `DynamicTuple[T]`."""
 
 from internal.errors import raise_tuple_index
-from internal.machine import Buffer, check_bounds
+from internal.machine import Buffer, check_bounds, wrap_index
 from internal.text_join import join_list
 
 
@@ -141,8 +141,7 @@ class DynamicTuple[T]:
     @inline
     def __getitem__(self, index: int) -> T:
         """Raises IndexError."""
-        if index < 0:
-            index += self._count
+        index = wrap_index(index, self._count)
         check_bounds(index, self._count, raise_tuple_index)
         return self._items[index]
 

@@ -1,7 +1,7 @@
 """`deque`."""
 
 from internal.container_text import list_text
-from internal.machine import Buffer, check_bounds, check_true
+from internal.machine import Buffer, check_bounds, check_true, wrap_index
 
 
 @cold
@@ -135,23 +135,20 @@ class deque[T]:
     @inline
     def __getitem__(self, index: int) -> T:
         """Raises IndexError."""
-        if index < 0:
-            index += self._len
+        index = wrap_index(index, self._len)
         check_bounds(index, self._len, _raise_index)
         return self._items[self._at(index)]
 
     @inline
     def __setitem__(self, index: int, value: T) -> None:
         """Raises IndexError."""
-        if index < 0:
-            index += self._len
+        index = wrap_index(index, self._len)
         check_bounds(index, self._len, _raise_index)
         self._items[self._at(index)] = value
 
     def __delitem__(self, index: int) -> None:
         """Raises IndexError."""
-        if index < 0:
-            index += self._len
+        index = wrap_index(index, self._len)
         check_bounds(index, self._len, _raise_index)
         for i in range(index, self._len - 1):
             self._items[self._at(i)] = self._items[self._at(i + 1)]

@@ -66,6 +66,12 @@ class Buffer[T]:
 def check_bounds(index: int, length: int, failure) -> None: ...
 
 
+@intrinsic("wrap.index")
+def wrap_index(index: int, length: int) -> int:
+    """An index counted from the start: a negative one has the length added."""
+    ...
+
+
 @intrinsic("check.nonzero")
 def check_nonzero(value: int, failure) -> None: ...
 

@@ -19,7 +19,7 @@ public final class Facts {
     public record Interval(long low, long high) {
         static final Interval ALL = new Interval(Long.MIN_VALUE, Long.MAX_VALUE);
 
-        Interval union(Interval other) {
+        public Interval union(Interval other) {
             return new Interval(Math.min(low, other.low), Math.max(high, other.high));
         }
 
@@ -28,7 +28,7 @@ public final class Facts {
         }
     }
 
-    /// A comparison that gave a truth value.
+    /// An operation whose result tells something of its operands: a comparison that gave a truth value, a sum.
     record Test(Opcode opcode, int left, int right) {}
 
     /// What a load read, or an item of a struct: of which value, and where.
@@ -62,7 +62,16 @@ public final class Facts {
         return copy;
     }
 
-    Interval interval(int value) {
+    Interval widest(int value) {
+        return widest.apply(value);
+    }
+
+    public static Interval anything() {
+        return Interval.ALL;
+    }
+
+    /// Where a value lies.
+    public Interval interval(int value) {
         Interval known = intervals.get(value);
         return known == null ? widest.apply(value) : known;
     }
@@ -78,8 +87,12 @@ public final class Facts {
     void narrow(int value, long low, long high) {
         Interval old = interval(value);
         var narrower = new Interval(Math.max(low, old.low()), Math.min(high, old.high()));
-        if (!narrower.isEmpty()) {
+        if (!narrower.isEmpty() && !narrower.equals(old)) {
             setInterval(value, narrower);
+            Test made = tests.get(value);
+            if (made != null) {
+                Arithmetic.backwards(made, narrower, this);
+            }
         }
     }
 
@@ -249,6 +262,10 @@ public final class Facts {
         return interval(index).low() >= 0 && isLess(index, length);
     }
 
+    public boolean isNotNegative(int value) {
+        return interval(value).low() >= 0;
+    }
+
     public boolean isPresent(int optional) {
         return present.contains(optional);
     }
@@ -286,39 +303,39 @@ public final class Facts {
 
     /// Gives a value for a local whose values differ on the edges of a block.
     interface Joins {
+        boolean differs(Local local);
+
         int of(Local local);
 
-        boolean isJoin(int value);
+        /// Whether the value is the one a local was given here the last time round: nothing has changed it since.
+        boolean isKept(Local local, int value);
     }
 
-    /// What holds on all edges.
-    static Facts join(java.util.List<Facts> edges, Joins joins) {
-        Facts first = edges.getFirst();
+    /// What holds on all edges. What is known of a value made before a loop cannot change on the way round.
+    ///
+    /// @param edges not empty
+    /// @param entries those of them that do not come round a loop; not empty
+    static Facts join(java.util.List<Facts> edges, java.util.List<Facts> entries, Joins joins) {
+        Facts first = entries.getFirst();
         var result = new Facts(first.widest);
         Map<Integer, Local> joined = new HashMap<>();
         first.values.forEach(
                 (local, value) -> {
-                    boolean everywhere = true;
-                    boolean same = true;
-                    for (Facts edge : edges) {
-                        Integer other = edge.values.get(local);
-                        everywhere &= other != null;
-                        same &= value.equals(other);
-                    }
-                    if (everywhere) {
-                        boolean keeps = same && !(joins.isJoin(value) && joins.of(local) != value);
-                        int merged = keeps ? value : joins.of(local);
+                    boolean everywhere = edges.stream().allMatch(e -> e.values.containsKey(local));
+                    if (everywhere && joins.differs(local)) {
+                        int merged = joins.of(local);
                         result.values.put(local, merged);
-                        if (!same) {
-                            joined.put(merged, local);
-                        }
+                        joined.put(merged, local);
+                    } else if (everywhere
+                            && entries.stream().allMatch(e -> value.equals(e.values.get(local)))) {
+                        result.values.put(local, value);
                     }
                 });
         // what an edge says of this block's own joins is about the last time round
         for (int value : first.intervals.keySet()) {
             if (!joined.containsKey(value)) {
                 Interval union = first.interval(value);
-                for (Facts edge : edges) {
+                for (Facts edge : entries) {
                     union = union.union(edge.interval(value));
                 }
                 result.setInterval(value, union);
@@ -331,10 +348,12 @@ public final class Facts {
                     boolean notZero = true;
                     for (Facts edge : edges) {
                         int own = edge.values.get(local);
-                        Interval interval = edge.interval(own);
-                        union = union == null ? interval : union.union(interval);
-                        some &= edge.present.contains(own);
-                        notZero &= edge.isNonzero(own);
+                        if (!joins.isKept(local, own)) {
+                            Interval interval = edge.interval(own);
+                            union = union == null ? interval : union.union(interval);
+                            some &= edge.present.contains(own);
+                            notZero &= edge.isNonzero(own);
+                        }
                     }
                     result.setInterval(value, Objects.requireNonNull(union));
                     if (some) {
@@ -348,10 +367,10 @@ public final class Facts {
                 .filter(
                         v ->
                                 !joined.containsKey(v)
-                                        && edges.stream().allMatch(e -> e.present.contains(v)))
+                                        && entries.stream().allMatch(e -> e.present.contains(v)))
                 .forEach(result.present::add);
         first.nonzero.stream()
-                .filter(v -> !joined.containsKey(v) && edges.stream().allMatch(e -> e.isNonzero(v)))
+                .filter(v -> !joined.containsKey(v) && entries.stream().allMatch(e -> e.isNonzero(v)))
                 .forEach(result.nonzero::add);
         first.loads.forEach(
                 (load, value) -> {
@@ -366,19 +385,22 @@ public final class Facts {
                             joined.containsKey(value)
                                     || joined.containsKey(test.left())
                                     || joined.containsKey(test.right());
-                    if (!stale && edges.stream().allMatch(e -> test.equals(e.tests.get(value)))) {
+                    if (!stale && entries.stream().allMatch(e -> test.equals(e.tests.get(value)))) {
                         result.tests.put(value, test);
                     }
                 });
-        joinOrder(edges, joined, result);
+        joinOrder(edges, entries, joined, result);
         return result;
     }
 
     /// Candidates are the pairs of one edge, by the names they have after the join.
     private static void joinOrder(
-            java.util.List<Facts> edges, Map<Integer, Local> joined, Facts result) {
-        Facts first = edges.getFirst();
-        for (Facts edge : edges) {
+            java.util.List<Facts> edges,
+            java.util.List<Facts> entries,
+            Map<Integer, Local> joined,
+            Facts result) {
+        Facts first = entries.getFirst();
+        for (Facts edge : entries) {
             first = edge.order.size() < first.order.size() ? edge : first;
         }
         Map<Integer, Set<Integer>> names = new HashMap<>();
@@ -391,7 +413,8 @@ public final class Facts {
                 for (int more : named(pair.more(), names, joined)) {
                     boolean ordered = true;
                     boolean strictly = true;
-                    for (Facts edge : edges) {
+                    boolean older = !joined.containsKey(less) && !joined.containsKey(more);
+                    for (Facts edge : older ? entries : edges) {
                         int a = onEdge(less, edge, joined);
                         int b = onEdge(more, edge, joined);
                         ordered &= edge.isLessOrEqual(a, b);

@@ -10,13 +10,13 @@ import dev.codonedge.ir.Function;
 import dev.codonedge.ir.Instruction;
 import dev.codonedge.ir.IrType;
 import dev.codonedge.ir.Local;
+import dev.codonedge.ir.Opcode;
 import dev.codonedge.ir.Operand;
 import dev.codonedge.ir.Terminator;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -28,32 +28,42 @@ import java.util.Set;
 
 /// Works out [Facts] for every point of a function, forwards, until nothing changes.
 public final class RangeAnalysis {
-    private static final int ROUNDS = 20;
+    private static final int ROUNDS = 40;
     private static final int PATIENCE = 3;
 
     private final Dataflow flow;
     private final Writes writes;
     private final int wordBits;
+    private final Map<Local, Interval> given;
     private final Definitions definitions;
     private final List<Interval> widest = new ArrayList<>();
     private final Map<Instruction, Integer> made = new IdentityHashMap<>();
     private final Map<Local, Integer> parameters = new HashMap<>();
     private final Map<Constant, Integer> constants = new HashMap<>();
     private final Map<Block, Map<Local, Integer>> joins = new HashMap<>();
-    private final Map<Block, BitSet> joinValues = new HashMap<>();
     private final Map<Block, Map<Integer, Facts>> edges = new HashMap<>();
+    private final Map<Block, Set<Integer>> returning = new HashMap<>();
     private final Map<Block, Facts> before = new HashMap<>();
     private final Map<Block, Integer> visits = new HashMap<>();
     private final Set<Block> stale = new HashSet<>();
+    private final JoinPoints joinPoints;
     private final Liveness liveness;
     private final Map<Block, Set<Local>> live = new HashMap<>();
     private final boolean settled;
 
     /// @param wordBits the width of the target's machine word
     public RangeAnalysis(Function function, Writes writes, int wordBits) {
+        this(function, writes, wordBits, Map.of());
+    }
+
+    /// @param given what is known of parameters, because all callers are
+    public RangeAnalysis(
+            Function function, Writes writes, int wordBits, Map<Local, Interval> given) {
         this.writes = writes;
         this.wordBits = wordBits;
+        this.given = given;
         flow = new Dataflow(function);
+        joinPoints = new JoinPoints(flow);
         liveness = new Liveness(flow);
         definitions = new Definitions(function);
         settled = solve();
@@ -63,10 +73,25 @@ public final class RangeAnalysis {
         return flow;
     }
 
+    /// The value a parameter has when the function is entered, or null when nothing is known of it.
+    public @Nullable Integer entryValue(Local parameter) {
+        return parameters.get(parameter);
+    }
+
     /// What is known where a reached block begins; may be changed. Empty when the function is too intricate.
     public Optional<Facts> before(Block block) {
         Facts facts = before.get(block);
         return settled && facts != null ? Optional.of(facts.copy()) : Optional.empty();
+    }
+
+    /// Whether the analysis came to an end; else [#before] knows nothing.
+    public boolean isSettled() {
+        return settled;
+    }
+
+    /// For a block of which nothing is known.
+    public Facts nothing() {
+        return new Facts(widest::get);
     }
 
     private boolean solve() {
@@ -76,9 +101,13 @@ public final class RangeAnalysis {
             if (!definitions.isShared(parameter)) {
                 int value = parameters.computeIfAbsent(parameter, p -> fresh(p.type()));
                 start.values.put(parameter, value);
+                Interval interval = given.get(parameter);
+                if (interval != null) {
+                    start.narrow(value, interval.low(), interval.high());
+                }
             }
         }
-        put(function.entry(), -1, start);
+        put(function.entry(), null, -1, start);
         for (int round = 0; !stale.isEmpty() && round < ROUNDS; round++) {
             for (Block block : flow.order()) {
                 if (stale.remove(block)) {
@@ -86,36 +115,49 @@ public final class RangeAnalysis {
                 }
             }
         }
-        return stale.isEmpty();
+        return stale.isEmpty() && agrees();
+    }
+
+    /// Whether each local that is not joined has one value on all edges, as it should.
+    private boolean agrees() {
+        for (Map.Entry<Block, Facts> entry : before.entrySet()) {
+            Map<Local, Integer> own = joins.get(entry.getKey());
+            for (Map.Entry<Local, Integer> local : entry.getValue().values.entrySet()) {
+                boolean joined = local.getValue().equals(own.get(local.getKey()));
+                for (Facts edge : edges.get(entry.getKey()).values()) {
+                    if (!joined && !local.getValue().equals(edge.values.get(local.getKey()))) {
+                        return false;
+                    }
+                }
+            }
+        }
+        return true;
     }
 
     private void visit(Block block) {
         Map<Integer, Facts> incoming = edges.get(block);
         Map<Local, Integer> own = joins.computeIfAbsent(block, _ -> new HashMap<>());
         Facts joined =
-                incoming.size() == 1 && own.isEmpty()
+                incoming.size() == 1 && own.isEmpty() && !loops(block)
                         ? incoming.values().iterator().next().copy()
                         : Facts.join(
                                 List.copyOf(incoming.values()),
+                                entries(block, incoming),
                                 new Facts.Joins() {
                                     @Override
                                     public int of(Local local) {
-                                        return own.computeIfAbsent(
-                                                local,
-                                                l -> {
-                                                    int made = fresh(l.type());
-                                                    joinValues
-                                                            .computeIfAbsent(
-                                                                    block, _ -> new BitSet())
-                                                            .set(made);
-                                                    return made;
-                                                });
+                                        return own.computeIfAbsent(local, l -> fresh(l.type()));
                                     }
 
                                     @Override
-                                    public boolean isJoin(int value) {
-                                        BitSet made = joinValues.get(block);
-                                        return made != null && made.get(value);
+                                    public boolean differs(Local local) {
+                                        return joinPoints.meet(local, block);
+                                    }
+
+                                    @Override
+                                    public boolean isKept(Local local, int value) {
+                                        Integer join = own.get(local);
+                                        return join != null && join == value;
                                     }
                                 });
         Facts old = before.get(block);
@@ -126,6 +168,21 @@ public final class RangeAnalysis {
             before.put(block, joined);
             spread(block, joined.copy());
         }
+    }
+
+    private boolean loops(Block block) {
+        return flow.predecessors(block).stream().anyMatch(p -> flow.isBackEdge(p, block));
+    }
+
+    private List<Facts> entries(Block block, Map<Integer, Facts> incoming) {
+        List<Facts> entries = new ArrayList<>();
+        incoming.forEach(
+                (edge, facts) -> {
+                    if (!returning.getOrDefault(block, Set.of()).contains(edge)) {
+                        entries.add(facts);
+                    }
+                });
+        return entries.isEmpty() ? List.copyOf(incoming.values()) : entries;
     }
 
     /// Ends that still move go to the end of the type.
@@ -155,7 +212,7 @@ public final class RangeAnalysis {
                     }
                 }
             }
-            put(block.handler(), -2 - block.id(), raised);
+            put(block.handler(), block, -2 - block.id(), raised);
         }
         for (Instruction instruction : block.instructions()) {
             step(instruction, facts);
@@ -173,11 +230,14 @@ public final class RangeAnalysis {
                     edge.assume(test, i == 0);
                 }
             }
-            put(next.get(i), block.id() * 64 + Math.min(i, 63), edge);
+            put(next.get(i), block, block.id() * 64 + Math.min(i, 63), edge);
         }
     }
 
-    private void put(Block block, int edge, Facts facts) {
+    private void put(Block block, @Nullable Block from, int edge, Facts facts) {
+        if (from != null && flow.isBackEdge(from, block)) {
+            returning.computeIfAbsent(block, _ -> new HashSet<>()).add(edge);
+        }
         facts.keep(live.computeIfAbsent(block, b -> Set.copyOf(liveness.liveInto(b))));
         Facts old = edges.computeIfAbsent(block, _ -> new LinkedHashMap<>()).put(edge, facts);
         if (!facts.equals(old)) {
@@ -289,6 +349,11 @@ public final class RangeAnalysis {
         return new Facts.Load(-1, new Writes.Place.Global(((Detail.GlobalOf) i.detail()).global()));
     }
 
+    /// Intervals end at 64 bits.
+    private static boolean isWide(IrType type) {
+        return type instanceof IrType.Int(int bits) && bits > 64;
+    }
+
     private @Nullable Integer define(Instruction i, Facts facts) {
         switch (i.opcode()) {
             case COPY, REF_CAST -> {
@@ -334,10 +399,15 @@ public final class RangeAnalysis {
         boolean length =
                 i.detail() instanceof Detail.FieldOf field
                         && field.field().storage() == ClassType.Storage.WORD;
-        // a length is less than what addresses can reach
         return length
-                ? new Interval(0, (1L << Math.min(wordBits, 62)) - 1)
+                ? new Interval(0, longest(wordBits))
                 : natural(i.destination().type());
+    }
+
+    /// The most elements a block of memory can have: a quarter of what addresses reach. No 32-bit target has a larger
+    /// region, and the code generator refuses to ask for more.
+    public static long longest(int wordBits) {
+        return 1L << Math.min(wordBits - 2, 62);
     }
 
     private int load(Instruction i, Facts.Load load, Facts facts) {
@@ -350,14 +420,45 @@ public final class RangeAnalysis {
         return value;
     }
 
+    /// An operation on one value, perhaps with a constant: done twice, it gives the same.
+    private record Computation(Opcode opcode, IrType type, @Nullable Constant second) {}
+
+    private static @Nullable Computation computation(Instruction i) {
+        return switch (i.opcode()) {
+            case ADD, SUB, AND, SHR_S, SHR_U, MUL ->
+                    i.operand(1) instanceof Constant second
+                            ? new Computation(i.opcode(), i.destination().type(), second)
+                            : null;
+            case EXT_S, EXT_U, TRUNC, NEG -> new Computation(i.opcode(), i.destination().type(), null);
+            default -> null;
+        };
+    }
+
     private int computed(Instruction i, Facts facts) {
         List<Integer> operands = new ArrayList<>();
         for (Operand operand : i.operands()) {
             Integer value = value(operand, facts);
             operands.add(value == null ? -1 : value);
         }
+        if (i.opcode() == Opcode.WRAP_INDEX
+                && operands.getFirst() >= 0
+                && facts.interval(operands.getFirst()).low() >= 0) {
+            return operands.getFirst();
+        }
+        Computation computation = computation(i);
+        Facts.Load again =
+                computation == null || operands.getFirst() < 0
+                        ? null
+                        : new Facts.Load(operands.getFirst(), computation);
+        Integer same = again == null ? null : facts.loads.get(again);
+        if (same != null) {
+            return same;
+        }
         Integer before = made.get(i);
-        boolean known = operands.stream().allMatch(o -> o >= 0) && !operands.contains(before);
+        boolean known =
+                operands.stream().allMatch(o -> o >= 0)
+                        && !operands.contains(before)
+                        && i.operands().stream().noneMatch(o -> isWide(o.type()));
         Interval interval =
                 known
                         ? Arithmetic.interval(i, operands, facts, natural(i.destination().type()))
@@ -368,6 +469,9 @@ public final class RangeAnalysis {
         }
         if (interval != null) {
             facts.narrow(value, interval.low(), interval.high());
+        }
+        if (again != null) {
+            facts.loads.put(again, value);
         }
         switch (i.opcode()) {
             case EQ, NE, LT_S, LE_S, GT_S, GE_S -> {
@@ -398,130 +502,16 @@ public final class RangeAnalysis {
                     facts.loads.put(new Facts.Load(value, new Detail.Index(at)), operands.get(at));
                 }
             }
-            case ADD, SUB, MOD_FLOOR -> Arithmetic.order(i, value, operands, facts);
+            case ADD, SUB, MUL, MOD_FLOOR, WRAP_INDEX, EXT_S -> {
+                Arithmetic.order(i, value, operands, facts);
+                if (i.destination().type().equals(IrType.I64) && i.opcode() != Opcode.MOD_FLOOR) {
+                    facts.tests.put(
+                            value,
+                            new Facts.Test(i.opcode(), operands.getFirst(), operands.getLast()));
+                }
+            }
             default -> {}
         }
         return value;
-    }
-
-    /// Intervals through operations.
-    private static final class Arithmetic {
-        private Arithmetic() {}
-
-        static @Nullable Interval interval(
-                Instruction i, List<Integer> operands, Facts facts, Interval all) {
-            if (operands.isEmpty()) {
-                return null;
-            }
-            Interval a = facts.interval(operands.getFirst());
-            Interval b = operands.size() > 1 ? facts.interval(operands.get(1)) : a;
-            try {
-                Interval result =
-                        switch (i.opcode()) {
-                            case ADD ->
-                                    new Interval(
-                                            Math.addExact(a.low(), b.low()),
-                                            Math.addExact(a.high(), b.high()));
-                            case SUB ->
-                                    new Interval(
-                                            Math.subtractExact(a.low(), b.high()),
-                                            Math.subtractExact(a.high(), b.low()));
-                            case MUL -> product(a, b);
-                            case NEG ->
-                                    new Interval(
-                                            Math.negateExact(a.high()), Math.negateExact(a.low()));
-                            case AND ->
-                                    b.low() >= 0
-                                            ? new Interval(
-                                                    0,
-                                                    a.low() >= 0
-                                                            ? Math.min(a.high(), b.high())
-                                                            : b.high())
-                                            : a.low() >= 0 ? new Interval(0, a.high()) : null;
-                            case MOD_FLOOR -> b.low() > 0 ? new Interval(0, b.high() - 1) : null;
-                            case DIV_FLOOR, DIV_TRUNC ->
-                                    a.low() >= 0 && b.low() > 0
-                                            ? new Interval(a.low() / b.high(), a.high() / b.low())
-                                            : null;
-                            case SHR_S, SHR_U ->
-                                    a.low() >= 0 && b.low() >= 0 && b.high() < 64
-                                            ? new Interval(a.low() >> b.high(), a.high() >> b.low())
-                                            : null;
-                            case SELECT ->
-                                    facts.interval(operands.get(1))
-                                            .union(facts.interval(operands.get(2)));
-                            case EXT_S -> i.operand(0).type() == IrType.BOOL ? null : a;
-                            case EXT_U -> a.low() >= 0 ? a : null;
-                            case TRUNC -> a;
-                            default -> null;
-                        };
-                boolean fits =
-                        result != null && result.low() >= all.low() && result.high() <= all.high();
-                return fits ? result : null;
-            } catch (ArithmeticException e) {
-                return null;
-            }
-        }
-
-        private static Interval product(Interval a, Interval b) {
-            long one = Math.multiplyExact(a.low(), b.low());
-            long two = Math.multiplyExact(a.low(), b.high());
-            long three = Math.multiplyExact(a.high(), b.low());
-            long four = Math.multiplyExact(a.high(), b.high());
-            return new Interval(
-                    Math.min(Math.min(one, two), Math.min(three, four)),
-                    Math.max(Math.max(one, two), Math.max(three, four)));
-        }
-
-        /// What lies above and below a sum, a difference, a remainder.
-        static void order(Instruction i, int value, List<Integer> operands, Facts facts) {
-            Interval all = facts.interval(value);
-            Interval a = facts.interval(operands.get(0));
-            Interval b = facts.interval(operands.get(1));
-            switch (i.opcode()) {
-                case ADD -> {
-                    if (isExact(a, b, true)) {
-                        if (b.low() > 0) {
-                            facts.setLess(operands.get(0), value, true);
-                        }
-                        if (b.low() == 1 && b.high() == 1) {
-                            facts.follow(operands.get(0), value);
-                        }
-                    }
-                }
-                case SUB -> {
-                    if (isExact(a, b, false)) {
-                        if (b.low() > 0) {
-                            facts.setLess(value, operands.get(0), true);
-                        } else if (b.low() == 0) {
-                            facts.setLess(value, operands.get(0), false);
-                        }
-                    }
-                }
-                case MOD_FLOOR -> {
-                    if (b.low() > 0) {
-                        facts.setLess(value, operands.get(1), true);
-                    }
-                }
-                default ->
-                        throw new IllegalArgumentException(
-                                "no order in " + i.opcode() + " of " + all);
-            }
-        }
-
-        private static boolean isExact(Interval a, Interval b, boolean sum) {
-            try {
-                if (sum) {
-                    Math.addExact(a.low(), b.low());
-                    Math.addExact(a.high(), b.high());
-                } else {
-                    Math.subtractExact(a.low(), b.high());
-                    Math.subtractExact(a.high(), b.low());
-                }
-                return true;
-            } catch (ArithmeticException e) {
-                return false;
-            }
-        }
     }
 }

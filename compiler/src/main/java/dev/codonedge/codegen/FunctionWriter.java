@@ -276,6 +276,7 @@ final class FunctionWriter {
                     MOD_TRUNC,
                     DIV_U,
                     MOD_U,
+                    WRAP_INDEX,
                     ADD_OVERFLOWS,
                     SUB_OVERFLOWS,
                     MUL_OVERFLOWS,

@@ -40,6 +40,7 @@ final class IntegerOps {
                                             + ", "
                                             + (a.type() == IrType.BOOL ? "true" : "-1"));
                     case DIV_FLOOR, MOD_FLOOR, DIV_TRUNC, MOD_TRUNC -> divide(i, type);
+                    case WRAP_INDEX -> wrapIndex(type, out.value(a), out.value(i.operand(1)));
                     case DIV_U -> binary("udiv ", i);
                     case MOD_U -> binary("urem ", i);
                     case ADD_OVERFLOWS -> overflowing("sadd", i);
@@ -91,6 +92,13 @@ final class IntegerOps {
                         "llvm." + name + "." + type, type, flag.isEmpty() ? type : type + ", i1");
         return out.emit(
                 "call " + type + " " + intrinsic + "(" + out.typed(i.operand(0)) + flag + ")");
+    }
+
+    private String wrapIndex(String type, String index, String length) {
+        String negative = out.emit("icmp slt " + type + " " + index + ", 0");
+        String fromEnd = out.emit("add " + type + " " + index + ", " + length);
+        return out.emit(
+                "select i1 " + negative + ", " + type + " " + fromEnd + ", " + type + " " + index);
     }
 
     /// LLVM gives `{T, i1}`; in IR it is a struct, whose flag is a byte.

@@ -1,5 +1,6 @@
 package dev.codonedge.codegen;
 
+import dev.codonedge.analysis.RangeAnalysis;
 import dev.codonedge.ir.ClassType;
 import dev.codonedge.ir.ClassType.Storage;
 import dev.codonedge.ir.Detail;
@@ -401,11 +402,11 @@ final class MemoryOps {
         if (count instanceof dev.codonedge.ir.Constant.Int(_, var number)
                 && number.signum() >= 0
                 && number.bitLength() < 63
-                && number.longValue() <= largest / size) {
+                && number.longValue() <= RangeAnalysis.longest(bits) / size) {
             return Long.toString(number.longValue() * size);
         }
         String value = out.value(count);
-        String fits = out.emit("icmp ule i64 " + value + ", " + largest / size);
+        String fits = out.emit("icmp ule i64 " + value + ", " + RangeAnalysis.longest(bits) / size);
         String words = IntegerOps.resize(out, value, 64, bits, "zext");
         String bytes =
                 size == 1 ? words : out.emit("mul " + types.word() + " " + words + ", " + size);

@@ -2,6 +2,7 @@ package dev.codonedge.codegen;
 
 import dev.codonedge.compiler.CompilerOptions;
 import dev.codonedge.compiler.CompilerOptions.Optimization;
+import dev.codonedge.analysis.RangeAnalysis;
 import dev.codonedge.ir.ClassType;
 import dev.codonedge.ir.Detail;
 import dev.codonedge.ir.Function;
@@ -136,7 +137,7 @@ final class ModuleWriter {
 
     /// Lengths and capacities are not negative, even as signed words.
     String lengthRange() {
-        long end = types.wordBits() >= 64 ? Long.MAX_VALUE : -(1L << types.wordBits() - 1);
+        long end = RangeAnalysis.longest(types.wordBits()) + 1;
         return ", !range !"
                 + metadata.add("!{" + types.word() + " 0, " + types.word() + " " + end + "}");
     }

@@ -46,7 +46,8 @@ final class InstructionRunner {
                     DIV_TRUNC,
                     MOD_TRUNC,
                     DIV_U,
-                    MOD_U ->
+                    MOD_U,
+                    WRAP_INDEX ->
                     binary(i, frame);
             case NEG, NOT, POPCOUNT, LEADING_ZEROS, TRAILING_ZEROS, BYTE_SWAP, BIT_REVERSE ->
                     unary(i, frame);

@@ -48,6 +48,7 @@ public final class IntegerMath {
             case ADD -> Optional.of(wrap(a + b, bits));
             case SUB -> Optional.of(wrap(a - b, bits));
             case MUL -> Optional.of(wrap(a * b, bits));
+            case WRAP_INDEX -> Optional.of(a < 0 ? wrap(a + b, bits) : a);
             case AND -> Optional.of(a & b);
             case OR -> Optional.of(a | b);
             case XOR -> Optional.of(a ^ b);
@@ -84,6 +85,7 @@ public final class IntegerMath {
                     case ADD -> a.add(b);
                     case SUB -> a.subtract(b);
                     case MUL -> a.multiply(b);
+                    case WRAP_INDEX -> a.signum() < 0 ? a.add(b) : a;
                     case AND -> a.and(b);
                     case OR -> a.or(b);
                     case XOR -> a.xor(b);

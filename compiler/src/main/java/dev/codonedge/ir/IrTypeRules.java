@@ -178,7 +178,8 @@ final class IrTypeRules {
                         DIV_TRUNC,
                         MOD_TRUNC,
                         DIV_U,
-                        MOD_U ->
+                        MOD_U,
+                        WRAP_INDEX ->
                         operands(2, all(integer(0), same(0, 1), gives(type0())));
                 case AND, OR, XOR -> operands(2, all(integerOrBool(0), same(0, 1), gives(type0())));
                 case NEG, POPCOUNT, LEADING_ZEROS, TRAILING_ZEROS, BYTE_SWAP, BIT_REVERSE ->
@@ -302,7 +303,7 @@ final class IrTypeRules {
                                         is(2, IrType.I64),
                                         gives(type0())));
                 case CHECK_BOUNDS ->
-                        operands(2, all(is(0, IrType.I64), is(1, IrType.I64), fails()));
+                        operands(2, all(integer(0), same(0, 1), fails()));
                 case CHECK_NONZERO -> operands(1, all(integer(0), fails()));
                 case CHECK_SOME ->
                         operands(

@@ -54,6 +54,8 @@ public enum Opcode {
     ADD_OVERFLOWS,
     SUB_OVERFLOWS,
     MUL_OVERFLOWS,
+    /// index, length → index counted from the start: a negative one has the length added
+    WRAP_INDEX,
     POPCOUNT,
     LEADING_ZEROS,
     TRAILING_ZEROS,
@@ -161,7 +163,7 @@ public enum Opcode {
 
     // ---- checks: call the raising function [Detail.Callee], which takes no arguments and never
     // returns. raises
-    /// i64 index, i64 length: 0 <= index < length
+    /// index, length: 0 <= index < length
     CHECK_BOUNDS,
     /// integer: not 0
     CHECK_NONZERO,

@@ -253,7 +253,8 @@ public final class FoldConstants implements FunctionPass {
                         DIV_TRUNC,
                         MOD_TRUNC,
                         DIV_U,
-                        MOD_U ->
+                        MOD_U,
+                        WRAP_INDEX ->
                         binary(i);
                 default -> null;
             };
@@ -463,6 +464,7 @@ public final class FoldConstants implements FunctionPass {
                                 ? i.operand(0)
                                 : oneFirst ? i.operand(1) : zero || zeroFirst ? zero(type) : null;
                 case AND -> allOnes ? i.operand(0) : zero || zeroFirst ? zero(type) : null;
+                case WRAP_INDEX -> a != null && a.signum() >= 0 ? i.operand(0) : null;
                 case DIV_FLOOR, DIV_TRUNC, DIV_U -> one ? i.operand(0) : null;
                 case MOD_FLOOR, MOD_TRUNC, MOD_U -> one ? zero(type) : null;
                 default -> null;
@@ -499,6 +501,9 @@ public final class FoldConstants implements FunctionPass {
                     return new Instruction(
                             opposite, i.destination(), compared.operands(), i.location());
                 }
+            }
+            if (i.opcode() == Opcode.WRAP_INDEX && number(i.operand(0)) != null) {
+                return new Instruction(Opcode.ADD, i.destination(), i.operands(), i.location());
             }
             if (i.opcode() == Opcode.REF_CAST
                     && definition(i.operand(0)) instanceof Instruction cast

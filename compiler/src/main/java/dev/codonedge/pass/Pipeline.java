@@ -71,7 +71,8 @@ public final class Pipeline {
                         new NoteRaises(), // after the last inlining, and only for what can raise
                         cleanUp,
                         new MergeWrites(),
-                        new DropUnreached()));
+                        new DropUnreached(),
+                        new NarrowIntegers(wordBits)));
     }
 
     public List<Pass> passes() {

@@ -7,6 +7,7 @@ import dev.codonedge.ir.Block;
 import dev.codonedge.ir.Function;
 import dev.codonedge.ir.Instruction;
 import dev.codonedge.ir.Module;
+import dev.codonedge.ir.Opcode;
 import dev.codonedge.ir.Terminator;
 
 import java.util.ArrayList;
@@ -77,12 +78,20 @@ public final class RemoveChecks implements Pass {
                 for (Instruction instruction : block.instructions()) {
                     if (isCheck(instruction) && holds(instruction, facts)) {
                         changed = true;
+                    } else if (isIdleWrap(instruction, facts)) {
+                        changed = true;
+                        kept.add(
+                                new Instruction(
+                                        Opcode.COPY,
+                                        instruction.destination(),
+                                        List.of(instruction.operand(0)),
+                                        instruction.location()));
                     } else {
                         kept.add(instruction);
                     }
                     analysis.step(instruction, facts);
                 }
-                if (kept.size() < block.instructions().size()) {
+                if (!kept.equals(block.instructions())) {
                     block.instructions().clear();
                     block.instructions().addAll(kept);
                 }
@@ -92,6 +101,14 @@ public final class RemoveChecks implements Pass {
                 SimplifyBlocks.dropUnreached(analysis.flow().function());
             }
             return changed;
+        }
+
+        private boolean isIdleWrap(Instruction instruction, Facts facts) {
+            if (instruction.opcode() != Opcode.WRAP_INDEX) {
+                return false;
+            }
+            Integer index = analysis.value(instruction.operand(0), facts);
+            return index != null && facts.isNotNegative(index);
         }
 
         private boolean decide(Block block, Facts facts) {
