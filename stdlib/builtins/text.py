@@ -17,8 +17,9 @@ from internal.text_repr import quoted
 from internal.text_split import skip_any, skip_any_back, skip_spaces, skip_spaces_back, split_at, split_at_back
 from internal.text_split import split_lines, split_spaces, split_spaces_back
 from internal.text_translate import translated, translation, translation_of, translation_removing
-from internal.utf8 import BEYOND_ASCII, ascii_text, character_width, compare_bytes, count_characters, equal_bytes
-from internal.utf8 import marked_text, part_of, skip_characters, text_of, width_before
+from internal.utf8 import BEYOND_ASCII, ascii_character, ascii_text, character_width, compare_bytes, count_characters
+from internal.utf8 import equal_bytes, marked_text, part_of, skip_characters, text_of, wide_character_width
+from internal.utf8 import width_before
 
 
 @tuple
@@ -80,8 +81,37 @@ class str:
     def __deepcopy__(self) -> str:
         return self
 
+    @inline
     def __eq__(self, other: str) -> bool:
-        return self._word == other._word and equal_bytes(self._data, 0, other._data, 0, self._size())
+        if self._word != other._word:
+            return False
+        if other._word == word(1):
+            return self._data[0] == other._data[0]
+        return equal_bytes(self._data, 0, other._data, 0, self._size())
+
+    @staticmethod
+    @inline
+    def __same__(text: str, index: int, other: str, other_index: int) -> bool:
+        """What `text[index] == other[other_index]` becomes: makes no text of either."""
+        if text._plain() and other._plain():
+            return text._plain_byte(index) == other._plain_byte(other_index)
+        return text._wide_item(index) == other._wide_item(other_index)
+
+    @staticmethod
+    @inline
+    def __same__(text: str, index: int, other: str) -> bool:
+        """What `text[index] == other` becomes."""
+        if text._plain() and other._word == word(1):
+            return text._plain_byte(index) == other._data[0]
+        return text._wide_item(index) == other
+
+    @inline
+    def _plain_byte(self, index: int) -> byte:
+        """One byte of ASCII text. Raises IndexError."""
+        size = self._size()
+        index = wrap_index(index, size)
+        check_bounds(index, size, raise_string_index)
+        return self._data[index]
 
     @inline
     def __ne__(self, other: str) -> bool:
@@ -212,17 +242,16 @@ class str:
                         position -= width_before(source, position)
         return text_of(data, at)
 
+    @tag("text.item")
     def __getitem__(self, index: int) -> str:
         """One character. Raises IndexError. Allocates nothing in ASCII text."""
         if self._plain():
-            size = self._size()
-            index = wrap_index(index, size)
-            check_bounds(index, size, raise_string_index)
-            return part_of(self, index, index + 1)
+            return ascii_character(int(self._plain_byte(index)))
         return self._wide_item(index)
 
     @noinline
     def _wide_item(self, index: int) -> str:
+        """One character of any text. Raises IndexError."""
         size = self._size()
         if index < 0:
             index += len(self)
@@ -235,8 +264,14 @@ class str:
         size = self._size()
         at = 0
         while at < size:
-            width = character_width(data, at, size)
-            yield part_of(self, at, at + width)
+            first = int(data[at])
+            if first < 0x80:
+                width = 1
+                item = ascii_character(first)
+            else:
+                width = wide_character_width(data, at, size)
+                item = part_of(self, at, at + width)
+            yield item
             at += width
 
     def __reversed__(self) -> Generator[str]:

@@ -213,8 +213,14 @@ final class Operators {
             case IS_NOT -> not(identity(left, right, span), span);
             case IN -> contains(right, left, span);
             case NOT_IN -> not(contains(right, left, span), span);
-            case EQUAL -> equal(left, right, span);
-            case NOT_EQUAL -> notEqual(left, right, span);
+            case EQUAL -> {
+                TypedExpr same = new Characters(body).equal(left, right, span);
+                yield same != null ? same : equal(left, right, span);
+            }
+            case NOT_EQUAL -> {
+                TypedExpr same = new Characters(body).equal(left, right, span);
+                yield same != null ? not(same, span) : notEqual(left, right, span);
+            }
             default -> order(operator, left, right, span);
         };
     }

@@ -36,6 +36,9 @@ public final class NarrowIntegers implements Pass {
     /// Functions with more blocks times locals are left alone.
     private static final long MOST = 1_500_000;
 
+    /// How often a function that calls itself is looked at again.
+    private static final int ROUNDS = 2;
+
     private final int wordBits;
 
     /// @param wordBits the width of the target's machine word
@@ -54,6 +57,14 @@ public final class NarrowIntegers implements Pass {
 
         Passed(Function function) {
             intervals = new Interval[function.parameters().size()];
+        }
+
+        private Passed(@Nullable Interval[] intervals) {
+            this.intervals = intervals;
+        }
+
+        Passed copy() {
+            return new Passed(intervals.clone());
         }
 
         void add(int parameter, Interval interval) {
@@ -147,9 +158,16 @@ public final class NarrowIntegers implements Pass {
                 given = passed.getOrDefault(function, new Passed(function)).of(function);
             }
             RangeAnalysis analysis = new RangeAnalysis(function, writes, wordBits, given);
-            if (all && recursive) {
+            Passed others = passed.getOrDefault(function, new Passed(function));
+            // what is passed on unchanged is known after the first time, what is made of that after the second
+            for (int round = 0; all && recursive && round < ROUNDS; round++) {
+                passed.put(function, others.copy());
                 collect(function, analysis, true);
-                given = passed.getOrDefault(function, new Passed(function)).of(function);
+                Map<Local, Interval> more = passed.get(function).of(function);
+                if (more.equals(given)) {
+                    break;
+                }
+                given = more;
                 analysis = new RangeAnalysis(function, writes, wordBits, given);
             }
             collect(function, analysis, false);

@@ -109,6 +109,7 @@ final class PassGoldenTest {
                         case "InlineSmall" ->
                                 new InlineSmall(new InlineSmall.Limits(10, 100), new CleanUp(64));
                         case "MergeWrites" -> new MergeWrites();
+                        case "NarrowIntegers" -> new NarrowIntegers(32);
                         case "RemoveChecks" -> new RemoveChecks(64, new CleanUp(64));
                         case "ResolveSlots" -> new ResolveSlots();
                         case "ScalarReplaceStructs" -> new ScalarReplaceStructs();

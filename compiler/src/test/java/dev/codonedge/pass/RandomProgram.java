@@ -277,8 +277,14 @@ final class RandomProgram {
         }
 
         private Operand expression() {
-            return switch (random.nextInt(12)) {
+            return switch (random.nextInt(13)) {
                 case 0 -> any();
+                case 12 ->
+                        b.emit(
+                                Opcode.WRAP_INDEX,
+                                IrType.I64,
+                                any(),
+                                Constant.Int.of(random.nextInt(9)));
                 case 1 -> b.emit(Opcode.SUB, IrType.I64, any(), any());
                 case 2 -> b.emit(Opcode.MUL, IrType.I64, any(), Constant.Int.of(random.nextInt(3)));
                 case 3 -> b.emit(Opcode.AND, IrType.I64, any(), Constant.Int.of(15));

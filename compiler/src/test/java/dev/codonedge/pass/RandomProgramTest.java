@@ -36,6 +36,8 @@ final class RandomProgramTest {
                 new Pipeline(List.of(new SpliceGenerators(cleanUp))),
                 new Pipeline(List.of(new SplitGenerators())),
                 new Pipeline(List.of(new SplitGenerators(), cleanUp, new InferRaises(), cleanUp)),
+                new Pipeline(List.of(new SplitGenerators(), new NarrowIntegers(32))),
+                new Pipeline(List.of(new SplitGenerators(), cleanUp, new NarrowIntegers(32))),
                 Pipeline.standard(Pipeline.Effort.LEAST, 64),
                 Pipeline.standard(Pipeline.Effort.SMALL, 64),
                 Pipeline.standard(Pipeline.Effort.FAST, 64));
