@@ -59,7 +59,10 @@ class str:
 
     @inline
     def __len__(self) -> int:
-        return self._size() if self._plain() else count_characters(self._data, 0, self._size())
+        if self._plain():
+            return self._size()
+        # no more than bytes; the mask tells the compiler
+        return count_characters(self._data, 0, self._size()) & (BEYOND_ASCII - 1)
 
     @inline
     def __bool__(self) -> bool:

@@ -28,24 +28,32 @@ final class Characters {
     /// The comparison, or null when the left operand is no character of a text, or when something could tell that the right
     /// one is worked out before the left is looked up.
     @Nullable TypedExpr equal(TypedExpr left, TypedExpr right, Span span) {
-        if (!isItem(left) || !isText(right.type()) || !isSilent(right)) {
+        TypedExpr.Call item = item(left);
+        if (item == null || !isText(right.type()) || !isSilent(right)) {
             return null;
         }
-        List<TypedExpr> parts = new ArrayList<>(((TypedExpr.Call) left).arguments());
-        if (isItem(right)) {
-            parts.addAll(((TypedExpr.Call) right).arguments());
-        } else {
+        List<TypedExpr> parts = new ArrayList<>(item.arguments());
+        TypedExpr.Call other = item(right);
+        if (other == null) {
             parts.add(right);
+        } else {
+            parts.addAll(other.arguments());
         }
         var text = new TypedExpr.Nothing(new Type.Token(body.engine.core.strType()), span);
         return body.members.callMethod(
                 text, SAME, parts.stream().map(Calls.Arg::of).toList(), span);
     }
 
-    private static boolean isItem(TypedExpr value) {
-        return value instanceof TypedExpr.Call call
-                && call.arguments().size() == 2
-                && ITEM.equals(call.target().decl().markText("tag"));
+    private static TypedExpr.@Nullable Call item(TypedExpr value) {
+        return bare(value) instanceof TypedExpr.Call call
+                        && call.arguments().size() == 2
+                        && ITEM.equals(call.target().decl().markText("tag"))
+                ? call
+                : null;
+    }
+
+    private static @Nullable TypedExpr bare(TypedExpr value) {
+        return value instanceof TypedExpr.Deferred hole ? hole.known() : value;
     }
 
     private boolean isText(Type type) {
@@ -55,12 +63,13 @@ final class Characters {
 
     /// Whether it neither changes anything nor can fail, except that an index may be out of range.
     private static boolean isSilent(TypedExpr value) {
-        return switch (value) {
+        return switch (bare(value)) {
+            case null -> false;
             case TypedExpr.Constant _ -> true;
             case TypedExpr.ReadLocal read -> read.unassigned() == null;
             case TypedExpr.ReadModule read -> read.unassigned() == null;
             case TypedExpr.Call call ->
-                    (isItem(call) || isSum(call))
+                    (item(call) != null || isSum(call))
                             && call.arguments().stream().allMatch(Characters::isSilent);
             default -> false;
         };

@@ -206,12 +206,18 @@ public sealed interface TypedExpr {
             return filled != null;
         }
 
-        /// What stands here, with nested holes followed.
-        public TypedExpr value() {
+        /// What stands here, with nested holes followed, or null when that is not known yet.
+        public @Nullable TypedExpr known() {
             TypedExpr found = filled;
             while (found instanceof Deferred deferred) {
                 found = deferred.filled;
             }
+            return found;
+        }
+
+        /// What stands here, with nested holes followed.
+        public TypedExpr value() {
+            TypedExpr found = known();
             if (found == null) {
                 throw new IllegalStateException("nothing was inferred at " + span);
             }
