@@ -10,7 +10,7 @@ def tell(name):
 
 def at(text, index):
     try:
-        return text[index] == "x"
+        return "yes" if text[index] == "x" else "no"
     except IndexError:
         return "none"
 
