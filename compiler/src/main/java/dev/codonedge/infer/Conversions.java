@@ -531,6 +531,14 @@ final class Conversions {
         }
         Origin origin = originOf(expected);
         Session.Widening widening = origin == null ? null : wider(expected, given, origin);
+        boolean toFloat =
+                widening instanceof Session.Widening.ToFloat
+                        || widening instanceof Session.Widening.ToOptionalFloat;
+        if (toFloat && engine.classes.split(expected)) {
+            // objects of their own kinds keep their ints
+            engine.realizations.countRestart(origin.span());
+            throw new Restart(null);
+        }
         if (widening != null && !widening.equals(engine.session.widened.get(origin.key()))) {
             engine.realizations.widen(origin, widening);
         }

@@ -509,6 +509,9 @@ final class Specials {
     }
 
     private boolean hasAttribute(Type type, String name) {
+        if (type instanceof Type.Union(var members)) {
+            return members.stream().allMatch(m -> hasAttribute(m.head(), name));
+        }
         if (!(type instanceof Type.Instance instance)) {
             return type instanceof Type.Module(var decl)
                     && engine.modules.of(decl).find(name) != null;
