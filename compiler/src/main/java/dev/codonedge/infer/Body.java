@@ -130,6 +130,7 @@ final class Body {
             Body before = engine.current;
             engine.current = this;
             running = true;
+            engine.entered(this);
             try {
                 walk();
                 useResultOfWays();
@@ -158,6 +159,7 @@ final class Body {
                 attachToParent();
                 return;
             } finally {
+                engine.left();
                 running = false;
                 engine.current = before;
             }
@@ -196,10 +198,7 @@ final class Body {
     private void forgetAttempt() {
         generation++;
         pending.clear();
-        for (Body child : List.copyOf(beneath)) {
-            child.abandon();
-        }
-        beneath.clear();
+        release();
         parameters.clear();
         locals.clear();
         emitted = new ArrayList<>();
@@ -429,9 +428,35 @@ final class Body {
         }
         abandoned = true;
         engine.realizations.forget(this);
-        for (Body child : List.copyOf(beneath)) {
-            child.abandon();
+        release();
+    }
+
+    /// Gives up what waits beneath for this body's own types. A closed realization that waits for something further out
+    /// is as good for anyone else who called it.
+    private void release() {
+        Body heir = parent;
+        while (heir != null && heir.abandoned) {
+            heir = heir.parent;
         }
+        for (Body child : List.copyOf(beneath)) {
+            if (heir == null || child.open || child.waitsFor(depth)) {
+                child.abandon();
+            } else {
+                heir.beneath.add(child);
+            }
+        }
+        beneath.clear();
+    }
+
+    private boolean waitsFor(int level) {
+        for (Goal goal : allPending()) {
+            for (Type.Variable variable : goal.awaited()) {
+                if (variable.head() instanceof Type.Variable open && open.depth() == level) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     boolean abandoned() {
@@ -487,6 +512,10 @@ final class Body {
                 throw new Suspend(this, variable);
             }
             if (!unstick()) {
+                if (running && !walked && engine.isInsideAnother(this)) {
+                    // a goal of this body came up while another body is walked, which may decide it yet
+                    throw new Suspend(this, variable);
+                }
                 engine.error(
                         "stuck", span, "cannot typecheck '" + Names.shorten(span.text()) + "'");
                 engine.unify(type, Type.Special.POISON);

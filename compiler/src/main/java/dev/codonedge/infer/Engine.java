@@ -8,6 +8,7 @@ import dev.codonedge.types.TypeTable;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.PriorityQueue;
@@ -30,6 +31,7 @@ final class Engine {
     private int nextVariable;
     private long nextBirth;
     private int trials;
+    private final ArrayDeque<Body> walked = new ArrayDeque<>();
     private final List<Type.Variable> trail = new ArrayList<>();
     private int muted;
     private boolean draining;
@@ -44,6 +46,30 @@ final class Engine {
         this.declarations = new Declarations(this);
         this.realizations = new Realizations(this);
         this.classes = new Classes(this);
+    }
+
+    // ---- bodies being walked
+
+    void entered(Body body) {
+        walked.push(body);
+    }
+
+    void left() {
+        walked.pop();
+    }
+
+    /// Whether a body being walked now is neither this one nor around it.
+    boolean isInsideAnother(Body body) {
+        for (Body other : walked) {
+            boolean around = false;
+            for (Body outer = body; outer != null; outer = outer.parent) {
+                around |= outer == other;
+            }
+            if (!around) {
+                return true;
+            }
+        }
+        return false;
     }
 
     // ---- goals

@@ -10,6 +10,9 @@ import dev.codonedge.types.TypeTable;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /// What a body gives back: the join of its returns, and for a generator of its yields; or what the user wrote.
 final class Returns {
     private final Body body;
@@ -21,6 +24,9 @@ final class Returns {
     private boolean never;
     private @Nullable Type published;
 
+    /// Results of walks before, open in part: callers that came by in the meantime wait for them.
+    private final List<Type> earlier = new ArrayList<>();
+
     Returns(Body body) {
         this.body = body;
     }
@@ -28,6 +34,8 @@ final class Returns {
     /// For another attempt at the same body.
     Returns again() {
         var next = new Returns(body);
+        next.earlier.addAll(earlier);
+        next.earlier.add(body.realization.result());
         if (body.decl != null
                 && body.realization.result() instanceof Type.Variable result
                 && !Core.isUnknown(result)) {
@@ -93,10 +101,8 @@ final class Returns {
                         "the result of '" + body.name() + "'",
                         body.decl.tree().nameSpan());
         Type.Variable made = body.engine.fresh(body.depth, origin);
-        if (type instanceof Type.Variable variable
-                && variable.binding() == null
-                && part.equals("result")) {
-            body.engine.unify(variable, made);
+        if (Core.isUnknown(type) && part.equals("result")) {
+            body.engine.unify(type, made);
         }
         body.engine.realizations.applyWidening(made);
         return made;
@@ -210,6 +216,11 @@ final class Returns {
                 body.engine.unify(results.type(), body.engine.core.noneType());
             } else {
                 results.close(span);
+            }
+        }
+        for (Type before : earlier) {
+            if (!TypeTable.isClosed(before)) {
+                body.engine.unify(before, body.realization.result());
             }
         }
         boolean narrower =
