@@ -44,16 +44,17 @@ public record Environment(
 
     /// That of this process. The launcher says whether there is a terminal, which Java finds out slowly.
     static Environment ofProcess(PrintStream out, PrintStream err) {
+        var cache = ContentCache.ofUser();
         return new Environment(
                 out,
                 err,
                 System.in,
                 Streams.INHERITED,
                 Boolean.getBoolean("codon.terminal") ? Talk.TERMINAL : Talk.QUIET,
-                Compilers.standard(),
+                Compilers.standard(cache),
                 LocalQemu::new,
                 Path.of(""),
-                ContentCache.ofUser());
+                cache);
     }
 
     Path resolve(String path) {

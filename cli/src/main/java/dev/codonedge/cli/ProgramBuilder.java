@@ -1,10 +1,10 @@
 package dev.codonedge.cli;
 
 import dev.codonedge.boards.LinkerScript;
+import dev.codonedge.cli.Environment.Talk;
 import dev.codonedge.compiler.CompilerOptions;
 import dev.codonedge.compiler.CompilerOptions.Output;
 import dev.codonedge.descriptor.DescriptorException;
-import dev.codonedge.cli.Environment.Talk;
 import dev.codonedge.diagnostic.Diagnostic;
 import dev.codonedge.diagnostic.DiagnosticPrinter;
 import dev.codonedge.diagnostic.DiagnosticPrinter.Colour;

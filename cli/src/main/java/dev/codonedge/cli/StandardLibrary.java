@@ -1,6 +1,11 @@
 package dev.codonedge.cli;
 
+import dev.codonedge.cache.CachedFile;
 import dev.codonedge.compiler.CompilerOptions.Library;
+import dev.codonedge.stored.StoredTrees;
+import dev.codonedge.syntax.ModuleTree;
+
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// The library that comes with the product, on the class path under `stdlib/`.
@@ -18,6 +24,49 @@ final class StandardLibrary implements Library {
     private static final String ROOT = "stdlib";
     private static final String SUFFIX = ".py";
     private static final String PACKAGE = "/__init__";
+
+    private final Supplier<Optional<StoredTrees>> trees;
+
+    /// Parsed anew by each compilation.
+    StandardLibrary() {
+        trees = Optional::empty;
+    }
+
+    /// Parsed once, where that can be kept.
+    StandardLibrary(Supplier<Optional<CachedFile>> stored) {
+        trees = new Once<>(() -> stored.get().flatMap(file -> LibraryTrees.of(file, this)));
+    }
+
+    /// What a supplier gave first.
+    private static final class Once<T> implements Supplier<T> {
+        private final Supplier<T> supplier;
+        private @Nullable T value;
+
+        Once(Supplier<T> supplier) {
+            this.supplier = supplier;
+        }
+
+        @Override
+        public synchronized T get() {
+            var known = value;
+            if (known == null) {
+                known = supplier.get();
+                value = known;
+            }
+            return known;
+        }
+    }
+
+    @Override
+    public Optional<ModuleTree> tree(String module) {
+        return trees.get()
+                .flatMap(
+                        stored ->
+                                stored.find(
+                                        module,
+                                        LibraryTrees.fileName(module),
+                                        () -> text(module).orElseThrow()));
+    }
 
     @Override
     public List<String> modules() {

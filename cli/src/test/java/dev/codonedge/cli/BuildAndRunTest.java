@@ -140,7 +140,8 @@ class BuildAndRunTest {
         var outcome = codon.run("build", "wrong.py");
         assertThat(outcome.status()).isEqualTo(1);
         assertThat(outcome.err())
-                .isEqualTo("""
+                .isEqualTo(
+                        """
                         wrong.py:2 (1-7): error: this is wrong
                         │ #error
                         │ ^^^^^^
@@ -179,9 +180,12 @@ class BuildAndRunTest {
                 .isEqualTo("error: 'dir' is a folder\n╰─ name a file with -o\n");
         assertThat(codon.run("build", "-o", "no/app", "hello.py").status()).isEqualTo(2);
         assertThat(codon.run("build", "-o", "hello.py/app", "hello.py").err())
-                .isEqualTo("error: '%s' is a file, not a folder\n".formatted(folder.resolve("hello.py")));
+                .isEqualTo(
+                        "error: '%s' is a file, not a folder\n"
+                                .formatted(folder.resolve("hello.py")));
         var full = codon.run("build", "-o", "/dev/full", "hello.py");
-        assertThat(full.err()).isEqualTo("error: '/dev/full' cannot be written: the disk is full\n");
+        assertThat(full.err())
+                .isEqualTo("error: '/dev/full' cannot be written: the disk is full\n");
         assertThat(full.status()).isEqualTo(3);
         assertThat(files()).containsExactly("dir", "hello.py");
     }

@@ -357,7 +357,13 @@ final class FunctionWriter {
                 usesCaught = true;
                 set(i, emit("load ptr, ptr %caught"));
             }
-            case GEN_MAKE, GEN_NEXT, GEN_SEND, GEN_THROW, GEN_CLOSE, GEN_RESULT, GEN_STARTED,
+            case GEN_MAKE,
+                    GEN_NEXT,
+                    GEN_SEND,
+                    GEN_THROW,
+                    GEN_CLOSE,
+                    GEN_RESULT,
+                    GEN_STARTED,
                     RECEIVED ->
                     throw new CodegenException(
                             i.opcode().text() + " is left in " + function.name());

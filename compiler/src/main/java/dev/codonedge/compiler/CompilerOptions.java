@@ -1,5 +1,7 @@
 package dev.codonedge.compiler;
 
+import dev.codonedge.syntax.ModuleTree;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,5 +82,10 @@ public record CompilerOptions(
         List<String> modules();
 
         Optional<String> text(String module);
+
+        /// The module as it was parsed before, if that is at hand; its text is parsed otherwise.
+        default Optional<ModuleTree> tree(String module) {
+            return Optional.empty();
+        }
     }
 }

@@ -126,7 +126,9 @@ public final class DiagnosticPrinter {
         int until = Math.min(line.length(), from + WIDTH);
         String before = from > 0 ? CUT : "";
         to.append("\n│ ").append(before).append(visible(line.substring(from, until)));
-        to.append(until < line.length() ? CUT : "").append("\n│ ").append(" ".repeat(before.length()));
+        to.append(until < line.length() ? CUT : "")
+                .append("\n│ ")
+                .append(" ".repeat(before.length()));
         int start = span.start() - lineStart;
         for (int i = from;
                 i < Math.min(start, until);

@@ -79,8 +79,7 @@ final class Calls {
             if (object instanceof TypedExpr.Constant(String text, var type, _)
                     && engine.same(type, engine.core.strType())
                     && attribute.name().equals("format")) {
-                TypedExpr formatted =
-                        new FormatCalls(body).format(text, arguments, call.span());
+                TypedExpr formatted = new FormatCalls(body).format(text, arguments, call.span());
                 if (formatted != null) {
                     return formatted;
                 }

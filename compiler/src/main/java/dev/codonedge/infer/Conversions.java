@@ -345,9 +345,7 @@ final class Conversions {
                 && member.isEnumeration()
                 && to.module().library()
                 && Enumerations.convertsTo(member).equals(to.name())) {
-            return engine.inTrial()
-                    ? value
-                    : body.members.get(value, "value", value.span());
+            return engine.inTrial() ? value : body.members.get(value, "value", value.span());
         }
         if (isUpcast(from, target)) {
             return new TypedExpr.Cast(value, expected, value.span());
@@ -429,9 +427,7 @@ final class Conversions {
             return value;
         }
         if (Core.isOptional(from)) {
-            return Core.isOptional(view)
-                    ? value
-                    : checkedView(unwrap(value, "none.value"), view);
+            return Core.isOptional(view) ? value : checkedView(unwrap(value, "none.value"), view);
         }
         Span span = value.span();
         if (from instanceof Type.Special) {

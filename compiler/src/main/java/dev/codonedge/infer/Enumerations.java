@@ -240,7 +240,14 @@ final class Enumerations {
 
     private void add(String name, String parameters, String... lines) {
         methods.put(
-                name, "def " + name + "(" + parameters + "):\n    " + String.join("\n    ", lines) + "\n");
+                name,
+                "def "
+                        + name
+                        + "("
+                        + parameters
+                        + "):\n    "
+                        + String.join("\n    ", lines)
+                        + "\n");
     }
 
     private void addMethods() {
@@ -319,7 +326,10 @@ final class Enumerations {
                 lines.add("return __class__." + VALUE + member.name());
             }
         }
-        add("value", "self", lines.isEmpty() ? new String[] {"pass"} : lines.toArray(String[]::new));
+        add(
+                "value",
+                "self",
+                lines.isEmpty() ? new String[] {"pass"} : lines.toArray(String[]::new));
     }
 
     private void addLookups(String own) {
@@ -421,7 +431,13 @@ final class Enumerations {
             add(
                     method(operator),
                     "self, other: __class__",
-                    "return __class__.__make__(self." + HELD + " " + operator + " other." + HELD + ")");
+                    "return __class__.__make__(self."
+                            + HELD
+                            + " "
+                            + operator
+                            + " other."
+                            + HELD
+                            + ")");
         }
         var all = new ArrayList<String>();
         all.add("0");
@@ -429,7 +445,11 @@ final class Enumerations {
         add(
                 "__invert__",
                 "self",
-                "return __class__.__make__(~self." + HELD + " & (" + String.join(" | ", all) + "))");
+                "return __class__.__make__(~self."
+                        + HELD
+                        + " & ("
+                        + String.join(" | ", all)
+                        + "))");
         add("__bool__", "self", "return self." + HELD + " != 0");
         add(
                 "__contains__",

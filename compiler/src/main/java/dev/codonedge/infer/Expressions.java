@@ -90,9 +90,7 @@ final class Expressions {
                 : body.conditions.narrowed(
                         attribute,
                         body.members.get(
-                                infer(attribute.object()),
-                                attribute.name(),
-                                attribute.nameSpan()));
+                                infer(attribute.object()), attribute.name(), attribute.nameSpan()));
     }
 
     private TypedExpr unary(dev.codonedge.syntax.UnaryOperator operator, Expr operand, Span span) {
@@ -190,7 +188,9 @@ final class Expressions {
         String key = decl.isEnumeration() ? Enumerations.VALUE + name.text() : name.text();
         boolean known =
                 decl.nested().containsKey(name.text()) || decl.classVariables().containsKey(key);
-        var token = new TypedExpr.Nothing(new Type.Token(new Type.Instance(decl, List.of())), name.span());
+        var token =
+                new TypedExpr.Nothing(
+                        new Type.Token(new Type.Instance(decl, List.of())), name.span());
         return known ? body.members.get(token, key, name.span()) : null;
     }
 

@@ -8,7 +8,6 @@ import dev.codonedge.source.SourceFile;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /// What the check of a program has to tell, without what only follows from something told already.
@@ -62,7 +61,9 @@ final class Findings {
                 if (!isKnown(engine, module, name.name())) {
                     var context = new TypeContext(java.util.Map.of(), module, null, null);
                     engine.report(
-                            engine.realizations.names().undefined(name.name(), name.span(), context));
+                            engine.realizations
+                                    .names()
+                                    .undefined(name.name(), name.span(), context));
                 }
             }
         }

@@ -121,7 +121,10 @@ final class FormatCalls {
     private TypedExpr shown(Part.Field field, Map<String, TypedExpr> values, Span span) {
         TypedExpr value = values.get(field.first());
         for (Step step : field.path()) {
-            value = step.attribute() ? body.members.get(value, step.key(), span) : item(value, step.key(), span);
+            value =
+                    step.attribute()
+                            ? body.members.get(value, step.key(), span)
+                            : item(value, step.key(), span);
         }
         TypedExpr text =
                 switch (field.conversion()) {

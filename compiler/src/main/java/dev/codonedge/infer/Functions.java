@@ -266,8 +266,7 @@ final class Functions {
                 || arguments.stream().noneMatch(Core::isUnknown)) {
             return;
         }
-        var context =
-                new TypeContext(Map.of(), engine.declarations.home(decl), decl.owner(), null);
+        var context = new TypeContext(Map.of(), engine.declarations.home(decl), decl.owner(), null);
         int given = 0;
         for (Type.Stored part : stored) {
             boolean positional =
@@ -317,12 +316,7 @@ final class Functions {
             }
             Realization thunk =
                     engine.realizations.thunk(
-                            value.type(),
-                            !neverCalled,
-                            arguments,
-                            target.argument(1),
-                            body,
-                            span);
+                            value.type(), !neverCalled, arguments, target.argument(1), body, span);
             if (thunk == null) {
                 engine.error(
                         "type-mismatch",

@@ -139,11 +139,7 @@ final class GeneratedMethods {
     }
 
     private static void addDefault(String field, StringBuilder text) {
-        text.append("    self.")
-                .append(field)
-                .append(" = __value_")
-                .append(field)
-                .append("\n");
+        text.append("    self.").append(field).append(" = __value_").append(field).append("\n");
     }
 
     private void addTotalOrdering(ClassDecl decl) {

@@ -53,11 +53,14 @@ final class Modules {
         }
         ParsedModule parsed = engine.session.parsed.get("lib:" + name);
         if (parsed == null) {
-            Optional<String> text = engine.session.library.text(name);
-            if (text.isEmpty()) {
-                return null;
+            parsed = stored(name);
+            if (parsed == null) {
+                Optional<String> text = engine.session.library.text(name);
+                if (text.isEmpty()) {
+                    return null;
+                }
+                parsed = parse(new SourceFile(name.replace('.', '/') + ".py", name, text.get()));
             }
-            parsed = parse(new SourceFile(name.replace('.', '/') + ".py", name, text.get()));
             engine.session.parsed.put("lib:" + name, parsed);
         }
         var namespace =
@@ -146,6 +149,19 @@ final class Modules {
         loaded.put("own:" + name, namespace);
         engine.declarations.declareAhead(namespace);
         return namespace;
+    }
+
+    private @Nullable ParsedModule stored(String name) {
+        return engine.session
+                .library
+                .tree(name)
+                .map(
+                        tree -> {
+                            ModuleScopes scopes = Scopes.resolve(tree, new Diagnostics());
+                            byRoot.put(scopes.module(), scopes);
+                            return new ParsedModule(tree, scopes);
+                        })
+                .orElse(null);
     }
 
     private ParsedModule parse(SourceFile file) {

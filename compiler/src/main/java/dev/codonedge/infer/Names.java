@@ -14,9 +14,23 @@ final class Names {
     /// What means something without being defined anywhere: forms of types, marks, compile-time functions.
     static final Set<String> BUILT_IN =
             Set.of(
-                    "__array__", "__class__", "__file__", "static", "Never", "NoReturn", "Literal",
-                    "Static", "ClassVar", "Word", "Generic", "NamedTuple", "Annotated", "Final",
-                    "Union", "TypeAlias", "extend");
+                    "__array__",
+                    "__class__",
+                    "__file__",
+                    "static",
+                    "Never",
+                    "NoReturn",
+                    "Literal",
+                    "Static",
+                    "ClassVar",
+                    "Word",
+                    "Generic",
+                    "NamedTuple",
+                    "Annotated",
+                    "Final",
+                    "Union",
+                    "TypeAlias",
+                    "extend");
 
     private final Engine engine;
 

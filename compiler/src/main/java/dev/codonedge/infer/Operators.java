@@ -97,8 +97,7 @@ final class Operators {
                 });
     }
 
-    private TypedExpr unsupported(
-            String operator, TypedExpr left, TypedExpr right, Span span) {
+    private TypedExpr unsupported(String operator, TypedExpr left, TypedExpr right, Span span) {
         if (!Core.isPoison(left.type()) && !Core.isPoison(right.type())) {
             engine.error(
                     "operator",

@@ -1,6 +1,5 @@
 package dev.codonedge.infer;
 
-import dev.codonedge.scope.Symbol;
 import dev.codonedge.source.Span;
 import dev.codonedge.syntax.ComparisonOperator;
 import dev.codonedge.syntax.Expr;

@@ -527,7 +527,11 @@ final class Realizations {
     /// @param called false: nobody calls it, so what it would give is of no interest
     @Nullable Realization thunk(
             Type function,
-            boolean called, List<Type> parameters, Type result, Body caller, Span span) {
+            boolean called,
+            List<Type> parameters,
+            Type result,
+            Body caller,
+            Span span) {
         List<Type.Stored> stored =
                 switch (function.head()) {
                     case Type.Function known -> known.stored();

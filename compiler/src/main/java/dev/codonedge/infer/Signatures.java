@@ -335,8 +335,7 @@ final class Signatures {
                 if (context.environment().get(name).head() instanceof Type.Variable
                         && annotations().noneMatch(a -> mentions(a, name))) {
                     engine.report(
-                            Diagnostic.error(
-                                            "generic", span, "generic '" + name + "' not provided")
+                            Diagnostic.error("generic", span, "generic '" + name + "' not provided")
                                     .withLabel(
                                             decl.tree().nameSpan(),
                                             "no parameter tells what '" + name + "' is"));

@@ -319,7 +319,8 @@ final class Texts {
         for (Calls.Arg item : items) {
             TypedExpr added;
             if (item.kind() == dev.codonedge.syntax.Argument.Kind.STAR) {
-                TypedExpr callee = body.specials.libraryFunction("internal.unpack", "add_texts", span);
+                TypedExpr callee =
+                        body.specials.libraryFunction("internal.unpack", "add_texts", span);
                 added =
                         body.calls.callValue(
                                 callee,

@@ -309,7 +309,9 @@ final class Variables {
     /// Whether a class stands between this body and the function whose variable it is: methods capture nothing.
     private boolean isBeyondClass(Symbol symbol) {
         Scope from = body.scope.frame();
-        return from != symbol.owner().frame() && !from.captures().isEmpty() && isInClass(from, symbol);
+        return from != symbol.owner().frame()
+                && !from.captures().isEmpty()
+                && isInClass(from, symbol);
     }
 
     private static boolean isInClass(Scope from, Symbol symbol) {
@@ -366,9 +368,7 @@ final class Variables {
                     Diagnostic.error(
                                     "conditional-definition",
                                     name.span(),
-                                    "cannot bind '"
-                                            + name.text()
-                                            + "' to global or nonlocal name")
+                                    "cannot bind '" + name.text() + "' to global or nonlocal name")
                             .withHint(
                                     "a 'def' or 'class' under a condition exists only there; define it at the top level and choose inside it"));
             return new TypedExpr.Nothing(Type.Special.POISON, name.span());

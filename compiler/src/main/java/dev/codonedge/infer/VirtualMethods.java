@@ -263,8 +263,7 @@ final class VirtualMethods {
         for (VirtualMethod method : List.copyOf(known.values())) {
             if (method.name().endsWith(GETTER) && decl.derivesFrom(method.root().decl())) {
                 declareGetter(
-                        decl,
-                        method.name().substring(0, method.name().length() - GETTER.length()));
+                        decl, method.name().substring(0, method.name().length() - GETTER.length()));
             }
             if (decl.derivesFrom(method.root().decl())) {
                 addImplementation(method, decl, null);

@@ -84,7 +84,8 @@ final class YieldFrom {
         LocalVariable received = body.newLocal("", yielded.type(), true);
         LocalVariable thrown = body.newLocal("", engine.core.exception(), true);
         boolean sends =
-                engine.trial(() -> engine.unify(yielded.type(), engine.core.optional(type.argument(1))));
+                engine.trial(
+                        () -> engine.unify(yielded.type(), engine.core.optional(type.argument(1))));
         List<TypedStmt> goesOn =
                 body.capture(
                         () ->

@@ -23,7 +23,14 @@ final class IrTypeRules {
 
     static boolean isGeneratorOperation(Opcode opcode) {
         return switch (opcode) {
-            case GEN_MAKE, GEN_NEXT, GEN_SEND, GEN_THROW, GEN_CLOSE, GEN_RESULT, GEN_STARTED, RECEIVED ->
+            case GEN_MAKE,
+                    GEN_NEXT,
+                    GEN_SEND,
+                    GEN_THROW,
+                    GEN_CLOSE,
+                    GEN_RESULT,
+                    GEN_STARTED,
+                    RECEIVED ->
                     true;
             default -> false;
         };

@@ -80,9 +80,7 @@ public final class Lowering {
         do {
             functions.writeBodies();
             nameWhatGeneratorsNeed();
-        } while (program.slots().addImplementations()
-                || functions.hasBodies()
-                || stops.guard());
+        } while (program.slots().addImplementations() || functions.hasBodies() || stops.guard());
         layouts.finish();
         functions.writeLate();
         fillGeneratorExit();

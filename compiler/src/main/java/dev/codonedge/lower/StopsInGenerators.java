@@ -107,8 +107,7 @@ final class StopsInGenerators {
                                 where));
         stopped.setTerminator(new Terminator.Unreachable(where));
         handler.setTerminator(
-                new Terminator.Branch(
-                        is, stopped, other, Terminator.Likelihood.OTHERWISE, where));
+                new Terminator.Branch(is, stopped, other, Terminator.Likelihood.OTHERWISE, where));
         other.setTerminator(new Terminator.Raise(exception, where));
         return handler;
     }

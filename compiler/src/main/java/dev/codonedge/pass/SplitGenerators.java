@@ -98,7 +98,8 @@ public final class SplitGenerators implements Pass {
 
         private static boolean concerns(Instruction instruction) {
             return switch (instruction.opcode()) {
-                case GEN_MAKE, GEN_NEXT, GEN_SEND, GEN_THROW, GEN_CLOSE, GEN_RESULT, GEN_STARTED -> true;
+                case GEN_MAKE, GEN_NEXT, GEN_SEND, GEN_THROW, GEN_CLOSE, GEN_RESULT, GEN_STARTED ->
+                        true;
                 default -> false;
             };
         }

@@ -76,6 +76,16 @@ final class Binder {
         return current.loop >= 0;
     }
 
+    /// Whether the function that was just entered is made in a loop, or in another function.
+    boolean inRepeatedPlace() {
+        for (var scope = frame.scope.parent(); scope != null; scope = scope.parent()) {
+            if (scope.loop >= 0 || scope.kind() == Scope.Kind.FUNCTION) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     Scope frameScope() {
         return frame.scope;
     }
@@ -89,6 +99,19 @@ final class Binder {
 
     @Nullable Span returned() {
         return frame.returned;
+    }
+
+    /// A place that a walk can come back to.
+    record Place(Scope current, Frame frame, int moment) {}
+
+    Place place() {
+        return new Place(current, frame, moment);
+    }
+
+    void goTo(Place place) {
+        current = place.current();
+        frame = place.frame();
+        moment = place.moment();
     }
 
     // Scopes

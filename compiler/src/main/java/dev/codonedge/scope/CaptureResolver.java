@@ -18,8 +18,13 @@ final class CaptureResolver {
     }
 
     void resolve() {
-        declarations(module);
-        uses(module);
+        resolve(module);
+    }
+
+    /// What is inside one scope: of a module, or of a function that was looked into later than its module.
+    void resolve(Scope scope) {
+        declarations(scope);
+        uses(scope);
     }
 
     /// From the outside inwards, for a `nonlocal` may mean a name that is `nonlocal` there as well.

@@ -52,6 +52,9 @@ public final class Scope {
     private final Map<String, Symbol> redirected = new HashMap<>();
     private final Set<Symbol> captures = new LinkedHashSet<>();
     private final Set<Symbol> rebound = new LinkedHashSet<>();
+    /// Looks at the body of a function that nobody has looked into yet.
+    private @Nullable Runnable later;
+
     private boolean generator;
     private boolean async;
     private boolean starImport;
@@ -105,29 +108,46 @@ public final class Scope {
 
     /// The symbol of this scope alone, also one it took over by `global` or `nonlocal`.
     public @Nullable Symbol findHere(String name) {
+        settle();
         var found = own.get(name);
         return found != null ? found : redirected.get(name);
     }
 
     /// This scope's own symbols, in the order of their first mention.
     public Collection<Symbol> symbols() {
+        settle();
         return Collections.unmodifiableCollection(own.values());
     }
 
     /// For a function or class: the symbols of functions, comprehensions and handlers around it that it, or what is
     /// nested in it, uses; in the order of first use.
     public List<Symbol> captures() {
+        settle();
         return List.copyOf(captures);
     }
 
     /// For a function: the symbols around it that it, or what is nested in it, assigns.
     public Set<Symbol> rebound() {
+        settle();
         return Collections.unmodifiableSet(rebound);
     }
 
     /// Whether it contains `yield`, or is a generator expression.
     public boolean isGenerator() {
+        settle();
         return generator || generatorExpression;
+    }
+
+    void settleLater(Runnable body) {
+        later = body;
+    }
+
+    private void settle() {
+        var body = later;
+        if (body != null) {
+            later = null;
+            body.run();
+        }
     }
 
     public boolean isAsync() {

@@ -5,6 +5,7 @@ import dev.codonedge.syntax.BrokenNames;
 import dev.codonedge.syntax.ClassDef;
 import dev.codonedge.syntax.Expr;
 import dev.codonedge.syntax.FunctionDef;
+import dev.codonedge.syntax.LaterBody;
 import dev.codonedge.syntax.ModuleTree;
 import dev.codonedge.syntax.Parameters;
 import dev.codonedge.syntax.Stmt;
@@ -31,6 +32,11 @@ final class ScopeBuilder {
 
     void module(ModuleTree tree) {
         statements(tree.body());
+        for (var name : tree.usedLater()) {
+            if (scopes.module().findHere(name) instanceof Symbol symbol) {
+                symbol.useElsewhere();
+            }
+        }
     }
 
     private void statements(List<Stmt> list) {
@@ -288,14 +294,32 @@ final class ScopeBuilder {
         for (Parameters.Parameter parameter : function.parameters().list()) {
             binder.bindHere(parameter.name(), parameter.span(), Symbol.Kind.PARAMETER);
         }
-        statements(function.body());
-        if (scope.isAsync() && scope.isGenerator() && binder.returned() instanceof Span returned) {
-            errors.returnInAsyncGenerator(returned);
+        if (function.body() instanceof LaterBody && !binder.inRepeatedPlace()) {
+            var place = binder.place();
+            scope.settleLater(() -> lookInto(function, scope, place));
+        } else {
+            body(function, scope);
         }
         binder.leaveFrame();
         if (generic) {
             binder.leaveInline();
         }
+    }
+
+    private void body(FunctionDef function, Scope scope) {
+        statements(function.body());
+        if (scope.isAsync() && scope.isGenerator() && binder.returned() instanceof Span returned) {
+            errors.returnInAsyncGenerator(returned);
+        }
+    }
+
+    /// When somebody wants to know what is in a function of the library. Its module was walked long ago.
+    private void lookInto(FunctionDef function, Scope scope, Binder.Place place) {
+        var back = binder.place();
+        binder.goTo(place);
+        body(function, scope);
+        binder.goTo(back);
+        new CaptureResolver(scopes, errors).resolve(scope);
     }
 
     private boolean enterTypeParameters(List<TypeParameter> parameters) {

@@ -1,14 +1,18 @@
 package dev.codonedge.source;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Arrays;
+import java.util.function.Supplier;
 
 /// The text of one source file and how it is called. Positions in it are offsets into [#text()], counted in UTF-16
 /// units; lines and columns are worked out late, for messages and debug information.
 public final class SourceFile {
     private final String name;
     private final String module;
-    private final String text;
-    private int @org.jspecify.annotations.Nullable [] lineStarts;
+    private @Nullable String text;
+    private final Supplier<String> reader;
+    private int @Nullable [] lineStarts;
 
     /// @param name what messages and debug information call the file, relative, with forward slashes
     /// @param module the dotted module name, `__main__` for the program
@@ -17,6 +21,17 @@ public final class SourceFile {
         this.name = name;
         this.module = module;
         this.text = text;
+        this.reader = () -> text;
+    }
+
+    /// A file whose text is read only when somebody asks for it.
+    ///
+    /// @param lineStarts the offset of each line
+    public SourceFile(String name, String module, int[] lineStarts, Supplier<String> reader) {
+        this.name = name;
+        this.module = module;
+        this.lineStarts = lineStarts;
+        this.reader = reader;
     }
 
     public String name() {
@@ -28,7 +43,17 @@ public final class SourceFile {
     }
 
     public String text() {
-        return text;
+        String known = text;
+        if (known == null) {
+            known = reader.get();
+            text = known;
+        }
+        return known;
+    }
+
+    /// The offset of each line.
+    public int[] lineStarts() {
+        return starts().clone();
     }
 
     /// The line of an offset, counted from 1.
@@ -40,7 +65,8 @@ public final class SourceFile {
     /// The column of an offset in its line, counted from 1 in code points.
     public int column(int offset) {
         int start = starts()[line(offset) - 1];
-        return text.codePointCount(start, Math.min(Math.max(offset, start), text.length())) + 1;
+        String all = text();
+        return all.codePointCount(start, Math.min(Math.max(offset, start), all.length())) + 1;
     }
 
     /// A line counted from 1, without its line end; the last line when there are not so many.
@@ -53,24 +79,26 @@ public final class SourceFile {
 
     /// The text of a line counted from 1, without its line end.
     public String lineText(int line) {
+        String all = text();
         int[] starts = starts();
         int start = starts[line - 1];
-        int end = line < starts.length ? starts[line] : text.length();
-        while (end > start && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
+        int end = line < starts.length ? starts[line] : all.length();
+        while (end > start && (all.charAt(end - 1) == '\n' || all.charAt(end - 1) == '\r')) {
             end--;
         }
-        return text.substring(start, end);
+        return all.substring(start, end);
     }
 
     private int[] starts() {
         int[] starts = lineStarts;
         if (starts == null) {
+            String all = text();
             int[] found = new int[16];
             int count = 1;
-            for (int i = 0; i < text.length(); i++) {
-                char c = text.charAt(i);
+            for (int i = 0; i < all.length(); i++) {
+                char c = all.charAt(i);
                 if (c == '\n'
-                        || c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n')) {
+                        || c == '\r' && (i + 1 == all.length() || all.charAt(i + 1) != '\n')) {
                     if (count == found.length) {
                         found = Arrays.copyOf(found, count * 2);
                     }

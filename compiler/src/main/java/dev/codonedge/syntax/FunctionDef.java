@@ -8,6 +8,7 @@ import java.util.Optional;
 /// A `def`, `async def` or lambda. A lambda is named `<lambda>` and its body is one `return`.
 ///
 /// @param llvmBody the raw text of an `@llvm` function, whose `body` is empty then
+/// @param body a [LaterBody] in what was stored, where nobody may have looked yet
 /// @param docstring of the body's first statement, which stays in the body
 /// @param headSpan from `def` to the colon
 public record FunctionDef(
@@ -25,7 +26,7 @@ public record FunctionDef(
         Span span) {
     public FunctionDef {
         typeParameters = List.copyOf(typeParameters);
-        body = List.copyOf(body);
+        body = body instanceof LaterBody ? body : List.copyOf(body);
         decorators = List.copyOf(decorators);
     }
 }

@@ -6,8 +6,16 @@ import java.util.List;
 import java.util.Optional;
 
 /// A whole module as written.
-public record ModuleTree(SourceFile file, List<Stmt> body, Optional<String> docstring) {
+///
+/// @param usedLater names of the module that functions whose body is a [LaterBody] use
+public record ModuleTree(
+        SourceFile file, List<Stmt> body, Optional<String> docstring, List<String> usedLater) {
     public ModuleTree {
         body = List.copyOf(body);
+        usedLater = List.copyOf(usedLater);
+    }
+
+    public ModuleTree(SourceFile file, List<Stmt> body, Optional<String> docstring) {
+        this(file, body, docstring, List.of());
     }
 }

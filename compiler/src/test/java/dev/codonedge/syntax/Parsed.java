@@ -53,7 +53,7 @@ public record Parsed(ModuleTree tree, ModuleScopes scopes, List<Diagnostic> diag
     }
 
     /// The programs that the whole toolchain is tested with.
-    static List<Path> programs() {
+    public static List<Path> programs() {
         var root = Path.of(System.getProperty("codon.home", ".."), "tests", "run");
         try (Stream<Path> files = Files.walk(root)) {
             return files.filter(file -> file.toString().endsWith(".py")).sorted().toList();

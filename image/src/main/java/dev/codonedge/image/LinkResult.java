@@ -57,8 +57,7 @@ public sealed interface LinkResult {
                         .formatted(excess, region);
             }
             return "program does not fit: %s is %s, image is %s, %d bytes too many, region '%s'"
-                    .formatted(
-                            region, amount(capacity), amount(capacity + excess), excess, region);
+                    .formatted(region, amount(capacity), amount(capacity + excess), excess, region);
         }
 
         /// Exact below 1 KiB and for whole KiB, rounded up otherwise: what is promised to be enough must be.

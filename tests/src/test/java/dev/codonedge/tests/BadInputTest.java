@@ -88,7 +88,8 @@ class BadInputTest {
 
     @Test
     void longDisplaysAreCompiled() throws IOException {
-        assertPrints("x = [" + repeated("#", ", ", 2000) + "]\nprint(len(x), x[1999])", "2000 1999");
+        assertPrints(
+                "x = [" + repeated("#", ", ", 2000) + "]\nprint(len(x), x[1999])", "2000 1999");
         assertPrints("x = {" + repeated("'k#': #", ", ", 1000) + "}\nprint(x['k999'])", "999");
     }
 
@@ -140,7 +141,8 @@ class BadInputTest {
                         "-o",
                         folder.resolve("app.bin").toString());
         assertThat(outcome.err())
-                .containsPattern("program does not fit: flash is 256 KiB, .* bytes too many, region 'flash'");
+                .containsPattern(
+                        "program does not fit: flash is 256 KiB, .* bytes too many, region 'flash'");
         assertThat(outcome.status()).isEqualTo(1);
         assertThat(folder.resolve("app.bin")).doesNotExist();
     }

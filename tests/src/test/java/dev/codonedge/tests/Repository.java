@@ -39,7 +39,7 @@ record Repository(Path root) {
                         new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                         Streams.COPIED,
                         Talk.QUIET,
-                        Compilers.standard(),
+                        Compilers.standard(ContentCache.ofUser()),
                         LocalQemu::new,
                         root,
                         ContentCache.ofUser());
