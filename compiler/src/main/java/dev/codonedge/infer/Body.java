@@ -327,9 +327,13 @@ final class Body {
                 return true;
             }
             for (Goal goal : goals) {
+                long before = engine.progress();
                 if (!goal.stale() && applies(goal, rule)) {
                     engine.drain();
-                    return true;
+                    // a rule that applies and decides nothing would do so for ever
+                    if (goal.stale() || engine.progress() != before) {
+                        return true;
+                    }
                 }
             }
         }

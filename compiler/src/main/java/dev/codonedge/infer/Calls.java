@@ -286,6 +286,10 @@ final class Calls {
                     : body.conversions.annotated(arguments.getFirst().value(), type);
         }
         if (decl.is(Primitive.CALLABLE) || decl.is(Primitive.FUNCTION_POINTER)) {
+            if (type.arguments().size() != 2 || arguments.size() != 1) {
+                engine.error("not-callable", span, "'" + decl.name() + "' cannot be constructed");
+                return poison(span);
+            }
             return body.conversions.annotated(arguments.getFirst().value(), type);
         }
         if (decl.is(Primitive.TUPLE) && arguments.size() == 1) {

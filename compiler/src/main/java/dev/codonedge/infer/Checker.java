@@ -2,12 +2,8 @@ package dev.codonedge.infer;
 
 import dev.codonedge.compiler.CompilerOptions;
 import dev.codonedge.diagnostic.Diagnostics;
-import dev.codonedge.scope.ModuleScopes;
-import dev.codonedge.scope.Scopes;
 import dev.codonedge.source.ModuleSource;
 import dev.codonedge.source.SourceFile;
-import dev.codonedge.syntax.ModuleTree;
-import dev.codonedge.syntax.Parser;
 import dev.codonedge.typed.ClassShapes;
 import dev.codonedge.typed.TypedFunction;
 import dev.codonedge.typed.TypedProgram;
@@ -48,12 +44,10 @@ public final class Checker {
 
     /// The typed program, or nothing when there were errors.
     public Optional<TypedProgram> check(SourceFile main) {
-        ModuleTree tree = NamedTuples.asClasses(Parser.parse(main, diagnostics));
-        ModuleScopes scopes = Scopes.resolve(tree, diagnostics);
+        ParsedModule parsed = Findings.parse(main, diagnostics);
         var session = new Session(options, sources, library, diagnostics.hasErrors());
         session.drivesGenerators = Session.drivesGenerators(main);
-        session.byRoot.put(scopes.module(), scopes);
-        var parsed = new ParsedModule(tree, scopes);
+        session.byRoot.put(parsed.scopes().module(), parsed.scopes());
         while (true) {
             var engine = new Engine(session);
             try {

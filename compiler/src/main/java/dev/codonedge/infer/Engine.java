@@ -30,6 +30,7 @@ final class Engine {
     private final PriorityQueue<Goal> ready = new PriorityQueue<>();
     private int nextVariable;
     private long nextBirth;
+    private long bindings;
     private int trials;
     private final ArrayDeque<Body> walked = new ArrayDeque<>();
     private final List<Type.Variable> trail = new ArrayList<>();
@@ -79,6 +80,11 @@ final class Engine {
             throw new InternalLimit("cannot typecheck the program in reasonable time");
         }
         return nextBirth++;
+    }
+
+    /// Changes whenever a variable is bound or a goal is made.
+    long progress() {
+        return nextBirth + bindings;
     }
 
     long goals() {
@@ -161,6 +167,7 @@ final class Engine {
             trail.add(variable);
             return;
         }
+        bindings++;
         moveOut(type, variable.depth());
         variable.bind(type);
         for (Runnable waiter : variable.takeWaiters()) {

@@ -1,11 +1,7 @@
 package dev.codonedge.infer;
 
-import dev.codonedge.diagnostic.Diagnostics;
 import dev.codonedge.scope.ModuleScopes;
-import dev.codonedge.scope.Scopes;
 import dev.codonedge.source.SourceFile;
-import dev.codonedge.syntax.ModuleTree;
-import dev.codonedge.syntax.Parser;
 import dev.codonedge.types.ModuleDecl;
 
 import org.jspecify.annotations.Nullable;
@@ -165,11 +161,9 @@ final class Modules {
     }
 
     private ParsedModule parse(SourceFile file) {
-        Diagnostics found = engine.session.syntax;
-        ModuleTree tree = NamedTuples.asClasses(Parser.parse(file, found));
-        ModuleScopes scopes = Scopes.resolve(tree, found);
-        byRoot.put(scopes.module(), scopes);
-        return new ParsedModule(tree, scopes);
+        ParsedModule parsed = Findings.parse(file, engine.session.syntax);
+        byRoot.put(parsed.scopes().module(), parsed.scopes());
+        return parsed;
     }
 
     /// A few functions written by the compiler in the language itself (generated methods).

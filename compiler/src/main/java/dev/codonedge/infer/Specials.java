@@ -91,7 +91,11 @@ final class Specials {
                 && body.variables.symbol(name) == null) {
             return frameArray(index, call, span);
         }
-        return switch (builtin(call.callee())) {
+        String name = builtin(call.callee());
+        if (!takes(name, call)) {
+            return body.calls.poison(span);
+        }
+        return switch (name) {
             case "isinstance", "hasattr", "issubclass", "callable" -> {
                 Conditions.Test test = test(call);
                 yield test == null ? null : test.value();
@@ -171,6 +175,47 @@ final class Specials {
         TypedExpr made =
                 body.calls.construct(new Type.Instance(type.decl(), List.of()), values, span);
         return new TypedExpr.Sequence(stmts, made);
+    }
+
+    /// The least and the largest number of arguments of what is decided at compile time.
+    private static int[] arity(String name) {
+        return switch (name) {
+            case "isinstance", "hasattr", "issubclass" -> new int[] {2, 2};
+            case "callable", "compile_error" -> new int[] {1, 1};
+            case "getattr" -> new int[] {2, 3};
+            case "setattr" -> new int[] {3, 3};
+            case "tuple", "Tuple" -> new int[] {0, 1};
+            default -> new int[] {0, Integer.MAX_VALUE};
+        };
+    }
+
+    private static boolean fits(String name, Expr.Call call) {
+        int[] arity = arity(name);
+        int count = call.arguments().size();
+        return count >= arity[0]
+                && count <= arity[1]
+                && (arity[1] == Integer.MAX_VALUE
+                        || call.arguments().stream()
+                                .allMatch(a -> a.kind() == Argument.Kind.POSITIONAL));
+    }
+
+    /// Whether the arguments are of the right number; otherwise that is reported.
+    private boolean takes(String name, Expr.Call call) {
+        if (fits(name, call)) {
+            return true;
+        }
+        int[] arity = arity(name);
+        engine.error(
+                "arguments",
+                call.span(),
+                "%s() takes %s (%d given)"
+                        .formatted(
+                                name,
+                                arity[0] != arity[1]
+                                        ? arity[0] + " to " + arity[1] + " arguments"
+                                        : arity[0] == 1 ? "1 argument" : arity[0] + " arguments",
+                                call.arguments().size()));
+        return false;
     }
 
     /// `__array__[T](N)`.
@@ -398,11 +443,12 @@ final class Specials {
     /// The test a special call makes, or null when it is an ordinary call.
     Conditions.@Nullable Test test(Expr.Call call) {
         Span span = call.span();
-        return switch (builtin(call.callee())) {
+        String name = builtin(call.callee());
+        if (!fits(name, call)) {
+            return null;
+        }
+        return switch (name) {
             case "isinstance" -> {
-                if (call.arguments().size() != 2) {
-                    yield null;
-                }
                 Boolean kind = kindTest(call);
                 if (kind != null) {
                     yield fixed(kind, span);
@@ -426,13 +472,13 @@ final class Specials {
                 yield fixed(is, span);
             }
             case "hasattr" -> {
-                Object name = body.statics.evaluate(call.arguments().get(1).value());
+                Object attribute = body.statics.evaluate(call.arguments().get(1).value());
                 TypedExpr object = body.expressions.infer(call.arguments().getFirst().value());
                 Type type = body.require(object.type(), span);
                 if (type instanceof Type.Token(var of)) {
                     type = of.head();
                 }
-                yield fixed(name instanceof String text && hasAttribute(type, text), span);
+                yield fixed(attribute instanceof String text && hasAttribute(type, text), span);
             }
             case "callable" -> {
                 TypedExpr value = body.expressions.infer(call.arguments().getFirst().value());
@@ -524,7 +570,7 @@ final class Specials {
 
     /// The value of a call that is known at compile time, or null.
     @Nullable Object staticCall(Expr.Call call) {
-        if (isStatic(call.callee(), "len")) {
+        if (isStatic(call.callee(), "len") && call.arguments().size() == 1) {
             TypedExpr value = body.expressions.infer(call.arguments().getFirst().value());
             Type type = body.require(value.type(), call.span());
             return switch (type) {
@@ -568,6 +614,13 @@ final class Specials {
                 }
                 bounds.add(number);
             }
+            if (bounds.isEmpty() || bounds.size() > 3) {
+                engine.error(
+                        "arguments",
+                        span,
+                        "static.range() takes 1 to 3 arguments (" + bounds.size() + " given)");
+                return List.of();
+            }
             long from = bounds.size() > 1 ? bounds.get(0) : 0;
             long to = bounds.size() > 1 ? bounds.get(1) : bounds.get(0);
             long by = bounds.size() > 2 ? bounds.get(2) : 1;
@@ -582,7 +635,7 @@ final class Specials {
             }
             return steps;
         }
-        if (isStatic(call.callee(), "vars")) {
+        if (isStatic(call.callee(), "vars") && call.arguments().size() == 1) {
             TypedExpr object = body.expressions.infer(call.arguments().getFirst().value());
             body.require(object.type(), span);
             return vars(object, span);
@@ -646,7 +699,9 @@ final class Specials {
         Span span = attribute.span();
         if (attribute.name().equals("__name__")) {
             Expr object = attribute.object();
-            if (object instanceof Expr.Call call && builtin(call.callee()).equals("type")) {
+            if (object instanceof Expr.Call call
+                    && builtin(call.callee()).equals("type")
+                    && call.arguments().size() == 1) {
                 return typeName(body.expressions.infer(call.arguments().getFirst().value()), span);
             }
             if (object instanceof Expr.Attribute(var inner, var name, _, _)

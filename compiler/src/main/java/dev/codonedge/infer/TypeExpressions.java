@@ -20,6 +20,8 @@ import java.util.List;
 
 /// Evaluates expressions that stand for types: annotations, bases, type arguments.
 final class TypeExpressions {
+    private static final int LONGEST_TUPLE = 4096;
+
     private final Engine engine;
 
     TypeExpressions(Engine engine) {
@@ -92,6 +94,10 @@ final class TypeExpressions {
         if (type instanceof Type.Instance(var decl, var arguments) && arguments.isEmpty()) {
             if (decl.is(Primitive.OPTIONAL)) {
                 return engine.core.optional(engine.fresh(depth()));
+            }
+            if (decl.is(Primitive.CALLABLE) || decl.is(Primitive.FUNCTION_POINTER)) {
+                // whatever is called
+                return engine.fresh(depth());
             }
             if (decl.is(Primitive.TUPLE)) {
                 // any tuple
@@ -244,6 +250,13 @@ final class TypeExpressions {
         var given = arguments(subscript.index(), context);
         if (decl.is(Primitive.TUPLE)) {
             if (given.size() == 2 && given.get(0).head() instanceof Type.Literal(Long count)) {
+                if (count < 0 || count > LONGEST_TUPLE) {
+                    engine.error(
+                            "type",
+                            subscript.span(),
+                            "a tuple has 0 to " + LONGEST_TUPLE + " items, not " + count);
+                    return Type.Special.POISON;
+                }
                 return engine.core.tuple(
                         java.util.Collections.nCopies(count.intValue(), given.get(1)));
             }
@@ -254,7 +267,7 @@ final class TypeExpressions {
                     ? given.getFirst()
                     : engine.core.optional(given.getFirst());
         }
-        if (decl.is(Primitive.GENERATOR)) {
+        if (decl.is(Primitive.GENERATOR) && !given.isEmpty()) {
             Type item = given.getFirst();
             Type sent = given.size() > 1 ? given.get(1) : item;
             Type result = given.size() > 2 ? given.get(2) : engine.fresh(depth());

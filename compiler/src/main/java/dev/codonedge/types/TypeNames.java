@@ -27,8 +27,9 @@ public final class TypeNames {
     }
 
     private static String ofInstance(ClassDecl decl, List<Type> arguments) {
-        if (decl.is(ClassDecl.Primitive.CALLABLE)
-                || decl.is(ClassDecl.Primitive.FUNCTION_POINTER)) {
+        if (arguments.size() == 2
+                && (decl.is(ClassDecl.Primitive.CALLABLE)
+                        || decl.is(ClassDecl.Primitive.FUNCTION_POINTER))) {
             var parameters = arguments.get(0).head();
             String list =
                     parameters instanceof Type.Instance(_, var items)
