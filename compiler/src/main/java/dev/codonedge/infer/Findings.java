@@ -12,6 +12,7 @@ import dev.codonedge.syntax.Parser;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 

@@ -1,6 +1,8 @@
 package dev.codonedge.infer;
 
+import dev.codonedge.diagnostic.Diagnostics;
 import dev.codonedge.scope.ModuleScopes;
+import dev.codonedge.scope.Scopes;
 import dev.codonedge.source.SourceFile;
 import dev.codonedge.types.ModuleDecl;
 
