@@ -1,2 +1,2 @@
 n = 5
-print(n[0])  # error: 'int' object has no attribute '__getitem__'
+print(n[0])  # error: 'int' object is not subscriptable

@@ -85,12 +85,7 @@ record Arrangement(
                     next++;
                 }
                 if (next >= parameters.size()) {
-                    return callee.decl().simpleName()
-                            + "() takes "
-                            + countPositional()
-                            + " arguments ("
-                            + arguments.size()
-                            + " given)";
+                    return tooMany(arguments.size());
                 }
                 if (parameters.get(next).kind() == Parameters.Kind.STAR) {
                     starred.add(argument);
@@ -99,6 +94,23 @@ record Arrangement(
                 }
             }
             return null;
+        }
+
+        /// The object of a method call is not counted: nobody wrote it as an argument.
+        private String tooMany(int given) {
+            int hidden = callee.receiver() != null && countPositional() > 0 ? 1 : 0;
+            long takes = countPositional() - hidden;
+            return "%s() takes %d %s (%d given)"
+                    .formatted(
+                            called(),
+                            takes,
+                            takes == 1 ? "argument" : "arguments",
+                            given - hidden);
+        }
+
+        /// As it is written where it is called.
+        private String called() {
+            return Names.called(callee.decl());
         }
 
         private static boolean takesPosition(Parameters.Kind kind) {
@@ -117,7 +129,7 @@ record Arrangement(
                                 || parameter.kind() == Parameters.Kind.KEYWORD_ONLY;
                 if (byName && parameter.name().equals(argument.name())) {
                     if (single[i] != null) {
-                        return callee.decl().simpleName()
+                        return called()
                                 + "() got multiple values for argument '"
                                 + argument.name()
                                 + "'";
@@ -140,7 +152,7 @@ record Arrangement(
             return "'"
                     + argument.name()
                     + "' is an invalid keyword argument for "
-                    + callee.decl().simpleName()
+                    + called()
                     + "()";
         }
 
@@ -159,7 +171,7 @@ record Arrangement(
                             parameter.kind() == Parameters.Kind.KEYWORD_ONLY
                                     ? "keyword-only"
                                     : "positional";
-                    return callee.decl().simpleName()
+                    return called()
                             + "() missing 1 required "
                             + kind
                             + " argument: '"

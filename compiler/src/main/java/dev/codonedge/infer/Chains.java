@@ -54,6 +54,6 @@ final class Chains {
         for (int i = 0; i < parameters.size() && i < types.size(); i++) {
             shown.add(parameters.get(i).name() + ": " + Names.shorten(types.get(i).toString()));
         }
-        return realization.decl().simpleName() + "(" + String.join(", ", shown) + ")";
+        return Names.called(realization.decl()) + "(" + String.join(", ", shown) + ")";
     }
 }

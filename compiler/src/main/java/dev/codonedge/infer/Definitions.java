@@ -244,7 +244,11 @@ final class Definitions {
     private @org.jspecify.annotations.Nullable Namespace load(String name, Span span) {
         Namespace found = engine.modules.find(name, body.namespace);
         if (found == null) {
-            engine.report(Diagnostic.error("no-module", span, "no module named '" + name + "'"));
+            engine.report(
+                    Names.suggest(
+                            Diagnostic.error("no-module", span, "no module named '" + name + "'"),
+                            name,
+                            engine.session.library.modules()));
             return null;
         }
         int dot = name.lastIndexOf('.');

@@ -371,18 +371,7 @@ final class Members {
     }
 
     private void missing(Type type, String name, Span span, List<String> candidates) {
-        String of =
-                type.head() instanceof Type.Instance(var decl, _) && decl.typeParameters().isEmpty()
-                        ? decl.name()
-                        : type.toString();
-        engine.report(
-                Names.suggest(
-                        Diagnostic.error(
-                                "no-attribute",
-                                span,
-                                "'" + of + "' object has no attribute '" + name + "'"),
-                        name,
-                        candidates));
+        engine.report(MissingMembers.of(type, name, span, candidates));
     }
 
     // ---- writing

@@ -3,6 +3,7 @@ package dev.codonedge.infer;
 import dev.codonedge.diagnostic.Diagnostic;
 import dev.codonedge.diagnostic.Suggestions;
 import dev.codonedge.source.Span;
+import dev.codonedge.types.FunctionDecl;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -67,6 +68,13 @@ final class Names {
         var candidates = new ArrayList<>(module.ahead.keySet());
         candidates.addAll(module.bindings.keySet());
         return suggest(error, name, candidates);
+    }
+
+    /// A function as it is written where it is called: constructors by their class.
+    static String called(FunctionDecl decl) {
+        String name = decl.simpleName();
+        boolean constructs = name.equals("__init__") || name.equals("__new__");
+        return constructs && decl.owner() != null ? decl.owner().name() : name;
     }
 
     static Diagnostic suggest(Diagnostic error, String name, List<String> candidates) {

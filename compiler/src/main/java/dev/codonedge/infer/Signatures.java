@@ -233,6 +233,9 @@ final class Signatures {
             if (!callee.decl().module().library()) {
                 error = error.withLabel(callee.decl().tree().nameSpan(), "it is declared here");
             }
+            if (callee.receiver() != null && arrangement.parameters().isEmpty()) {
+                error = error.withHint("a method's first parameter is the object: 'self'");
+            }
             engine.report(error);
             return body.calls.poison(span);
         }
