@@ -504,9 +504,8 @@ final class Conversions {
     private void widenOrReport(TypedExpr value, Type expected, String what) {
         Origin origin = originOf(expected);
         widen(expected, value.type());
-        if (!engine.inTrial() && !Core.isPoison(value.type()) && engine.classes.split(expected)) {
-            engine.realizations.countRestart(value.span());
-            throw new Restart(null);
+        if (!engine.inTrial() && !Core.isPoison(value.type())) {
+            split(expected, value.span());
         }
         Diagnostic error =
                 Diagnostic.error(
@@ -530,10 +529,9 @@ final class Conversions {
         boolean toFloat =
                 widening instanceof Session.Widening.ToFloat
                         || widening instanceof Session.Widening.ToOptionalFloat;
-        if (toFloat && engine.classes.split(expected)) {
+        if (toFloat) {
             // objects of their own kinds keep their ints
-            engine.realizations.countRestart(origin.span());
-            throw new Restart(null);
+            split(expected, origin.span());
         }
         if (widening != null && !widening.equals(engine.session.widened.get(origin.key()))) {
             engine.realizations.widen(origin, widening);
@@ -554,6 +552,15 @@ final class Conversions {
                     widen(b, a);
                 }
             }
+        }
+    }
+
+    /// Where a type comes from a field whose objects may differ in it, makes the class generic in the field and has the
+    /// program checked again. Comes back when it does not, or that was done already.
+    void split(Type conflicting, Span span) {
+        if (engine.classes.split(conflicting)) {
+            engine.realizations.countRestart(span);
+            throw new Restart(null);
         }
     }
 

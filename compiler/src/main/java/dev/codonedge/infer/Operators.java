@@ -99,6 +99,8 @@ final class Operators {
 
     private TypedExpr unsupported(String operator, TypedExpr left, TypedExpr right, Span span) {
         if (!Core.isPoison(left.type()) && !Core.isPoison(right.type())) {
+            body.conversions.split(left.type(), span);
+            body.conversions.split(right.type(), span);
             engine.error(
                     "operator",
                     span,

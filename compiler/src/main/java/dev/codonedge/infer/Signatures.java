@@ -207,6 +207,7 @@ final class Signatures {
             Type expected = evaluate(annotation, context);
             if (!body.conversions.fits(argument.value().type(), expected)) {
                 body.conversions.widen(expected, argument.value().type());
+                body.conversions.split(expected, argument.value().span());
             }
         }
     }
