@@ -300,7 +300,7 @@ final class Body {
                 complete();
                 return;
             }
-            if (lowestAwaited() < depth) {
+            if (lowestAwaited() < depth || waitsForOtherWalk()) {
                 attachToParent();
                 return;
             }
@@ -395,6 +395,18 @@ final class Body {
         for (Body child : beneath) {
             child.collectPending(into, seen);
         }
+    }
+
+    private boolean waitsForOtherWalk() {
+        for (Goal goal : allPending()) {
+            for (Type.Variable variable : goal.awaited()) {
+                if (variable.head() instanceof Type.Variable open
+                        && engine.decidedLater(this, open)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private int lowestAwaited() {
@@ -512,14 +524,11 @@ final class Body {
             if (!(head instanceof Type.Variable variable)) {
                 return head;
             }
-            if (variable.depth() < depth) {
+            boolean later = running && !walked && engine.decidedLater(this, variable);
+            if (variable.depth() < depth || later) {
                 throw new Suspend(this, variable);
             }
             if (!unstick()) {
-                if (running && !walked && engine.isInsideAnother(this)) {
-                    // a goal of this body came up while another body is walked, which may decide it yet
-                    throw new Suspend(this, variable);
-                }
                 engine.error(
                         "stuck", span, "cannot typecheck '" + Names.shorten(span.text()) + "'");
                 engine.unify(type, Type.Special.POISON);

@@ -59,14 +59,15 @@ final class Engine {
         walked.pop();
     }
 
-    /// Whether a body being walked now is neither this one nor around it.
-    boolean isInsideAnother(Body body) {
+    /// Whether a variable is part of the result of a body that is being walked now and is neither this one nor around it:
+    /// a goal of this body came up in the middle of that walk, which decides the variable later.
+    boolean decidedLater(Body body, Type.Variable variable) {
         for (Body other : walked) {
             boolean around = false;
             for (Body outer = body; outer != null; outer = outer.parent) {
                 around |= outer == other;
             }
-            if (!around) {
+            if (!around && occurs(variable, other.realization.result())) {
                 return true;
             }
         }
