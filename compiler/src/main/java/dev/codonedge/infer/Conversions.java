@@ -555,6 +555,14 @@ final class Conversions {
         }
     }
 
+    /// The result of a call was guessed narrower than it is: has the caller checked again with a wider guess.
+    void widenGuess(Type guess, Type result, Origin origin) {
+        Session.Widening widening = wider(guess, result, origin);
+        if (widening != null && engine.session.widened.get(origin.key()) == null) {
+            engine.realizations.widen(origin, widening);
+        }
+    }
+
     /// Where a type comes from a field whose objects may differ in it, makes the class generic in the field and has the
     /// program checked again. Comes back when it does not, or that was done already.
     void split(Type conflicting, Span span) {

@@ -65,6 +65,11 @@ abstract class Goal implements Comparable<Goal> {
         return done || body.abandoned() || generation != body.generation();
     }
 
+    /// Whether it belongs to the walk of its body that counts.
+    final boolean current() {
+        return generation == body.generation();
+    }
+
     private void tryOnce() {
         List<Type.Variable> open = step();
         if (open.isEmpty()) {

@@ -49,6 +49,9 @@ final class Realizations {
         final @Nullable Body body;
         final Map<String, Binding> reads = new LinkedHashMap<>();
 
+        /// Calls that have gone on with it.
+        final List<CallGoal> calls = new ArrayList<>();
+
         Entry(Realization realization, @Nullable Body body) {
             this.realization = realization;
             this.body = body;
@@ -71,6 +74,7 @@ final class Realizations {
     private final Map<String, ClassDecl> byQualifiedName = new HashMap<>();
     private final Map<dev.codonedge.syntax.Expr.Comprehension, dev.codonedge.syntax.FunctionDef>
             generatorTrees = new IdentityHashMap<>();
+    private final Map<Realization, Realization> replaced = new IdentityHashMap<>();
     private int nesting;
 
     Realizations(Engine engine) {
@@ -118,12 +122,31 @@ final class Realizations {
             Map<String, Type> environment,
             @Nullable Type result,
             Span span) {
-        Type given = result != null ? result : engine.fresh(body.depth + 1);
+        Type given = result != null ? result : guessable(body, span);
         var hole = new TypedExpr.Deferred(given, span);
         var goal = new CallGoal(body, callee, values, types, environment, hole, span);
         body.goalAdded(goal);
         goal.attempt();
         return hole.isFilled() ? hole.value() : hole;
+    }
+
+    /// The type of a call whose callee says nothing of its result. What an open check guessed may have been too narrow.
+    private Type guessable(Body body, Span span) {
+        Origin origin = guess(body, span);
+        if (!engine.session.widened.containsKey(origin.key())) {
+            return engine.fresh(body.depth + 1);
+        }
+        Type.Variable variable = engine.fresh(body.depth + 1, origin);
+        applyWidening(variable);
+        return variable;
+    }
+
+    private static Origin guess(Body body, Span span) {
+        return new Origin(
+                "call in " + body.realization.name() + "@" + span.start() + "-" + span.end(),
+                body,
+                "the result",
+                span);
     }
 
     private final class CallGoal extends Goal {
@@ -134,6 +157,7 @@ final class Realizations {
         private final TypedExpr.Deferred hole;
         private @Nullable Body openCheck;
         private boolean triedOpen;
+        private boolean guessed;
 
         CallGoal(
                 Body body,
@@ -196,7 +220,38 @@ final class Realizations {
             if (isCheck(callee.decl())) {
                 nameFunctions(arguments);
             }
+            called(target);
             fill(new TypedExpr.Call(target, arguments, hole.type(), span), target.result());
+        }
+
+        private void called(Realization target) {
+            for (Entry entry : known.getOrDefault(key(target), List.of())) {
+                if (entry.realization == target) {
+                    entry.calls.add(this);
+                }
+            }
+        }
+
+        /// What it called was given up: asks for the same again, which the call then means.
+        void recall(Realization gone) {
+            Realization target =
+                    realize(
+                            body,
+                            callee.decl(),
+                            closed(types),
+                            types,
+                            closed(captureTypes()),
+                            environment,
+                            span);
+            if (target != gone) {
+                replaced.put(gone, target);
+                called(target);
+                engine.unify(hole.type(), target.result());
+            }
+        }
+
+        boolean concerns() {
+            return !body.abandoned() && current();
         }
 
         private static boolean isCheck(FunctionDecl decl) {
@@ -237,6 +292,9 @@ final class Realizations {
             Type expected = hole.type();
             hole.fill(value);
             if (!engine.unify(expected, result) && !Core.isPoison(result)) {
+                if (guessed) {
+                    body.conversions.widenGuess(expected, result, guess(body, span));
+                }
                 engine.error(
                         "type-mismatch",
                         span,
@@ -320,8 +378,15 @@ final class Realizations {
             } finally {
                 engine.unmute();
             }
-            if (Core.isUnknown(hole.type()) && !Core.isPoison(realization.result())) {
-                engine.unify(hole.type(), realization.result());
+            if (Core.isPoison(realization.result())) {
+                return;
+            }
+            guessed = true;
+            Type inside = Core.inside(hole.type());
+            if (Core.isUnknown(inside)) {
+                engine.unify(
+                        Core.isOptional(realization.result()) ? hole.type() : inside,
+                        realization.result());
             }
         }
 
@@ -481,13 +546,44 @@ final class Realizations {
         }
     }
 
-    /// A body was given up: whoever asks again gets a new one.
+    private static Key key(Realization realization) {
+        return new Key(
+                realization.decl(),
+                realization.parameters(),
+                realization.captures(),
+                realization.typeArguments());
+    }
+
+    /// A body was given up: whoever asks again gets a new one, and so does who has gone on with it.
     void forget(Body body) {
         Key key = keys.remove(body);
         Entry entry = entries.remove(body);
         finished.remove(body);
         if (key != null && entry != null) {
             known.get(key).remove(entry);
+            for (CallGoal call : entry.calls) {
+                if (call.concerns()) {
+                    engine.wake(new Recall(call, entry.realization));
+                }
+            }
+        }
+    }
+
+    private static final class Recall extends Goal {
+        private final CallGoal call;
+        private final Realization gone;
+
+        Recall(CallGoal call, Realization gone) {
+            super(call.body, call.span);
+            this.call = call;
+            this.gone = gone;
+            call.body.goalAdded(this);
+        }
+
+        @Override
+        List<Type.Variable> step() {
+            call.recall(gone);
+            return List.of();
         }
     }
 
@@ -973,6 +1069,17 @@ final class Realizations {
             all.add(body.typedFunction());
         }
         all.addAll(thunks.values());
+        for (Realization gone : replaced.keySet()) {
+            Realization target = gone;
+            while (replaced.containsKey(target)) {
+                target = replaced.get(target);
+            }
+            for (Entry entry : known.getOrDefault(key(target), List.of())) {
+                if (entry.realization == target && entry.body != null) {
+                    all.add(entry.body.typedFunction().as(gone));
+                }
+            }
+        }
         return all;
     }
 

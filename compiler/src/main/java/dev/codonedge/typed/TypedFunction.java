@@ -14,4 +14,9 @@ public record TypedFunction(
         List<LocalVariable> parameters,
         List<LocalVariable> locals,
         List<TypedStmt> body,
-        boolean neverReturns) {}
+        boolean neverReturns) {
+    /// The same body for another realization of the same key.
+    public TypedFunction as(Realization other) {
+        return new TypedFunction(other, parameters, locals, body, neverReturns);
+    }
+}
