@@ -144,6 +144,11 @@ final class Body {
                     abandon();
                     throw restart;
                 }
+                if (!Core.isUnknown(realization.result()) && engine.realizations.isUsed(this)) {
+                    // someone has gone on with the result as it was
+                    engine.realizations.countRestart(awaitedSpan());
+                    throw new Restart(null);
+                }
                 if (++restarts > RESTART_LIMIT) {
                     throw new Engine.InternalLimit(
                             "cannot typecheck '" + name() + "' in reasonable time");
@@ -481,6 +486,16 @@ final class Body {
 
     boolean running() {
         return running;
+    }
+
+    /// Whether it is that body, or was reached from it.
+    boolean isWithin(Body other) {
+        for (Body outer = this; outer != null; outer = outer.parent) {
+            if (outer == other) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void calledAgain() {

@@ -63,11 +63,7 @@ final class Engine {
     /// a goal of this body came up in the middle of that walk, which decides the variable later.
     boolean decidedLater(Body body, Type.Variable variable) {
         for (Body other : walked) {
-            boolean around = false;
-            for (Body outer = body; outer != null; outer = outer.parent) {
-                around |= outer == other;
-            }
-            if (!around && occurs(variable, other.realization.result())) {
+            if (!body.isWithin(other) && occurs(variable, other.realization.result())) {
                 return true;
             }
         }

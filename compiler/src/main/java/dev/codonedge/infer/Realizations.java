@@ -439,7 +439,7 @@ final class Realizations {
         for (Entry entry : candidates) {
             if (stillTrue(entry)) {
                 noteInherited(caller, entry);
-                if (entry.body != null) {
+                if (entry.body != null && caller.isWithin(entry.body)) {
                     entry.body.calledAgain();
                 }
                 return entry.realization;
@@ -567,6 +567,14 @@ final class Realizations {
                 }
             }
         }
+    }
+
+    /// Whether someone outside of a body has gone on with what it gives.
+    boolean isUsed(Body body) {
+        Entry entry = entries.get(body);
+        return entry != null
+                && entry.calls.stream()
+                        .anyMatch(call -> call.concerns() && !call.body.isWithin(body));
     }
 
     private static final class Recall extends Goal {
