@@ -9,9 +9,9 @@ from internal.utf8 import character_text, character_width, code_point
 
 
 @inline
-def len(value) -> int:
+def len(items) -> int:
     """The number of items."""
-    return value.__len__()
+    return items.__len__()
 
 
 @inline

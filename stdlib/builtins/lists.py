@@ -219,22 +219,22 @@ class List[T]:
         self._items[length] = value
         self._len = length + 1
 
-    def extend(self, values) -> None:
+    def extend(self, items) -> None:
         """Adds the items of an iterable at the end."""
-        if isinstance(values, List):
-            if isinstance(values, List[T]):
-                count = values._len
+        if isinstance(items, List):
+            if isinstance(items, List[T]):
+                count = items._len
                 length = self._len
                 if length + count > self._cap:
                     self._grow(length + count)
-                self._items.take(length, values._items, 0, count)
+                self._items.take(length, items._items, 0, count)
                 self._len = length + count
             else:
-                for value in values:
-                    self.append(value)
+                for item in items:
+                    self.append(item)
         else:
-            for value in values:
-                self.append(value)
+            for item in items:
+                self.append(item)
 
     def insert(self, index: int, value: T) -> None:
         """Puts an item before an index, which is clamped."""

@@ -454,12 +454,12 @@ class str:
             return ("", "", self)
         return (part_of(self, 0, at), sep, part_of(self, at + size, self._size()))
 
-    def join(self, parts) -> str:
+    def join(self, items) -> str:
         """The texts of an iterable with this one between them. Allocates the result once."""
-        if isinstance(parts, List):
-            return join_list(self, parts)
+        if isinstance(items, List):
+            return join_list(self, items)
         else:
-            return join_list(self, [part for part in parts])
+            return join_list(self, [item for item in items])
 
     @staticmethod
     def cat(*parts) -> str:

@@ -63,6 +63,10 @@ final class Assignments {
             return;
         }
         TypedExpr value = body.expressions.infer(stmt.value().get(), declared);
+        if (Signatures.isAnyTuple(declared)) {
+            assignTo(stmt.target(), value);
+            return;
+        }
         switch (stmt.target()) {
             case Expr.Name name -> body.variables.assign(name, value, declared);
             case Expr.Attribute attribute -> {

@@ -124,7 +124,11 @@ final class FieldInference {
         }
     }
 
-    private void field(Expr.Attribute attribute, @Nullable Expr annotation) {
+    private void field(Expr.Attribute attribute, @Nullable Expr written) {
+        boolean anyTuple =
+                written instanceof Expr.Name(var type, _)
+                        && (type.equals("tuple") || type.equals("Tuple"));
+        Expr annotation = anyTuple ? null : written;
         String name = attribute.name();
         for (ClassDecl known : decl.linearization()) {
             if (known != decl) {

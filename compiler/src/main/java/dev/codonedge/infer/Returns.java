@@ -62,7 +62,7 @@ final class Returns {
             startGenerator(written, result);
             return;
         }
-        if (written != null) {
+        if (written != null && !Signatures.isAnyTuple(written)) {
             annotated = written;
             engine.unify(result, written);
         } else {

@@ -27,6 +27,9 @@ final class Signatures {
         YES
     }
 
+    /// What the library calls a parameter of any type that is iterated, so that it cannot be `None`.
+    private static final String ITEMS = "items";
+
     private final Body body;
     private final Engine engine;
 
@@ -322,6 +325,9 @@ final class Signatures {
                     decl.tree().returns().isPresent()
                             ? evaluate(decl.tree().returns().get(), context)
                             : null;
+            if (result != null && isAnyTuple(result)) {
+                result = null;
+            }
             if (result != null
                     && decl.scope().isGenerator()
                     && !Core.is(result, Primitive.GENERATOR)) {
@@ -393,6 +399,9 @@ final class Signatures {
                         && !decl.simpleName().equals("__new__")) {
                     // C.method(obj): the object may be of a derived class
                     value = body.members.asOwner(value, callee.owner());
+                }
+                if (decl.module().library() && parameter.name().equals(ITEMS)) {
+                    value = body.conversions.unwrap(value, "none.value");
                 }
                 add(value, value.type());
                 return;

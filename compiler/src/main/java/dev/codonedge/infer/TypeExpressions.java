@@ -296,14 +296,20 @@ final class TypeExpressions {
         return new Type.Instance(decl, List.of(parameters, evaluate(items.get(1), context)));
     }
 
+    /// `tuple` alone says nothing of the items, so their use has to.
+    private Type argument(Expr written, TypeContext context) {
+        Type type = evaluate(written, context);
+        return Signatures.isAnyTuple(type) ? engine.fresh(depth()) : type;
+    }
+
     private List<Type> arguments(Expr index, TypeContext context) {
         var types = new ArrayList<Type>();
         if (index instanceof Expr.TupleDisplay(var items, _)) {
             for (Expr item : items) {
-                types.add(evaluate(item, context));
+                types.add(argument(item, context));
             }
         } else {
-            types.add(evaluate(index, context));
+            types.add(argument(index, context));
         }
         return types;
     }
