@@ -120,9 +120,11 @@ class defaultdict[K, V, F](Dict[K, V]):
 
     default_factory: F
 
+    @tag("factory")
     def __init__(self, default_factory: F):
         self.default_factory = default_factory
 
+    @tag("factory")
     def __init__(self, default_factory: F, items):
         self.default_factory = default_factory
         self.update(items)

@@ -321,6 +321,9 @@ final class Signatures {
             if (failed || !allProvided()) {
                 return body.calls.poison(span);
             }
+            if ("factory".equals(decl.markText("tag"))) {
+                factory();
+            }
             Type result =
                     decl.tree().returns().isPresent()
                             ? evaluate(decl.tree().returns().get(), context)
@@ -365,6 +368,28 @@ final class Signatures {
             return Pattern.compile("\\b" + Pattern.quote(name) + "\\b")
                     .matcher(annotation.span().text())
                     .find();
+        }
+
+        /// The first argument makes values of the type parameter `V`, which says what that is before anything is stored.
+        private void factory() {
+            TypedExpr given = values.get(1);
+            Type made = context.environment().get("V");
+            if (!Core.isUnknown(made)) {
+                return;
+            }
+            if (given.type().head() instanceof Type.Token(var of)
+                    && of.head() instanceof Type.Instance(var of2, var arguments)) {
+                boolean open =
+                        arguments.isEmpty()
+                                && !engine.classes.prepare(of2).typeParameters().isEmpty();
+                engine.unify(made, open ? body.calls.openInstance(of2, span) : of);
+            } else if (given.type().head() instanceof Type.Function) {
+                body.capture(
+                        () ->
+                                engine.unify(
+                                        made,
+                                        body.calls.callValue(given, List.of(), span).type()));
+            }
         }
 
         private void add(TypedExpr value, Type type) {
