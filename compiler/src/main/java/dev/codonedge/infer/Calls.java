@@ -295,6 +295,11 @@ final class Calls {
         if (decl.is(Primitive.TUPLE) && arguments.size() == 1) {
             return body.specials.tupleOfValue(arguments.getFirst().value(), span);
         }
+        if (decl == engine.core.decl("str")
+                && arguments.size() == 1
+                && arguments.getFirst().value().type().head() instanceof Type.Token) {
+            return body.specials.toStr(arguments.getFirst().value(), span);
+        }
         if (decl.kind() == ClassDecl.Kind.REFERENCE) {
             return constructObject(type, arguments, span);
         }

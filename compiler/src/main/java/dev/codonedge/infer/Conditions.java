@@ -309,7 +309,23 @@ final class Conditions {
 
     /// Whether a value is of one of some types, as far as its static type tells.
     Test isInstance(Expr tested, List<Type> targets, Span span) {
-        TypedExpr value = body.expressions.infer(tested);
+        TypedExpr asked = body.expressions.infer(tested);
+        body.require(asked.type(), span);
+        if (Operators.doesNothing(asked)) {
+            return isInstance(asked, tested, targets, span);
+        }
+        // it may be asked more than once
+        var kept = new TypedExpr[1];
+        var stmts = body.capture(() -> kept[0] = body.variables.temporary(asked));
+        Test test = isInstance(kept[0], tested, targets, span);
+        return new Test(
+                new TypedExpr.Sequence(stmts, test.value()),
+                null,
+                test.whenTrue(),
+                test.whenFalse());
+    }
+
+    private Test isInstance(TypedExpr value, Expr tested, List<Type> targets, Span span) {
         Type type = body.require(value.type(), span);
         Place place = narrowable(tested);
         var yes = new ArrayList<Type>();
@@ -481,7 +497,7 @@ final class Conditions {
             return value;
         }
         if (Core.isNone(type)) {
-            return body.operators.constant(false, span);
+            return body.operators.certain(false, span, value);
         }
         if (Core.isOptional(type)) {
             return optionalTruth(value, span);
@@ -501,7 +517,7 @@ final class Conditions {
                     new TypedExpr.Constant(0L, engine.core.intType(), span),
                     span);
         }
-        return body.operators.constant(true, span);
+        return body.operators.certain(true, span, value);
     }
 
     private TypedExpr optionalTruth(TypedExpr value, Span span) {

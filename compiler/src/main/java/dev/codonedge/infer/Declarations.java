@@ -289,6 +289,13 @@ final class Declarations {
                 case Stmt.Assign assign -> {
                     for (Expr target : assign.targets()) {
                         if (target instanceof Expr.Name(var name, _)) {
+                            if (assign.value() instanceof Expr.Name(var method, _)
+                                    && decl.methods().containsKey(method)) {
+                                // __radd__ = __add__
+                                decl.methods()
+                                        .put(name, new ArrayList<>(decl.methods().get(method)));
+                                continue;
+                            }
                             decl.classVariables()
                                     .put(name, new ClassVariable(decl, name, null, assign.value()));
                         }

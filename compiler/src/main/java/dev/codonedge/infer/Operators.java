@@ -237,6 +237,43 @@ final class Operators {
         return new TypedExpr.Constant(value, engine.core.boolType(), span);
     }
 
+    /// An answer that the types alone give. What was asked about is evaluated nevertheless where that may do something.
+    TypedExpr certain(boolean answer, Span span, TypedExpr... asked) {
+        var stmts = new ArrayList<dev.codonedge.typed.TypedStmt>();
+        for (TypedExpr value : asked) {
+            if (!doesNothing(value)) {
+                stmts.add(new dev.codonedge.typed.TypedStmt.Evaluate(value, span));
+            }
+        }
+        TypedExpr constant = constant(answer, span);
+        return stmts.isEmpty() ? constant : new TypedExpr.Sequence(stmts, constant);
+    }
+
+    /// Whether evaluating a value cannot be noticed.
+    static boolean doesNothing(TypedExpr value) {
+        return switch (value) {
+            case TypedExpr.Constant _,
+                    TypedExpr.Nothing _,
+                    TypedExpr.EmptyOptional _,
+                    TypedExpr.ReadLocal _,
+                    TypedExpr.CellOf _,
+                    TypedExpr.ReadModule _,
+                    TypedExpr.FunctionName _ ->
+                    true;
+            case TypedExpr.GetField field -> doesNothing(field.object());
+            case TypedExpr.GetItem item -> doesNothing(item.tuple());
+            case TypedExpr.Cast cast -> doesNothing(cast.value());
+            case TypedExpr.WrapOptional wrap -> doesNothing(wrap.value());
+            case TypedExpr.WrapUnion wrap -> doesNothing(wrap.value());
+            case TypedExpr.UnwrapOptional unwrap -> doesNothing(unwrap.value());
+            case TypedExpr.UnwrapUnion unwrap -> doesNothing(unwrap.value());
+            case TypedExpr.MakeTuple made ->
+                    made.items().stream().allMatch(Operators::doesNothing);
+            case TypedExpr.Deferred hole when hole.known() != null -> doesNothing(hole.value());
+            default -> false;
+        };
+    }
+
     private TypedExpr identity(TypedExpr left, TypedExpr right, Span span) {
         Type a = left.type().head();
         Type b = right.type().head();
@@ -258,7 +295,7 @@ final class Operators {
         if (references) {
             Type common = Joins.join(engine, left.type(), right.type());
             return common == null
-                    ? constant(false, span)
+                    ? certain(false, span, left, right)
                     : new TypedExpr.Same(
                             body.conversions.annotated(left, common),
                             body.conversions.annotated(right, common),
@@ -274,7 +311,7 @@ final class Operators {
         if (a instanceof Type.Function && b instanceof Type.Function) {
             return constant(a.equals(b), span);
         }
-        return constant(false, span);
+        return certain(false, span, left, right);
     }
 
     private static boolean isReferenceLike(Type type) {
@@ -288,7 +325,7 @@ final class Operators {
     TypedExpr isNone(TypedExpr value, Span span) {
         Type type = value.type().head();
         if (Core.isNone(type)) {
-            return constant(true, span);
+            return certain(true, span, value);
         }
         if (Core.isOptional(type)) {
             return new TypedExpr.Not(
@@ -296,7 +333,7 @@ final class Operators {
                     engine.core.boolType(),
                     span);
         }
-        return Core.isPoison(type) ? body.calls.poison(span) : constant(false, span);
+        return Core.isPoison(type) ? body.calls.poison(span) : certain(false, span, value);
     }
 
     private TypedExpr contains(TypedExpr container, TypedExpr value, Span span) {
@@ -382,7 +419,7 @@ final class Operators {
                             span,
                             "'" + left.type() + "' and '" + right.type() + "' can never be equal"));
         }
-        return constant(false, span);
+        return certain(false, span, left, right);
     }
 
     private TypedExpr notEqual(TypedExpr left, TypedExpr right, Span span) {

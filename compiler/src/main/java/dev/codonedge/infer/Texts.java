@@ -183,7 +183,7 @@ final class Texts {
                         return value;
                     }
                     if (value.type().head() instanceof Type.Token(var of)) {
-                        return constant("<class '" + of + "'>", span);
+                        return constant("<class '" + className(of) + "'>", span);
                     }
                     if (value.type().head() instanceof Type.Module(var decl)) {
                         return constant(
@@ -204,6 +204,15 @@ final class Texts {
                     return body.calls.construct(
                             engine.core.strType(), List.of(Calls.Arg.of(value)), span);
                 });
+    }
+
+    /// Without its arguments, a container's class is the one CPython shows.
+    private static String className(Type of) {
+        String name = of.toString();
+        return switch (name) {
+            case "List", "Dict", "Set", "Tuple" -> name.toLowerCase(java.util.Locale.ROOT);
+            default -> name;
+        };
     }
 
     private boolean isStr(Type type) {
