@@ -78,7 +78,7 @@ public final class PlainCalls {
                                 ClassLoader.getSystemClassLoader()));
         try (var jar = new ZipFile(from.toFile());
                 var out = new ZipOutputStream(Files.newOutputStream(to))) {
-            for (var entry : jar.stream().filter(entry -> !entry.isDirectory()).toList()) {
+            for (var entry : jar.stream().toList()) { // folders as well: they are asked for by name
                 var content = jar.getInputStream(entry).readAllBytes();
                 var written = new ZipEntry(entry.getName());
                 written.setTime(entry.getTime());

@@ -59,7 +59,7 @@ final class BuildCommand implements Command {
 
     @Override
     public int run(ParseResult parsed) throws IOException, DescriptorException, CommandFailure {
-        var times = new StageTimes();
+        var times = StageTimes.sinceStart();
         var options = CompileOptions.of(parsed);
         String file = parsed.matchedPositionalValue(0, "");
         var program = Program.read(environment, file);

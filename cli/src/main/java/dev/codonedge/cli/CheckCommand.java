@@ -39,7 +39,7 @@ final class CheckCommand implements Command {
     @Override
     public int run(ParseResult parsed) throws IOException, DescriptorException, CommandFailure {
         var options = CompileOptions.of(parsed);
-        var times = new StageTimes();
+        var times = StageTimes.sinceStart();
         var fine = true;
         for (var path : programs(parsed.matchedPositionalValue(0, List.of()))) {
             var program = Program.read(environment, path);

@@ -57,7 +57,7 @@ final class RunCommand implements Command {
     @Override
     public int run(ParseResult parsed)
             throws IOException, DescriptorException, CommandFailure, InterruptedException {
-        var times = new StageTimes();
+        var times = StageTimes.sinceStart();
         var options = CompileOptions.of(parsed);
         var program = Program.read(environment, parsed.matchedPositionalValue(0, ""));
         var place = new PlaceChooser(environment).choose(PlaceOptions.of(parsed), program.folder());

@@ -1,6 +1,8 @@
 package dev.codonedge.cli;
 
 import java.io.PrintStream;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -8,9 +10,22 @@ import java.util.Map;
 final class StageTimes {
     private static final double NANOS_A_MILLISECOND = 1e6;
 
+    private static final long NANOS_A_MICROSECOND = 1000;
+
     private final Map<String, Long> nanos = new LinkedHashMap<>();
     private final Map<String, Long> counts = new LinkedHashMap<>();
     private long last = System.nanoTime();
+
+    /// Begins with what passed before this: the launcher, which says when it was started, and the JVM.
+    static StageTimes sinceStart() {
+        var times = new StageTimes();
+        var digits = System.getProperty("codon.started", "").replaceAll("[^0-9]", "");
+        if (!digits.isEmpty()) {
+            var now = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());
+            times.nanos.put("start", (now - Long.parseLong(digits)) * NANOS_A_MICROSECOND);
+        }
+        return times;
+    }
 
     /// What passed since the last stage ended belongs to this one.
     void end(String stage) {

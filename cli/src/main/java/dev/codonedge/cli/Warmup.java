@@ -29,6 +29,15 @@ final class Warmup {
                 print(error)
             """;
 
+    private static final String WRONG =
+            """
+            def area(width: int, height: int) -> int:
+                return width * heigth
+
+            area("3", 4)
+            print((1, 2)
+            """;
+
     private Warmup() {}
 
     /// @param arguments the folder for what is built, and programs to build besides
@@ -36,11 +45,13 @@ final class Warmup {
         var folder = Path.of(arguments[0]);
         var program = Files.writeString(folder.resolve("warmup.py"), PROGRAM).toString();
         var silent = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
+        var wrong = Files.writeString(folder.resolve("wrong.py"), WRONG).toString();
         var output = folder.resolve("warmup.elf").toString();
         for (var command :
                 List.of(
                         List.of("boards"),
                         List.of("build", "--bord", program),
+                        List.of("check", wrong),
                         List.of("build", "-o", output, program),
                         List.of("build", "--board=lm3s6965evb", "-o", output, program))) {
             Main.run(command.toArray(String[]::new), silent, silent);
@@ -52,6 +63,7 @@ final class Warmup {
                     silent);
         }
         Files.deleteIfExists(Path.of(program));
+        Files.deleteIfExists(Path.of(wrong));
         Files.deleteIfExists(Path.of(output));
     }
 }

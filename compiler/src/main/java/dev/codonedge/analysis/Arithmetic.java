@@ -29,14 +29,12 @@ final class Arithmetic {
                         case SUB -> difference(a, b);
                         case MUL -> product(a, b);
                         case NEG ->
-                                new Interval(
-                                        Math.negateExact(a.high()), Math.negateExact(a.low()));
+                                new Interval(Math.negateExact(a.high()), Math.negateExact(a.low()));
                         case AND -> and(a, b);
                         case OR, XOR -> or(a, b);
                         case SHL ->
                                 b.low() >= 0 && b.high() < 62
-                                        ? product(
-                                                a, new Interval(1L << b.low(), 1L << b.high()))
+                                        ? product(a, new Interval(1L << b.low(), 1L << b.high()))
                                         : null;
                         case WRAP_INDEX ->
                                 new Interval(
@@ -99,8 +97,7 @@ final class Arithmetic {
     }
 
     private static Interval sum(Interval a, Interval b) {
-        return new Interval(
-                Math.addExact(a.low(), b.low()), Math.addExact(a.high(), b.high()));
+        return new Interval(Math.addExact(a.low(), b.low()), Math.addExact(a.high(), b.high()));
     }
 
     private static Interval difference(Interval a, Interval b) {

@@ -370,7 +370,10 @@ public final class Facts {
                                         && entries.stream().allMatch(e -> e.present.contains(v)))
                 .forEach(result.present::add);
         first.nonzero.stream()
-                .filter(v -> !joined.containsKey(v) && entries.stream().allMatch(e -> e.isNonzero(v)))
+                .filter(
+                        v ->
+                                !joined.containsKey(v)
+                                        && entries.stream().allMatch(e -> e.isNonzero(v)))
                 .forEach(result.nonzero::add);
         first.loads.forEach(
                 (load, value) -> {

@@ -399,9 +399,7 @@ public final class RangeAnalysis {
         boolean length =
                 i.detail() instanceof Detail.FieldOf field
                         && field.field().storage() == ClassType.Storage.WORD;
-        return length
-                ? new Interval(0, longest(wordBits))
-                : natural(i.destination().type());
+        return length ? new Interval(0, longest(wordBits)) : natural(i.destination().type());
     }
 
     /// The most elements a block of memory can have: a quarter of what addresses reach. No 32-bit target has a larger
@@ -429,7 +427,8 @@ public final class RangeAnalysis {
                     i.operand(1) instanceof Constant second
                             ? new Computation(i.opcode(), i.destination().type(), second)
                             : null;
-            case EXT_S, EXT_U, TRUNC, NEG -> new Computation(i.opcode(), i.destination().type(), null);
+            case EXT_S, EXT_U, TRUNC, NEG ->
+                    new Computation(i.opcode(), i.destination().type(), null);
             default -> null;
         };
     }

@@ -1,8 +1,8 @@
 package dev.codonedge.codegen;
 
+import dev.codonedge.analysis.RangeAnalysis;
 import dev.codonedge.compiler.CompilerOptions;
 import dev.codonedge.compiler.CompilerOptions.Optimization;
-import dev.codonedge.analysis.RangeAnalysis;
 import dev.codonedge.ir.ClassType;
 import dev.codonedge.ir.Detail;
 import dev.codonedge.ir.Function;

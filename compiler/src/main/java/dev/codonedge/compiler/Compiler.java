@@ -109,10 +109,12 @@ public final class Compiler {
         var pipeline = Pipeline.standard(effort(), options.target().pointerBits());
         pipeline.run(module, options.verify());
         start = lap("passes", start);
+        pipeline.nanoseconds().forEach((pass, time) -> timings.put("passes." + pass, time));
         if (options.output() == CompilerOptions.Output.IR) {
             byte[] text = IrPrinter.print(module).getBytes(StandardCharsets.UTF_8);
             return new CompileResult(diagnostics.all(), Optional.of(text), timings, counts);
         }
+        timings.put("generate", 0L); // stands before its parts
         Optional<byte[]> output = generate(module);
         lap("generate", start);
         return new CompileResult(diagnostics.all(), output, timings, counts);

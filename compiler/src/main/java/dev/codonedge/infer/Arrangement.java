@@ -77,8 +77,7 @@ record Arrangement(
                 }
                 positional++;
                 while (next < parameters.size()
-                        && (single[next] != null
-                                || !takesPosition(parameters.get(next).kind()))) {
+                        && (single[next] != null || !takesPosition(parameters.get(next).kind()))) {
                     if (parameters.get(next).kind() == Parameters.Kind.STAR) {
                         break;
                     }

@@ -370,7 +370,8 @@ final class Definitions {
     private void copyUnnamed(Version of, TypedExpr value, String as, Span span) {
         Type.Variable slot = engine.fresh(0);
         engine.unify(slot, value.type());
-        var copy = engine.realizations.newModuleVariable(body.namespace.decl.name() + "." + as, slot);
+        var copy =
+                engine.realizations.newModuleVariable(body.namespace.decl.name() + "." + as, slot);
         body.emit(new TypedStmt.AssignModule(copy, value, span));
         var version = new Version(of.symbol, slot, null, copy, body.region);
         body.namespace.bindings.put(as, new Binding.OfVariable(version));

@@ -75,8 +75,7 @@ final class NamedTuples {
             return List.of(text.text().replace(',', ' ').trim().split("\\s+"));
         }
         List<Expr> items = items(written);
-        if (items == null
-                || !items.stream().allMatch(i -> i instanceof Expr.StringLiteral)) {
+        if (items == null || !items.stream().allMatch(i -> i instanceof Expr.StringLiteral)) {
             return null;
         }
         return items.stream().map(i -> ((Expr.StringLiteral) i).text()).toList();
@@ -111,13 +110,6 @@ final class NamedTuples {
                         new Expr.Name("NamedTuple", nameSpan),
                         nameSpan);
         return new ClassDef(
-                name,
-                parameters,
-                List.of(base),
-                body,
-                List.of(),
-                Optional.empty(),
-                nameSpan,
-                span);
+                name, parameters, List.of(base), body, List.of(), Optional.empty(), nameSpan, span);
     }
 }

@@ -329,9 +329,7 @@ final class Realizations {
                     bound |=
                             engine.unify(
                                     type,
-                                    engine.wrong()
-                                            ? Type.Special.POISON
-                                            : engine.core.noneType());
+                                    engine.wrong() ? Type.Special.POISON : engine.core.noneType());
                 }
             }
             if (bound) {

@@ -38,8 +38,7 @@ final class RunTimeStar {
     }
 
     /// Parameters that the items fill: those in front of `*args` that no other argument takes.
-    private static List<Parameter> open(
-            Calls.Callee callee, List<Calls.Arg> arguments, int star) {
+    private static List<Parameter> open(Calls.Callee callee, List<Calls.Arg> arguments, int star) {
         var open = new ArrayList<Parameter>();
         int taken = star + (callee.receiver() == null ? 0 : 1);
         long behind =
@@ -94,8 +93,7 @@ final class RunTimeStar {
     }
 
     /// The arguments with one for each parameter left. Where a parameter has a default, the items may be too few for it.
-    List<Calls.Arg> spread(
-            Calls.Callee callee, List<Calls.Arg> arguments, int star, Span span) {
+    List<Calls.Arg> spread(Calls.Callee callee, List<Calls.Arg> arguments, int star, Span span) {
         List<Parameter> open = open(callee, arguments, star);
         TypedExpr list =
                 body.variables.temporary(
@@ -111,8 +109,7 @@ final class RunTimeStar {
             required += omissible ? 0 : 1;
         }
         TypedExpr length =
-                body.variables.temporary(
-                        body.members.callMethod(list, "__len__", List.of(), span));
+                body.variables.temporary(body.members.callMethod(list, "__len__", List.of(), span));
         int most = hasStar(callee) ? Integer.MAX_VALUE : open.size();
         check(callee, open, length, required, most, span);
         var spread = new ArrayList<>(arguments.subList(0, star));

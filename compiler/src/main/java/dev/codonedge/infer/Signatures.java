@@ -565,9 +565,7 @@ final class Signatures {
                             new Type.Instance(engine.core.decl("DynamicTuple"), List.of()),
                             List.of(Calls.Arg.of(holder[0])),
                             span);
-            add(
-                    stmts.isEmpty() ? tuple : new TypedExpr.Sequence(stmts, tuple),
-                    tuple.type());
+            add(stmts.isEmpty() ? tuple : new TypedExpr.Sequence(stmts, tuple), tuple.type());
         }
 
         private void keywords(Parameter parameter) {

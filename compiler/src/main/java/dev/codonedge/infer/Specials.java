@@ -327,8 +327,7 @@ final class Specials {
                         () -> {
                             TypedExpr holder = body.variables.temporary(value);
                             for (int i = 0; i < types.size(); i++) {
-                                items.add(
-                                        new TypedExpr.GetItem(holder, i, types.get(i), span));
+                                items.add(new TypedExpr.GetItem(holder, i, types.get(i), span));
                             }
                         });
         return new TypedExpr.Sequence(
@@ -921,8 +920,8 @@ final class Specials {
                             isFields(object.type())
                                     ? tupleItem(fieldTuple(object, span), number, span)
                                     : Core.isTuple(object.type())
-                                    ? tupleItem(object, number, span)
-                                    : getItem(object, subscript.index(), index, span));
+                                            ? tupleItem(object, number, span)
+                                            : getItem(object, subscript.index(), index, span));
         }
         if (subscript.index() instanceof Expr.Slice slice) {
             if (Long.valueOf(0).equals(bound(slice.step().orElse(null)))

@@ -309,8 +309,7 @@ final class IrTypeRules {
                                         is(1, IrType.I64),
                                         is(2, IrType.I64),
                                         gives(type0())));
-                case CHECK_BOUNDS ->
-                        operands(2, all(integer(0), same(0, 1), fails()));
+                case CHECK_BOUNDS -> operands(2, all(integer(0), same(0, 1), fails()));
                 case CHECK_NONZERO -> operands(1, all(integer(0), fails()));
                 case CHECK_SOME ->
                         operands(

@@ -118,8 +118,7 @@ final class NarrowBody {
     private Operand low(Operand operand, Location where) {
         return switch (operand) {
             case Local local when narrow.contains(local) -> local;
-            case Constant.Int(_, BigInteger value) ->
-                    Constant.Int.of(IrType.I32, value.intValue());
+            case Constant.Int(_, BigInteger value) -> Constant.Int.of(IrType.I32, value.intValue());
             default -> {
                 Local half = function.newTemporary(IrType.I32);
                 made.add(new Instruction(Opcode.TRUNC, half, List.of(operand), where));

@@ -152,14 +152,14 @@ public final class NarrowIntegers implements Pass {
             for (Function caller : callers.getOrDefault(function, Set.of())) {
                 all &= caller == function || seen.contains(caller);
             }
-            boolean recursive =
-                    callers.getOrDefault(function, Set.of()).contains(function);
+            boolean recursive = callers.getOrDefault(function, Set.of()).contains(function);
             if (all && !recursive) {
                 given = passed.getOrDefault(function, new Passed(function)).of(function);
             }
             RangeAnalysis analysis = new RangeAnalysis(function, writes, wordBits, given);
             Passed others = passed.getOrDefault(function, new Passed(function));
-            // what is passed on unchanged is known after the first time, what is made of that after the second
+            // what is passed on unchanged is known after the first time, what is made of that after
+            // the second
             for (int round = 0; all && recursive && round < ROUNDS; round++) {
                 passed.put(function, others.copy());
                 collect(function, analysis, true);
@@ -195,8 +195,7 @@ public final class NarrowIntegers implements Pass {
             }
         }
 
-        private void note(
-                Instruction call, RangeAnalysis analysis, Facts facts, boolean own) {
+        private void note(Instruction call, RangeAnalysis analysis, Facts facts, boolean own) {
             Function callee = call.callee();
             Passed target = passed.computeIfAbsent(callee, Passed::new);
             for (int i = 0; i < call.operands().size(); i++) {
@@ -214,8 +213,7 @@ public final class NarrowIntegers implements Pass {
             for (Block block : function.blocks()) {
                 for (Instruction instruction : block.instructions()) {
                     if (instruction.opcode() == Opcode.CALL) {
-                        Passed target =
-                                passed.computeIfAbsent(instruction.callee(), Passed::new);
+                        Passed target = passed.computeIfAbsent(instruction.callee(), Passed::new);
                         for (int i = 0; i < instruction.operands().size(); i++) {
                             target.add(i, Facts.anything());
                         }
