@@ -342,6 +342,13 @@ def _generator_stopped() -> Never:
 
 @cold
 @noinline
+@tag("overflowed")
+def _overflowed() -> Never:
+    raise OverflowError("integer overflow")
+
+
+@cold
+@noinline
 @tag("generator_raised_stop")
 def _generator_raised_stop(stop: StopIteration) -> Never:
     raise RuntimeError("generator raised StopIteration") from stop

@@ -59,10 +59,12 @@ class str:
 
     @inline
     def __len__(self) -> int:
+        size = self._size()
         if self._plain():
-            return self._size()
-        # no more than bytes; the mask tells the compiler
-        return count_characters(self._data, 0, self._size()) & (BEYOND_ASCII - 1)
+            return size
+        # never negative and no more than bytes: said so that the compiler knows
+        count = count_characters(self._data, 0, size) & (BEYOND_ASCII - 1)
+        return count if count < size else size
 
     @inline
     def __bool__(self) -> bool:

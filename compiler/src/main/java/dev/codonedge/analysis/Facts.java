@@ -163,8 +163,16 @@ public final class Facts {
     void keep(Set<Local> locals) {
         values.keySet().retainAll(locals);
         Set<Integer> alive = new HashSet<>(values.values());
+        boolean more = !loads.isEmpty();
+        while (more) {
+            more = false;
+            for (Map.Entry<Load, Integer> load : loads.entrySet()) {
+                if (load.getKey().of() < 0 || alive.contains(load.getKey().of())) {
+                    more |= alive.add(load.getValue());
+                }
+            }
+        }
         loads.keySet().removeIf(l -> l.of() >= 0 && !alive.contains(l.of()));
-        alive.addAll(loads.values());
         tests.entrySet().removeIf(e -> !alive.contains(e.getKey()));
         for (Test test : tests.values()) {
             alive.add(test.left());

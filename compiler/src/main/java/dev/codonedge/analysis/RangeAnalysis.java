@@ -29,7 +29,11 @@ import java.util.Set;
 /// Works out [Facts] for every point of a function, forwards, until nothing changes.
 public final class RangeAnalysis {
     private static final int ROUNDS = 40;
+    /// So often a loop's head is looked at before ends that still move are given up.
     private static final int PATIENCE = 3;
+
+    /// The same for other blocks: only where control jumps into a loop do they matter.
+    private static final int PATIENCE_ELSEWHERE = 15;
 
     private final Dataflow flow;
     private final Writes writes;
@@ -161,7 +165,8 @@ public final class RangeAnalysis {
                                     }
                                 });
         Facts old = before.get(block);
-        if (old != null && visits.merge(block, 1, Integer::sum) > PATIENCE) {
+        int patience = loops(block) ? PATIENCE : PATIENCE_ELSEWHERE;
+        if (old != null && visits.merge(block, 1, Integer::sum) > patience) {
             widen(joined, old, own);
         }
         if (!joined.equals(old)) {

@@ -90,6 +90,9 @@ public final class Checker {
         var known = new EnumMap<TypedProgram.Role, Realization>(TypedProgram.Role.class);
         engine.current = body;
         addRoles(engine, body, known);
+        if (engine.session.options.overflow() == CompilerOptions.Overflow.CHECK) {
+            addOverflow(engine, body, known);
+        }
         engine.drain();
         engine.current = null;
         var exported = new ArrayList<TypedFunction>();
@@ -106,6 +109,19 @@ public final class Checker {
                 exported,
                 new Shapes(engine),
                 known);
+    }
+
+    private static void addOverflow(
+            Engine engine, Body body, Map<TypedProgram.Role, Realization> known) {
+        known.put(
+                TypedProgram.Role.OVERFLOWED,
+                engine.realizations.realize(
+                        body,
+                        engine.realizations.roleDecl("overflowed"),
+                        List.of(),
+                        List.of(),
+                        Map.of(),
+                        new dev.codonedge.source.Span(body.namespace.decl.tree().file(), 0, 0)));
     }
 
     private static void addRoles(

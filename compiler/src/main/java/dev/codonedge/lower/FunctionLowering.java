@@ -16,6 +16,7 @@ import dev.codonedge.ir.Terminator;
 import dev.codonedge.source.Span;
 import dev.codonedge.typed.LocalVariable;
 import dev.codonedge.typed.TypedFunction;
+import dev.codonedge.typed.TypedProgram;
 import dev.codonedge.types.Realization;
 import dev.codonedge.types.Type;
 
@@ -40,6 +41,7 @@ final class FunctionLowering {
     private final ExpressionLowering expressions;
     private final StatementLowering statements;
     private @Nullable Local returned;
+    private boolean ofLibrary;
     private int prologue;
 
     FunctionLowering(Program program, Function function) {
@@ -52,6 +54,7 @@ final class FunctionLowering {
 
     /// Writes the whole function.
     void lower(TypedFunction typed) {
+        ofLibrary = typed.realization().decl().module().library();
         declare(typed);
         statements.all(typed.body());
         if (builder.isOpen()) {
@@ -111,6 +114,11 @@ final class FunctionLowering {
 
     StatementLowering statements() {
         return statements;
+    }
+
+    /// What raises when the program's own arithmetic overflows, null when nothing does. The library counts on wrapping.
+    @Nullable Function overflowed() {
+        return ofLibrary ? null : program.role(TypedProgram.Role.OVERFLOWED);
     }
 
     IrType layout(Type type) {

@@ -106,6 +106,12 @@ final class Intrinsics {
                             type,
                             new Detail.Site(site(target.decl()), Detail.Place.HEAP),
                             contents);
+            case ADD, SUB, MUL, NEG -> {
+                Function overflowed = function.overflowed();
+                yield overflowed == null || !type.equals(IrType.I64)
+                        ? given(opcode, type, Detail.NONE, contents)
+                        : checked(opcode, contents, overflowed);
+            }
             case LT_U, LE_U, GT_U, GE_U, LT_S, LE_S, GT_S, GE_S ->
                     builder.emit(opcode, type, numbers(contents));
             case ELEM_LOAD -> loadElement(contents, type);
@@ -137,6 +143,26 @@ final class Intrinsics {
             return Constants.NONE;
         }
         return builder.emit(opcode, type, detail, operands);
+    }
+
+    /// Raises when the result does not fit.
+    private Operand checked(Opcode opcode, Operand[] operands, Function overflowed) {
+        Opcode both =
+                switch (opcode) {
+                    case ADD -> Opcode.ADD_OVERFLOWS;
+                    case MUL -> Opcode.MUL_OVERFLOWS;
+                    default -> Opcode.SUB_OVERFLOWS;
+                };
+        Operand left = opcode == Opcode.NEG ? Constant.Int.of(0) : operands[0];
+        Local pair =
+                builder.emit(
+                        both,
+                        new IrType.Struct("", List.of(IrType.I64, IrType.BOOL)),
+                        left,
+                        operands[operands.length - 1]);
+        Operand fits = builder.emit(Opcode.NOT, IrType.BOOL, builder.extract(pair, 1));
+        builder.emitVoid(Opcode.CHECK_TRUE, new Detail.Callee(overflowed), fits);
+        return builder.extract(pair, 0);
     }
 
     private Operand check(Opcode opcode, Operand[] operands) {

@@ -32,6 +32,8 @@ public record TypedProgram(
         /// `() -> None`, raises RuntimeError: a generator went on after it was closed.
         GENERATOR_STOPPED,
         /// `(StopIteration) -> Never`: one left a generator's body.
-        GENERATOR_RAISED_STOP
+        GENERATOR_RAISED_STOP,
+        /// `() -> Never`: a sum, a difference or a product does not fit. Only when the program is compiled to check.
+        OVERFLOWED
     }
 }
