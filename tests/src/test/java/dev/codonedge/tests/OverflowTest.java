@@ -49,7 +49,7 @@ final class OverflowTest {
     void checkedArithmeticRaises() throws IOException {
         assertPrints(
                 "--overflow=check",
-                        """
+                """
                         + 9223372036854775807
                         + integer overflow
                         - -9223372036854775808
@@ -67,7 +67,7 @@ final class OverflowTest {
     void otherwiseItWraps() throws IOException {
         assertPrints(
                 "--overflow=wrap",
-                        """
+                """
                         + 9223372036854775807
                         + -9223372036854775808
                         - -9223372036854775808
