@@ -16,7 +16,7 @@ class C:
 print(reads(), shadows(), comp(), C().method(), C().own(), C.x, x)
 def loops():
     for i in range(3):
-        for i in "ab":
+        for i in range(10, 12):
             pass
         print(i, end=" ")
     print(i)

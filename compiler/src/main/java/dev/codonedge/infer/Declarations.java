@@ -259,23 +259,8 @@ final class Declarations {
         homes.put(decl, namespace);
         decl.setScope(namespace.scopes.of(tree));
         tree.typeParameters().forEach(p -> decl.typeParameters().add(p.name()));
-        for (var base : tree.bases()) {
-            if (base.value() instanceof Expr.Subscript subscript
-                    && Marks.simpleName(subscript.object()).equals("Generic")) {
-                addGenericNames(subscript.index(), decl);
-            }
-        }
         declareBody(decl, tree, namespace, false);
         return decl;
-    }
-
-    private static void addGenericNames(Expr index, ClassDecl decl) {
-        switch (index) {
-            case Expr.Name(var text, _) -> decl.typeParameters().add(text);
-            case Expr.TupleDisplay(var items, _) ->
-                    items.forEach(item -> addGenericNames(item, decl));
-            default -> {}
-        }
     }
 
     private void declareBody(

@@ -29,7 +29,9 @@ final class Findings {
     /// A module's tree and scopes. A header that makes no sense leaves its block without a function or a loop, which is
     /// not said again.
     static ParsedModule parse(SourceFile file, Diagnostics diagnostics) {
-        ModuleTree tree = NamedTuples.asClasses(Parser.parse(file, diagnostics));
+        ModuleTree tree =
+                TypeVariables.asParameters(
+                        NamedTuples.asClasses(Parser.parse(file, diagnostics)));
         boolean broken = diagnostics.hasErrors();
         var found = new Diagnostics();
         ModuleScopes scopes = Scopes.resolve(tree, found);
