@@ -101,10 +101,7 @@ record Arrangement(
             long takes = countPositional() - hidden;
             return "%s() takes %d %s (%d given)"
                     .formatted(
-                            called(),
-                            takes,
-                            takes == 1 ? "argument" : "arguments",
-                            given - hidden);
+                            called(), takes, takes == 1 ? "argument" : "arguments", given - hidden);
         }
 
         /// As it is written where it is called.

@@ -15,8 +15,7 @@ final class MissingMembers {
     /// @param candidates members the type has
     static Diagnostic of(Type type, String name, Span span, List<String> candidates) {
         String of =
-                type.head() instanceof Type.Instance(var decl, var arguments)
-                                && arguments.isEmpty()
+                type.head() instanceof Type.Instance(var decl, var arguments) && arguments.isEmpty()
                         ? decl.name()
                         : type.toString();
         Optional<Diagnostic> protocol =
@@ -45,8 +44,7 @@ final class MissingMembers {
                     case "__setitem__" -> "'" + of + "' object does not support item assignment";
                     case "__delitem__" -> "'" + of + "' object doesn't support item deletion";
                     case "__len__" -> "object of type '" + of + "' has no len()";
-                    case "__index__" ->
-                            "'" + of + "' object cannot be interpreted as an integer";
+                    case "__index__" -> "'" + of + "' object cannot be interpreted as an integer";
                     case "__iter__" -> "'" + of + "' object is not iterable";
                     case "__next__" -> "'" + of + "' object is not an iterator";
                     case "__call__" -> "'" + of + "' object is not callable";
@@ -85,9 +83,7 @@ final class MissingMembers {
                     Optional.of(dict ? "write 'key in ...'" : "write 'item in ...'");
             case "toString", "to_string" -> Optional.of("write 'str(...)'");
             default ->
-                    dict
-                            ? Optional.of("an item is read with ['" + name + "']")
-                            : Optional.empty();
+                    dict ? Optional.of("an item is read with ['" + name + "']") : Optional.empty();
         };
     }
 }
