@@ -38,7 +38,9 @@ final class Chains {
                 diagnostic.severity(),
                 span,
                 diagnostic.message(),
-                diagnostic.labels(),
+                diagnostic.labels().stream()
+                        .filter(l -> l.span().file() != diagnostic.span().file())
+                        .toList(),
                 diagnostic.hint(),
                 chain);
     }

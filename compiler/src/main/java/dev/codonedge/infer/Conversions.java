@@ -515,7 +515,7 @@ final class Conversions {
         if (origin != null) {
             error = error.withLabel(origin.span(), origin.what() + " is '" + expected + "' here");
         }
-        engine.report(error);
+        engine.report(Names.uncalled(error, value.type()));
     }
 
     /// Where one type does not go into another, finds a place of either that could be wider, notes that, and has its owner

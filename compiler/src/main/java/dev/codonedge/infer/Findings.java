@@ -54,7 +54,7 @@ final class Findings {
         Set<String> mentioned = new HashSet<>();
         before.addAll(engine.session.syntax.all());
         before.forEach(d -> addLine(d, broken));
-        boolean incomplete = before.stream().anyMatch(Findings::isOfGrammar);
+        boolean incomplete = before.stream().anyMatch(Findings::hidesDefinition);
         before.stream().filter(Findings::isOfGrammar).forEach(d -> addWords(d, mentioned));
         boolean reasons =
                 !broken.isEmpty() || found.stream().anyMatch(d -> isError(d) && !isDoubtful(d));
@@ -105,7 +105,19 @@ final class Findings {
         return isError(diagnostic) && !diagnostic.code().startsWith("outside-");
     }
 
-    /// Where a statement makes no sense, it may have been what would have made this.
+    /// Whether what could not be read may have been a function or a class, with all that it defines.
+    private static boolean hidesDefinition(Diagnostic diagnostic) {
+        String line =
+                diagnostic.span().file().lineText(diagnostic.span().line()).stripLeading();
+        return isOfGrammar(diagnostic)
+                && (diagnostic.code().equals("indentation")
+                        || line.startsWith("def ")
+                        || line.startsWith("async ")
+                        || line.startsWith("class ")
+                        || line.startsWith("@"));
+    }
+
+    /// Where a definition makes no sense, it may have been what would have made this.
     private static boolean asksForMore(Diagnostic diagnostic) {
         return switch (diagnostic.code()) {
             case "no-attribute", "arguments", "no-overload", "no-import", "override" -> true;

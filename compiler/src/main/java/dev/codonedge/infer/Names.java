@@ -4,6 +4,7 @@ import dev.codonedge.diagnostic.Diagnostic;
 import dev.codonedge.diagnostic.Suggestions;
 import dev.codonedge.source.Span;
 import dev.codonedge.types.FunctionDecl;
+import dev.codonedge.types.Type;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +69,17 @@ final class Names {
         var candidates = new ArrayList<>(module.ahead.keySet());
         candidates.addAll(module.bindings.keySet());
         return suggest(error, name, candidates);
+    }
+
+    /// A function stands where its result may have been meant.
+    static Diagnostic uncalled(Diagnostic error, Type... types) {
+        for (Type type : types) {
+            if (type.head() instanceof Type.Function(var decl, _)
+                    && !decl.simpleName().startsWith("<")) {
+                return error.withHint("'" + decl.simpleName() + "' is not called: add '()'");
+            }
+        }
+        return error;
     }
 
     /// A function as it is written where it is called: constructors by their class.

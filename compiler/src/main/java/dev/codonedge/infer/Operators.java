@@ -1,5 +1,6 @@
 package dev.codonedge.infer;
 
+import dev.codonedge.diagnostic.Diagnostic;
 import dev.codonedge.source.Span;
 import dev.codonedge.syntax.BinaryOperator;
 import dev.codonedge.syntax.ComparisonOperator;
@@ -101,16 +102,18 @@ final class Operators {
         if (!Core.isPoison(left.type()) && !Core.isPoison(right.type())) {
             body.conversions.split(left.type(), span);
             body.conversions.split(right.type(), span);
-            engine.error(
-                    "operator",
-                    span,
-                    "unsupported operand type(s) for "
-                            + operator
-                            + ": '"
-                            + left.type()
-                            + "' and '"
-                            + right.type()
-                            + "'");
+            var error =
+                    Diagnostic.error(
+                            "operator",
+                            span,
+                            "unsupported operand type(s) for "
+                                    + operator
+                                    + ": '"
+                                    + left.type()
+                                    + "' and '"
+                                    + right.type()
+                                    + "'");
+            engine.report(Names.uncalled(error, left.type(), right.type()));
         }
         return body.calls.poison(span);
     }
