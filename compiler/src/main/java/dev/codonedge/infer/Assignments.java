@@ -174,6 +174,15 @@ final class Assignments {
                                     body.calls.poison(span)));
             return;
         }
+        if (!body.members.isIterable(type)) {
+            engine.error("unpack", span, "cannot unpack non-iterable '" + type + "' object");
+            targets.forEach(
+                    t ->
+                            assignTo(
+                                    t instanceof Expr.Star(var inner, _) ? inner : t,
+                                    body.calls.poison(span)));
+            return;
+        }
         unpackSequence(targets, value, span);
     }
 

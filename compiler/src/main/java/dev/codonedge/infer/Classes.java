@@ -24,6 +24,10 @@ final class Classes {
     private final Engine engine;
     private final GeneratedMethods generated;
     private final Set<ClassDecl> prepared = new HashSet<>();
+
+    /// Those whose bases are being worked out.
+    private final Set<ClassDecl> preparing = new HashSet<>();
+
     private final Map<ClassDecl, List<Expr>> baseExprs = new HashMap<>();
 
     Classes(Engine engine) {
@@ -50,6 +54,7 @@ final class Classes {
         if (!prepared.add(decl)) {
             return decl;
         }
+        preparing.add(decl);
         var tree = decl.tree();
         var bases = new ArrayList<Expr>();
         if (tree != null) {
@@ -72,6 +77,13 @@ final class Classes {
         var parents = new ArrayList<ClassDecl>();
         for (Type.Instance base : basesOf(template(decl))) {
             ClassDecl parent = prepare(base.decl());
+            if (preparing.contains(parent)) {
+                engine.error(
+                        "base",
+                        decl.tree().nameSpan(),
+                        "class '" + decl.name() + "' derives from itself");
+                continue;
+            }
             if (decl.kind() != ClassDecl.Kind.REFERENCE
                     || parent.kind() != ClassDecl.Kind.REFERENCE) {
                 refuseBase(decl, parent);
@@ -83,6 +95,7 @@ final class Classes {
             decl.setDynamic();
         }
         decl.setLinearization(linearize(decl, parents));
+        preparing.remove(decl);
         if (tree != null) {
             FieldInference.collect(engine, decl);
             for (String field :

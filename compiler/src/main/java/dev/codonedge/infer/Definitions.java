@@ -304,6 +304,15 @@ final class Definitions {
                 from.dots() == 0
                         ? from.module()
                         : Declarations.resolveRelative(from, body.namespace);
+        if (name.isEmpty()) {
+            engine.report(
+                    Diagnostic.error(
+                                    "no-module",
+                                    from.span(),
+                                    "attempted relative import with no known parent package")
+                            .withHint("the program itself is in no package; leave the dots out"));
+            return;
+        }
         Namespace module = load(name, from.span());
         if (module == null) {
             return;

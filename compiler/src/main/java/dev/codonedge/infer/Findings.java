@@ -52,6 +52,7 @@ final class Findings {
         found.addAll(engine.diagnostics());
         Set<Line> broken = new HashSet<>();
         Set<String> mentioned = new HashSet<>();
+        Set<String> missing = new HashSet<>();
         before.addAll(engine.session.syntax.all());
         before.forEach(d -> addLine(d, broken));
         boolean incomplete = before.stream().anyMatch(Findings::hidesDefinition);
@@ -63,7 +64,8 @@ final class Findings {
                     broken.contains(line(diagnostic))
                             || reasons && isDoubtful(diagnostic)
                             || incomplete && asksForMore(diagnostic)
-                            || isUndefined(diagnostic) && !mentioned.add(nameIn(diagnostic));
+                            || isUndefined(diagnostic) && !mentioned.add(nameIn(diagnostic))
+                            || isMissing(diagnostic) && !missing.add(diagnostic.message());
             if (!follows) {
                 to.add(readable(diagnostic));
             }
@@ -123,6 +125,11 @@ final class Findings {
             case "no-attribute", "arguments", "no-overload", "no-import", "override" -> true;
             default -> false;
         };
+    }
+
+    private static boolean isMissing(Diagnostic diagnostic) {
+        return diagnostic.code().equals("no-attribute")
+                && diagnostic.message().contains("has no attribute");
     }
 
     private static boolean isUndefined(Diagnostic diagnostic) {

@@ -404,6 +404,11 @@ final class Members {
                     TypedExpr converted =
                             body.conversions.into(value, version.slot, "'" + name + "'");
                     body.emit(new TypedStmt.AssignModule(version.module, converted, span));
+                } else if (engine.modules.of(decl).find(name) != null) {
+                    engine.error(
+                            "constant",
+                            span,
+                            "'" + decl.name() + "." + name + "' cannot be assigned");
                 } else {
                     engine.error(
                             "no-attribute",
@@ -521,6 +526,16 @@ final class Members {
             return iterate(body.specials.fieldTuple(value, span), span);
         }
         return engine.classes.hasMethod(head, "__next__") ? value : null;
+    }
+
+    /// Whether a value of a type, whose head is known, can be iterated in one way or another.
+    boolean isIterable(Type type) {
+        return !(type.head() instanceof Type.Instance)
+                || Core.is(type, ClassDecl.Primitive.GENERATOR)
+                || Core.isOptional(type)
+                || engine.classes.hasMethod(type, "__iter__")
+                || engine.classes.hasMethod(type, "__getitem__")
+                || engine.classes.hasMethod(type, "__next__");
     }
 
     /// Whether a value has the methods of an abstract type; its item type is noted.

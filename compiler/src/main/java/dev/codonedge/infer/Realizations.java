@@ -466,6 +466,9 @@ final class Realizations {
             candidates.add(new Entry(realization, null));
             return realization;
         }
+        if (decl.tree().async()) {
+            engine.error("async", span, "'async def' is not supported by this version");
+        }
         var body =
                 new Body(
                         engine,

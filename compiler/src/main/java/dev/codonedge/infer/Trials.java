@@ -215,7 +215,7 @@ final class Trials {
                 }
                 return;
             }
-            found = value.type().head() instanceof Type.Token(var of) ? of : Type.Special.POISON;
+            found = value.type().head() instanceof Type.Token(var of) ? of : value.type().head();
         }
         if (engine.classes.isException(found)) {
             into.add(engine.types.close(found));

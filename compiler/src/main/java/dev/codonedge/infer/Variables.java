@@ -500,7 +500,8 @@ final class Variables {
         Version version = versionToAssign(symbol, value, declared, name.span());
         TypedExpr converted =
                 version.annotated
-                        ? body.conversions.annotated(value, version.slot)
+                        // what somebody wrote does not widen: without the way to its place
+                        ? body.conversions.annotated(value, version.slot.head())
                         : body.conversions.into(value, version.slot, "'" + name.text() + "'");
         store(version, converted, name.span());
         Type view = body.conversions.viewAfter(version.slot, value.type());
