@@ -77,14 +77,12 @@ final class Findings {
     private static boolean isDoubtful(Diagnostic diagnostic) {
         return switch (diagnostic.code()) {
             case "stuck" -> true;
-            case "no-attribute",
-                    "operator",
-                    "type-mismatch",
-                    "join",
-                    "not-iterable",
-                    "not-callable" ->
+            case "type-mismatch", "join" ->
+                    diagnostic.message().endsWith("expected type 'NoneType'")
+                            || diagnostic.message().startsWith("'Never'")
+                            || UNKNOWN.matcher(diagnostic.message()).find();
+            case "no-attribute", "operator", "not-iterable", "not-callable" ->
                     diagnostic.message().contains("'NoneType'")
-                            || diagnostic.message().contains("'Never'")
                             || UNKNOWN.matcher(diagnostic.message()).find();
             default -> false;
         };
