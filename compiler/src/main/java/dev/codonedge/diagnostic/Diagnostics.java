@@ -3,7 +3,6 @@ package dev.codonedge.diagnostic;
 import dev.codonedge.source.SourceFile;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +39,7 @@ public final class Diagnostics {
         byFile.values()
                 .forEach(
                         of -> {
-                            of.sort(Comparator.comparingInt(d -> d.span().start()));
+                            of.sort((a, b) -> Integer.compare(a.span().start(), b.span().start()));
                             all.addAll(of);
                         });
         return all;

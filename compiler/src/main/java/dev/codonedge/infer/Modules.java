@@ -102,7 +102,8 @@ final class Modules {
     private List<Namespace> loadedAs(String kind) {
         return loaded.entrySet().stream()
                 .filter(e -> e.getKey().startsWith(kind))
-                .sorted(Map.Entry.comparingByKey())
+                // java.util's own comparators cannot be kept in the AOT cache
+                .sorted((a, b) -> a.getKey().compareTo(b.getKey()))
                 .map(Map.Entry::getValue)
                 .toList();
     }

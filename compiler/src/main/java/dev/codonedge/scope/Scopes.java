@@ -3,7 +3,6 @@ package dev.codonedge.scope;
 import dev.codonedge.diagnostic.Diagnostics;
 import dev.codonedge.syntax.ModuleTree;
 
-import java.util.Comparator;
 
 /// Finds the scopes of a module and reports every mistake that can be seen without types.
 public final class Scopes {
@@ -17,7 +16,7 @@ public final class Scopes {
         new ScopeBuilder(module, scopes, errors).module(tree);
         new CaptureResolver(scopes, errors).resolve();
         found.all().stream()
-                .sorted(Comparator.comparingInt(diagnostic -> diagnostic.span().start()))
+                .sorted((a, b) -> Integer.compare(a.span().start(), b.span().start()))
                 .forEach(diagnostics::add);
         return scopes;
     }

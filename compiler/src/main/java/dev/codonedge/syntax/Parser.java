@@ -5,7 +5,6 @@ import dev.codonedge.source.SourceFile;
 import dev.codonedge.source.Span;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 
 /// Parses a module. Every independent mistake is reported in one run, and a tree always comes back, with
@@ -57,7 +56,7 @@ public final class Parser {
         }
         all.removeIf(
                 d -> d.code().equals("unclosed-bracket") && unexpected.contains(d.span().start()));
-        all.sort(Comparator.comparingInt(d -> d.span().start()));
+        all.sort((a, b) -> Integer.compare(a.span().start(), b.span().start()));
         all.forEach(to::add);
     }
 }
