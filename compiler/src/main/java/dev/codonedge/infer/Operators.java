@@ -341,7 +341,9 @@ final class Operators {
 
     private TypedExpr contains(TypedExpr container, TypedExpr value, Span span) {
         if (Core.isOptional(container.type())) {
-            return contains(body.conversions.unwrap(container, "none.value"), value, span);
+            TypedExpr inside = body.conversions.unwrap(container, "none.value");
+            return body.whenKnown(
+                    List.of(inside.type()), span, () -> contains(inside, value, span));
         }
         if (engine.classes.hasMethod(container.type(), "__contains__")) {
             return body.conditions.truth(
