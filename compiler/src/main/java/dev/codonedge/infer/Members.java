@@ -519,7 +519,7 @@ final class Members {
             return callMethod(value, "__iter__", List.of(), span);
         }
         if (engine.classes.hasMethod(head, "__getitem__")
-                && engine.classes.hasMethod(head, "__len__")) {
+                && (Core.isReference(head) || engine.classes.hasMethod(head, "__len__"))) {
             return body.specials.iterateByIndex(value, span);
         }
         if (body.specials.isFields(head)) {

@@ -125,6 +125,14 @@ final class Statements {
     }
 
     private void returned(@Nullable Expr value, Span span) {
+        if (trials.overridden() != null) {
+            if (value != null) {
+                body.emit(new TypedStmt.Evaluate(body.expressions.infer(value), span));
+            }
+            body.emit(new TypedStmt.Leave(trials.overridden(), span));
+            body.flow.kill();
+            return;
+        }
         Type hint =
                 body.decl != null && !Core.isUnknown(body.realization.result())
                         ? body.realization.result()

@@ -20,6 +20,7 @@ final class Trials {
     private final Body body;
     private final Engine engine;
     private int handlers;
+    private TypedStmt.@Nullable Label overridden;
 
     Trials(Body body) {
         this.body = body;
@@ -74,6 +75,56 @@ final class Trials {
     // ---- try
 
     void attempt(Stmt.Try stmt) {
+        if (!leaves(stmt.finalizer())) {
+            attemptPlain(stmt);
+            return;
+        }
+        // the finalizer overrides every `return` inside: such a one only ends what it finalizes
+        Span span = stmt.span();
+        var end = new TypedStmt.Label();
+        var overriddenBefore = overridden;
+        overridden = end;
+        List<Stmt> inner =
+                stmt.handlers().isEmpty()
+                        ? stmt.body()
+                        : List.of(
+                                new Stmt.Try(
+                                        stmt.body(),
+                                        stmt.handlers(),
+                                        stmt.otherwise(),
+                                        List.of(),
+                                        span));
+        Flow before = body.flow.copy();
+        var assigned = body.statements.assignedIn(inner);
+        var tried = body.block(true, () -> body.statements.walk(inner));
+        overridden = overriddenBefore;
+        body.flow = interrupted(before, body.flow, assigned, span);
+        var finalizer = body.block(true, () -> body.statements.walk(stmt.finalizer()));
+        body.flow.kill();
+        body.emit(
+                new TypedStmt.Try(
+                        List.of(new TypedStmt.Labelled(end, tried, span)),
+                        List.of(),
+                        List.of(),
+                        finalizer,
+                        span));
+    }
+
+    /// Whether control never gets to the end of these statements, as far as the last of them tells.
+    private static boolean leaves(List<Stmt> stmts) {
+        return !stmts.isEmpty()
+                && switch (stmts.getLast()) {
+                    case Stmt.Return _, Stmt.Break _, Stmt.Continue _, Stmt.Raise _ -> true;
+                    default -> false;
+                };
+    }
+
+    /// Where a `return` goes that a finalizer overrides; null for one that counts.
+    TypedStmt.@Nullable Label overridden() {
+        return overridden;
+    }
+
+    private void attemptPlain(Stmt.Try stmt) {
         Span span = stmt.span();
         var assigned = body.statements.assignedIn(stmt.body());
         Flow before = body.flow.copy();
