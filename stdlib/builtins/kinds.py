@@ -76,6 +76,22 @@ class Generator[T, S, R]:
         return step[1]
 
 
+@tuple
+class ObjectClass[T]:
+    """The class of an object, where only the object tells it."""
+
+    _object: T
+
+
+@intrinsic("class.id")
+def _class_number(of) -> int: ...
+
+
+def _same_class(left, right) -> bool:
+    """Whether two objects are of one class."""
+    return _class_number(left) == _class_number(right)
+
+
 @primitive("cell")
 class Cell[T]:
     """A variable that functions share."""

@@ -141,6 +141,8 @@ final class Calls {
                     callErased(callee, instance, arguments, span);
             case Type.Instance instance when Core.isOptional(instance) ->
                     callValue(body.conversions.unwrap(callee, "none.value"), arguments, span);
+            case Type.Instance instance when ObjectClasses.is(instance) ->
+                    new ObjectClasses(body).construct(callee, arguments, span);
             case Type.Instance instance when isCallable(instance) ->
                     body.members.callMethod(callee, "__call__", arguments, span);
             case Type.Special _ -> poison(span);

@@ -345,6 +345,18 @@ final class Conditions {
         return new Test(run, null, whenTrue, whenFalse);
     }
 
+    /// The same of a value that is no variable.
+    Test isInstanceOf(TypedExpr value, List<Type> targets, Span span) {
+        var yes = new ArrayList<Type>();
+        var no = new ArrayList<Type>();
+        TypedExpr run =
+                instanceTest(value, body.require(value.type(), span), targets, yes, no, span);
+        if (yes.isEmpty()) {
+            return fixed(false, span);
+        }
+        return no.isEmpty() ? fixed(true, span) : plain(run);
+    }
+
     private Map<Place, Type> viewOf(Place place, List<Type> types, Span span) {
         Type view =
                 types.size() == 1

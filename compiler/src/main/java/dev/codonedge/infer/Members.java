@@ -44,6 +44,13 @@ final class Members {
     private TypedExpr callKnown(
             TypedExpr object, String name, List<Calls.Arg> arguments, Span nameSpan, Span span) {
         return switch (object.type().head()) {
+            case Type.Instance instance when isObjectClass(instance, name) ->
+                    callMethod(
+                            new ObjectClasses(body).object(object, span),
+                            name,
+                            arguments,
+                            nameSpan,
+                            span);
             case Type.Instance instance ->
                     callOnInstance(object, instance, name, arguments, nameSpan, span);
             case Type.Union union ->
@@ -229,6 +236,8 @@ final class Members {
             case Type.Module(var decl) -> moduleMember(object, name, span);
             case Type.Token(var of) when of.head() instanceof Type.Instance type ->
                     classMember(type, name, span);
+            case Type.Instance type when isObjectClass(type, name) ->
+                    get(new ObjectClasses(body).object(object, span), name, span);
             case Type.Instance type -> instanceMember(object, type, name, span);
             case Type.Union union ->
                     overMembers(object, union, span, member -> get(member, name, span));
@@ -238,6 +247,13 @@ final class Members {
                 yield body.calls.poison(span);
             }
         };
+    }
+
+    /// What is asked of a class that only its object tells, its object knows; except for what all classes have.
+    private static boolean isObjectClass(Type.Instance type, String name) {
+        return ObjectClasses.is(type)
+                && !(name.startsWith("__") && name.endsWith("__"))
+                && !type.decl().fields().containsKey(name);
     }
 
     private TypedExpr moduleMember(TypedExpr object, String name, Span span) {

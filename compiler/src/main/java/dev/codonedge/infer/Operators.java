@@ -286,6 +286,10 @@ final class Operators {
         if (Core.isNone(a)) {
             return isNone(right, span);
         }
+        TypedExpr classes = new ObjectClasses(body).same(left, right, span);
+        if (classes != null) {
+            return classes;
+        }
         if (a instanceof Type.Token(var x) && b instanceof Type.Token(var y)) {
             return constant(engine.same(x, y), span);
         }
@@ -383,6 +387,10 @@ final class Operators {
         }
         if (Core.isTuple(left.type()) && body.specials.isFields(right.type())) {
             return equal(left, body.specials.fieldTuple(right, span), span);
+        }
+        TypedExpr classes = new ObjectClasses(body).same(left, right, span);
+        if (classes != null) {
+            return classes;
         }
         TypedExpr result = call(left, "__eq__", right, span);
         if (result == null) {

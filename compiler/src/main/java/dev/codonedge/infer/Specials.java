@@ -244,7 +244,15 @@ final class Specials {
         return body.whenKnown(
                 List.of(value.type()),
                 span,
-                () -> new TypedExpr.Nothing(new Type.Token(value.type()), span));
+                () -> classOf(value, span));
+    }
+
+    /// `type(value)`: known at compile time, unless the value may be of a derived class.
+    private TypedExpr classOf(TypedExpr value, Span span) {
+        var classes = new ObjectClasses(body);
+        return classes.varies(value.type())
+                ? classes.of(value, span)
+                : new TypedExpr.Nothing(new Type.Token(value.type()), span);
     }
 
     private @Nullable TypedExpr getAttribute(Expr.Call call) {
@@ -461,8 +469,17 @@ final class Specials {
                 TypedExpr derived = body.expressions.infer(call.arguments().getFirst().value());
                 var targets = new ArrayList<Type>();
                 addTargets(call.arguments().get(1).value(), targets);
+                Type type = body.require(derived.type(), span);
+                if (Core.isOptional(type) && ObjectClasses.is(Core.inside(type))) {
+                    derived = body.conversions.unwrap(derived, "none.value");
+                }
+                if (ObjectClasses.is(derived.type())) {
+                    TypedExpr object = new ObjectClasses(body).object(derived, span);
+                    yield body.conditions.isInstanceOf(object, targets, span);
+                }
+                Type known = derived.type();
                 boolean is =
-                        derived.type().head() instanceof Type.Token(var of)
+                        known.head() instanceof Type.Token(var of)
                                 && targets.stream()
                                         .anyMatch(
                                                 t ->
@@ -533,6 +550,8 @@ final class Specials {
             TypedExpr value = body.expressions.infer(expr);
             if (value.type().head() instanceof Type.Token(var of)) {
                 found = of.head();
+            } else if (ObjectClasses.is(value.type())) {
+                found = ((Type.Instance) value.type().head()).argument(0).head();
             } else if (Core.isTuple(value.type())) {
                 for (Type item : Core.items(value.type())) {
                     if (item.head() instanceof Type.Token(var of)) {
@@ -768,7 +787,7 @@ final class Specials {
                                     .hasDerived(engine.classes.prepare(instance.decl()))) {
                         return name(type, span);
                     }
-                    return new TypedExpr.ClassName(value, engine.core.strType(), span);
+                    return new TypedExpr.ClassName(value, false, engine.core.strType(), span);
                 });
     }
 
@@ -787,7 +806,7 @@ final class Specials {
             case "__class__" ->
                     type instanceof Type.Instance instance
                                     && engine.classes.field(instance, name) == null
-                            ? new TypedExpr.Nothing(new Type.Token(type), span)
+                            ? classOf(object, span)
                             : null;
             case "__name__", "__qualname__" ->
                     switch (type) {
@@ -795,6 +814,8 @@ final class Specials {
                                 new TypedExpr.Constant(
                                         decl.simpleName(), engine.core.strType(), span);
                         case Type.Token(var of) -> name(of, span);
+                        case Type.Instance _ when ObjectClasses.is(type) ->
+                                typeName(new ObjectClasses(body).object(object, span), span);
                         case Type.Module(var decl) ->
                                 new TypedExpr.Constant(decl.name(), engine.core.strType(), span);
                         case Type.Instance(var decl, _) when engine.classes.isException(type) ->

@@ -185,6 +185,15 @@ final class Texts {
                     if (value.type().head() instanceof Type.Token(var of)) {
                         return constant("<class '" + className(of) + "'>", span);
                     }
+                    if (ObjectClasses.is(value.type())) {
+                        TypedExpr object = new ObjectClasses(body).object(value, span);
+                        TypedExpr name =
+                                new TypedExpr.ClassName(
+                                        object, true, engine.core.strType(), span);
+                        return concatenate(
+                                List.of(constant("<class '", span), name, constant("'>", span)),
+                                span);
+                    }
                     if (value.type().head() instanceof Type.Module(var decl)) {
                         return constant(
                                 "<module '"

@@ -404,7 +404,14 @@ final class Trials {
                         ? new TypedExpr.EmptyOptional(optional, span)
                         : new TypedExpr.WrapOptional(exception, optional, span);
         var none = new TypedExpr.EmptyOptional(engine.core.optional(engine.core.noneType()), span);
-        var arguments = List.of(Calls.Arg.of(value), Calls.Arg.of(value), Calls.Arg.of(none));
+        var classes = new ObjectClasses(body);
+        Type kind = engine.core.optional(classes.typeOf(engine.core.exception()));
+        TypedExpr kindOfValue =
+                exception == null
+                        ? new TypedExpr.EmptyOptional(kind, span)
+                        : new TypedExpr.WrapOptional(classes.of(exception, span), kind, span);
+        var arguments =
+                List.of(Calls.Arg.of(kindOfValue), Calls.Arg.of(value), Calls.Arg.of(none));
         return body.members.callMethod(manager, "__exit__", arguments, span);
     }
 }

@@ -30,6 +30,7 @@ final class Slots {
     private final Map<VirtualMethod, Slot> known = new LinkedHashMap<>();
     private final Map<Slot, Map<Realization, Function>> thunks = new HashMap<>();
     private final Map<ClassType, Slot> classNames = new LinkedHashMap<>();
+    private final Map<ClassType, Slot> qualifiedNames = new LinkedHashMap<>();
     private @Nullable Program program;
 
     Slots(Layouts layouts, Functions functions, List<Slot> module) {
@@ -63,29 +64,36 @@ final class Slots {
     }
 
     /// The hidden method that gives the name of an object's class.
-    Slot className(Type root, Type text) {
+    Slot className(Type root, boolean qualified, Type text) {
         ClassType type = layouts.classType(root);
-        return classNames.computeIfAbsent(
+        String member = qualified ? ".__qualname__" : ".__name__";
+        return (qualified ? qualifiedNames : classNames).computeIfAbsent(
                 type,
                 _ -> {
                     var signature =
                             new IrType.Signature(
                                     List.of(new IrType.Ref(type)), layouts.of(text), true);
-                    var slot = new Slot(names.unique(type.name() + ".__name__"), type, signature);
+                    var slot = new Slot(names.unique(type.name() + member), type, signature);
                     module.add(slot);
                     return slot;
                 });
     }
 
     private boolean addClassNames() {
+        return addNames(classNames, ClassDecl::simpleName)
+                | addNames(qualifiedNames, ClassDecl::printedName);
+    }
+
+    private boolean addNames(
+            Map<ClassType, Slot> slots, java.util.function.Function<ClassDecl, String> name) {
         boolean added = false;
-        for (Slot slot : classNames.values()) {
+        for (Slot slot : slots.values()) {
             for (ClassLayout layout : layouts.all()) {
                 ClassType type = layout.type();
                 if (type.instantiated()
                         && type.derivesFrom(slot.root())
                         && !slot.implementations().containsKey(type)) {
-                    slot.implementations().put(type, nameGiver(slot, layout));
+                    slot.implementations().put(type, nameGiver(slot, layout, name));
                     added = true;
                 }
             }
@@ -93,7 +101,10 @@ final class Slots {
         return added;
     }
 
-    private Function nameGiver(Slot slot, ClassLayout layout) {
+    private Function nameGiver(
+            Slot slot,
+            ClassLayout layout,
+            java.util.function.Function<ClassDecl, String> name) {
         ClassDecl decl = layout.instance().decl();
         Span span = decl.tree().nameSpan();
         IrType text = slot.signature().result();
@@ -104,7 +115,7 @@ final class Slots {
                         new Location(span.file(), span.line(), span.column(), "__name__", null),
                         function -> {
                             var builder = new FunctionBuilder(function);
-                            builder.ret(Constants.of(decl.simpleName(), text));
+                            builder.ret(Constants.of(name.apply(decl), text));
                             builder.finish();
                         });
         made.newParameter(new IrType.Ref(layout.type()), null);

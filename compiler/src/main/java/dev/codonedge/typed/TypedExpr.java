@@ -167,8 +167,9 @@ public sealed interface TypedExpr {
     /// Whether an object is of a class or one derived from it.
     record IsInstance(TypedExpr value, Type of, Type type, Span span) implements TypedExpr {}
 
-    /// The name of an object's class, as `__name__` gives it: a `str`.
-    record ClassName(TypedExpr object, Type type, Span span) implements TypedExpr {}
+    /// The name of an object's class, a `str`: as `__name__` gives it, or qualified, as classes are printed.
+    record ClassName(TypedExpr object, boolean qualified, Type type, Span span)
+            implements TypedExpr {}
 
     /// Identity of two references or Optionals of references.
     record Same(TypedExpr left, TypedExpr right, Type type, Span span) implements TypedExpr {}

@@ -95,6 +95,11 @@ public final class ClassDecl {
         };
     }
 
+    /// As it is printed: with its module, unless it is the library's.
+    public String printedName() {
+        return module.library() ? simpleName() : module.name() + "." + name;
+    }
+
     public ModuleDecl module() {
         return module;
     }
