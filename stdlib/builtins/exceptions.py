@@ -377,6 +377,13 @@ def _none_attribute(name: Literal[str]) -> Never:
 
 @cold
 @noinline
+@tag("none.refusal")
+def _none_refusal(message: Literal[str]) -> Never:
+    raise TypeError(message)
+
+
+@cold
+@noinline
 @tag("none.value")
 def _none_value(expected: Literal[str]) -> Never:
     raise TypeError("optional unpack failed: expected " + expected + ", got None")

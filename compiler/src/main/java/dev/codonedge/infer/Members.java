@@ -79,6 +79,9 @@ final class Members {
                     ? special
                     : callMethod(unwrapFor(object, name), name, arguments, nameSpan, span);
         }
+        if (methods.isEmpty() && Core.isNone(type) && body.operators.takesNothing()) {
+            return body.operators.refusedAttribute(name, span);
+        }
         if (methods.isEmpty() || engine.classes.field(type, name) != null) {
             TypedExpr special = body.specials.method(object, name, arguments, span);
             if (special != null) {
@@ -174,7 +177,20 @@ final class Members {
         if (!Core.isOptional(object.type())) {
             return object;
         }
-        var absent = engine.realizations.role("none.attribute", body, name);
+        String refusal =
+                switch (name) {
+                    case "__getitem__" -> "'NoneType' object is not subscriptable";
+                    case "__setitem__" -> "'NoneType' object does not support item assignment";
+                    case "__delitem__" -> "'NoneType' object does not support item deletion";
+                    case "__len__" -> "object of type 'NoneType' has no len()";
+                    case "__iter__" -> "'NoneType' object is not iterable";
+                    case "__call__" -> "'NoneType' object is not callable";
+                    default -> "";
+                };
+        var absent =
+                refusal.isEmpty()
+                        ? engine.realizations.role("none.attribute", body, name)
+                        : engine.realizations.role("none.refusal", body, refusal);
         return new TypedExpr.UnwrapOptional(
                 object, absent, Core.inside(object.type()), object.span());
     }
@@ -529,7 +545,7 @@ final class Members {
         }
         if (Core.isOptional(head)) {
             body.require(Core.inside(head), span);
-            return iterate(body.conversions.unwrap(value, "none.value"), span);
+            return iterate(unwrapFor(value, "__iter__"), span);
         }
         if (engine.classes.hasMethod(head, "__iter__")) {
             return callMethod(value, "__iter__", List.of(), span);

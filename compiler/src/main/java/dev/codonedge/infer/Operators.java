@@ -6,9 +6,11 @@ import dev.codonedge.syntax.BinaryOperator;
 import dev.codonedge.syntax.ComparisonOperator;
 import dev.codonedge.syntax.UnaryOperator;
 import dev.codonedge.typed.TypedExpr;
+import dev.codonedge.typed.TypedStmt;
 import dev.codonedge.types.ClassDecl.Kind;
 import dev.codonedge.types.ClassDecl.Primitive;
 import dev.codonedge.types.FunctionDecl;
+import dev.codonedge.types.Realization;
 import dev.codonedge.types.Type;
 
 import org.jspecify.annotations.Nullable;
@@ -66,7 +68,7 @@ final class Operators {
                 span,
                 () -> {
                     if (onNothing(left, right)) {
-                        return Core.isNone(left.type()) ? right : left;
+                        return refused(operator.text(), left, right, other(left, right), span);
                     }
                     TypedExpr result = arithmetic(operator, left, right, operator.method(), span);
                     if (result != null) {
@@ -84,6 +86,10 @@ final class Operators {
                 List.of(left.type(), right.type()),
                 span,
                 () -> {
+                    if (takesNothing() && onNothing(left, right)) {
+                        String text = operator.text() + "=";
+                        return refused(text, left, right, other(left, right), span);
+                    }
                     TypedExpr plain = body.conversions.unwrap(left, "none.value");
                     TypedExpr result = call(plain, operator.inPlaceMethod(), right, span);
                     if (result == null) {
@@ -457,16 +463,69 @@ final class Operators {
         return !engine.classes.methods(type, name).isEmpty() && !Core.isTuple(type);
     }
 
-    /// In the library: an operation on items of a container that is always empty.
+    /// An operation on items of a container that is always empty.
     private boolean onNothing(TypedExpr left, TypedExpr right) {
-        return body.namespace.decl.library()
+        return (body.namespace.decl.library() || takesNothing())
                 && (Core.isNone(left.type()) || Core.isNone(right.type()));
+    }
+
+    private static TypedExpr other(TypedExpr left, TypedExpr right) {
+        return Core.isNone(left.type()) ? right : left;
+    }
+
+    /// What stands for an operation on None that is hardly ever reached: the library leaves it out, elsewhere it raises.
+    private TypedExpr refused(
+            String operator, TypedExpr left, TypedExpr right, TypedExpr value, Span span) {
+        if (body.namespace.decl.library()) {
+            return value;
+        }
+        var names = new ArrayList<String>();
+        for (TypedExpr operand : List.of(left, right)) {
+            names.add(
+                    operand.type().head() instanceof Type.Instance(var decl, _)
+                            ? decl.simpleName()
+                            : operand.type().toString());
+        }
+        String message =
+                value.type().head() == engine.core.boolType()
+                        ? "'%s' not supported between instances of '%s' and '%s'"
+                        : "unsupported operand type(s) for %s: '%s' and '%s'";
+        var raise =
+                engine.realizations.role(
+                        "none.refusal", body, message.formatted(operator, names.get(0), names.get(1)));
+        return raising(raise, value, span);
+    }
+
+    /// `None.name`, where None stands for items of a container that is always empty.
+    TypedExpr refusedAttribute(String name, Span span) {
+        return raising(
+                engine.realizations.role("none.attribute", body, name),
+                new TypedExpr.Nothing(engine.core.noneType(), span),
+                span);
+    }
+
+    private static TypedExpr raising(Realization raise, TypedExpr value, Span span) {
+        var literal = new TypedExpr.Nothing(raise.parameters().getFirst(), span);
+        var call = new TypedExpr.Call(raise, List.of(literal), Type.Special.NEVER, span);
+        return new TypedExpr.Sequence(List.of(new TypedStmt.Evaluate(call, span)), value);
+    }
+
+    /// Whether the body is checked for a container that nothing is ever put into.
+    boolean takesNothing() {
+        return body.decl != null
+                && body.realization.parameters().stream()
+                        .anyMatch(
+                                p ->
+                                        p.head() instanceof Type.Instance(var decl, var arguments)
+                                                && decl.kind() == Kind.REFERENCE
+                                                && decl.module().library()
+                                                && arguments.stream().anyMatch(Core::isNone));
     }
 
     private TypedExpr order(
             ComparisonOperator operator, TypedExpr left, TypedExpr right, Span span) {
         if (onNothing(left, right)) {
-            return constant(false, span);
+            return refused(operator.text(), left, right, constant(false, span), span);
         }
         if (left.type().head() instanceof Type.Union union) {
             return body.members.overMembers(
