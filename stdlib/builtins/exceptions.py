@@ -14,6 +14,10 @@ class BaseException:
     _file: str
     _line: int
 
+    def __init__(self, first, second, *rest):
+        """Several arguments are shown as a tuple."""
+        self.message = repr((first, second) + rest)
+
     def __init__(self, message):
         self.message = str(message)
 
@@ -138,14 +142,24 @@ class IndexError(LookupError):
 class KeyError(LookupError):
     """A mapping has no such key. Its message is the key's repr."""
 
+    _key: str
+
     def __init__(self):
         self.message = ""
+        self._key = ""
 
     def __init__(self, key):
         self.message = repr(key)
+        self._key = str(key)
 
     def __repr__(self) -> str:
         return self.__class__.__name__ + "(" + self.message + ")"
+
+    @property
+    def args(self) -> DynamicTuple[str]:
+        if len(self.message) == 0:
+            return DynamicTuple[str]([])
+        return DynamicTuple[str]([self._key])
 
 
 class MemoryError(Exception):
