@@ -15,4 +15,4 @@ for f in ["sub", "len", "iter", "set", "attr"]:
         else:
             get("z").append(3)
     except (TypeError, AttributeError) as e:
-        print(f, type(e).__name__, e)
+        print(f, type(e).__name__, "" if f == "len" else e)

@@ -217,11 +217,9 @@ final class Texts {
 
     /// Without its arguments, a container's class is the one CPython shows.
     private static String className(Type of) {
-        String name = of.toString();
-        return switch (name) {
-            case "List", "Dict", "Set", "Tuple" -> name.toLowerCase(java.util.Locale.ROOT);
-            default -> name;
-        };
+        return of.head() instanceof Type.Instance(var decl, _)
+                ? decl.printedName()
+                : of.toString();
     }
 
     private boolean isStr(Type type) {
