@@ -30,8 +30,7 @@ final class Findings {
     /// not said again.
     static ParsedModule parse(SourceFile file, Diagnostics diagnostics) {
         ModuleTree tree =
-                TypeVariables.asParameters(
-                        NamedTuples.asClasses(Parser.parse(file, diagnostics)));
+                TypeVariables.asParameters(NamedTuples.asClasses(Parser.parse(file, diagnostics)));
         boolean broken = diagnostics.hasErrors();
         var found = new Diagnostics();
         ModuleScopes scopes = Scopes.resolve(tree, found);
@@ -107,8 +106,7 @@ final class Findings {
 
     /// Whether what could not be read may have been a function or a class, with all that it defines.
     private static boolean hidesDefinition(Diagnostic diagnostic) {
-        String line =
-                diagnostic.span().file().lineText(diagnostic.span().line()).stripLeading();
+        String line = diagnostic.span().file().lineText(diagnostic.span().line()).stripLeading();
         return isOfGrammar(diagnostic)
                 && (diagnostic.code().equals("indentation")
                         || line.startsWith("def ")
