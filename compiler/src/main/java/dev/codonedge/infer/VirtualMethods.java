@@ -135,6 +135,11 @@ final class VirtualMethods {
                                 "the result of '" + root + "." + name + "'",
                                 callee.decl().tree().nameSpan()));
         engine.realizations.applyWidening(result);
+        if (Core.isUnknown(result) && isGenerator(root, callee.decl())) {
+            // known before the bodies are, which may call it themselves
+            Type.Variable item = engine.fresh(0);
+            engine.unify(result, engine.core.generator(item, item, engine.fresh(0)));
+        }
         method = new VirtualMethod(root, name, types.subList(1, types.size()), result);
         known.put(key, method);
         calls.put(method, new Call(body, callee.decl(), types.subList(1, types.size()), span));
@@ -144,6 +149,12 @@ final class VirtualMethods {
         }
         slot.close(span);
         return method;
+    }
+
+    private boolean isGenerator(Type.Instance root, FunctionDecl like) {
+        return engine.classes.family(root.decl()).stream()
+                .flatMap(c -> c.methods().getOrDefault(like.simpleName(), List.of()).stream())
+                .anyMatch(m -> m.scope().isGenerator() && m.tree().returns().isEmpty());
     }
 
     private static String slotName(FunctionDecl decl) {
