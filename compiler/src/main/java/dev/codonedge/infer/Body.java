@@ -429,6 +429,7 @@ final class Body {
     private void attachToParent() {
         if (parent != null) {
             parent.beneath.add(this);
+            engine.waits(this);
         }
     }
 
@@ -496,6 +497,31 @@ final class Body {
             }
         }
         return false;
+    }
+
+    /// Whether a body is this one or waits beneath it.
+    boolean holds(Body other) {
+        return holds(other, new LinkedHashSet<>());
+    }
+
+    private boolean holds(Body other, Set<Body> seen) {
+        if (other == this) {
+            return true;
+        }
+        if (!seen.add(this)) {
+            return false;
+        }
+        for (Body child : beneath) {
+            if (child.holds(other, seen)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether nothing is left to do for it.
+    boolean isOver() {
+        return abandoned || walked && allPending().isEmpty();
     }
 
     void calledAgain() {

@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /// One attempt at checking a program: type variables and their unification, the goals that wait for them, and the tables
@@ -33,6 +35,7 @@ final class Engine {
     private long bindings;
     private int trials;
     private final ArrayDeque<Body> walked = new ArrayDeque<>();
+    private final Set<Body> waiting = new LinkedHashSet<>();
     private final List<Type.Variable> trail = new ArrayList<>();
     private int muted;
     private boolean draining;
@@ -59,11 +62,22 @@ final class Engine {
         walked.pop();
     }
 
-    /// Whether a variable is part of the result of a body that is being walked now and is neither this one nor around it:
-    /// a goal of this body came up in the middle of that walk, which decides the variable later.
+    /// A body was walked and waits for something further out.
+    void waits(Body body) {
+        waiting.add(body);
+    }
+
+    /// Whether a variable is part of the result of a body that is not this one's to decide: one that is being walked now
+    /// (a goal of this body came up in the middle of that walk), or one that waits beneath another.
     boolean decidedLater(Body body, Type.Variable variable) {
         for (Body other : walked) {
             if (!body.isWithin(other) && occurs(variable, other.realization.result())) {
+                return true;
+            }
+        }
+        waiting.removeIf(Body::isOver);
+        for (Body other : waiting) {
+            if (occurs(variable, other.realization.result()) && !body.holds(other)) {
                 return true;
             }
         }
