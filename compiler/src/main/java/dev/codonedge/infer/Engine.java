@@ -112,19 +112,11 @@ final class Engine {
     void drain() {
         boolean before = draining;
         draining = true;
-        var later = new ArrayList<Goal>();
         try {
             while (!ready.isEmpty()) {
-                Goal goal = ready.poll();
-                if (current != null && goal.body.depth < current.depth) {
-                    // what a caller does next comes after this body
-                    later.add(goal);
-                } else {
-                    goal.attempt();
-                }
+                ready.poll().attempt();
             }
         } finally {
-            ready.addAll(later);
             draining = before;
         }
     }
