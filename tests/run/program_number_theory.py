@@ -66,7 +66,7 @@ def is_perfect(n):
     return sum(d for d in range(1, n) if n % d == 0) == n
 
 
-print("Pfannkuchen(%d) = %d" % (7, fannkuch(7)))
+print("Pfannkuchen(%d) = %d" % (5, fannkuch(5)))
 primes = sieve(100)
 print(primes, len(primes))
 print(" ".join(map(str, primes[:10])))
