@@ -106,8 +106,7 @@ final class ObjectClasses {
         }
         Type.Instance bool = engine.core.boolType();
         TypedExpr name = new TypedExpr.ClassName(object, false, engine.core.strType(), span);
-        TypedExpr wanted =
-                new TypedExpr.Constant(decl.simpleName(), engine.core.strType(), span);
+        TypedExpr wanted = new TypedExpr.Constant(decl.simpleName(), engine.core.strType(), span);
         TypedExpr named =
                 body.operators.compare(
                         dev.codonedge.syntax.ComparisonOperator.EQUAL, name, wanted, span);

@@ -276,8 +276,7 @@ final class Operators {
             case TypedExpr.WrapUnion wrap -> doesNothing(wrap.value());
             case TypedExpr.UnwrapOptional unwrap -> doesNothing(unwrap.value());
             case TypedExpr.UnwrapUnion unwrap -> doesNothing(unwrap.value());
-            case TypedExpr.MakeTuple made ->
-                    made.items().stream().allMatch(Operators::doesNothing);
+            case TypedExpr.MakeTuple made -> made.items().stream().allMatch(Operators::doesNothing);
             case TypedExpr.Deferred hole when hole.known() != null -> doesNothing(hole.value());
             default -> false;
         };
@@ -492,7 +491,9 @@ final class Operators {
                         : "unsupported operand type(s) for %s: '%s' and '%s'";
         var raise =
                 engine.realizations.role(
-                        "none.refusal", body, message.formatted(operator, names.get(0), names.get(1)));
+                        "none.refusal",
+                        body,
+                        message.formatted(operator, names.get(0), names.get(1)));
         return raising(raise, value, span);
     }
 

@@ -387,8 +387,7 @@ final class Signatures {
                 body.capture(
                         () ->
                                 engine.unify(
-                                        made,
-                                        body.calls.callValue(given, List.of(), span).type()));
+                                        made, body.calls.callValue(given, List.of(), span).type()));
             }
         }
 

@@ -241,10 +241,7 @@ final class Specials {
 
     private TypedExpr typeOf(Expr expr, Span span) {
         TypedExpr value = body.expressions.infer(expr);
-        return body.whenKnown(
-                List.of(value.type()),
-                span,
-                () -> classOf(value, span));
+        return body.whenKnown(List.of(value.type()), span, () -> classOf(value, span));
     }
 
     /// `type(value)`: known at compile time, unless the value may be of a derived class.

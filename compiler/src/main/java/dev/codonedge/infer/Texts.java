@@ -188,8 +188,7 @@ final class Texts {
                     if (ObjectClasses.is(value.type())) {
                         TypedExpr object = new ObjectClasses(body).object(value, span);
                         TypedExpr name =
-                                new TypedExpr.ClassName(
-                                        object, true, engine.core.strType(), span);
+                                new TypedExpr.ClassName(object, true, engine.core.strType(), span);
                         return concatenate(
                                 List.of(constant("<class '", span), name, constant("'>", span)),
                                 span);
@@ -217,9 +216,7 @@ final class Texts {
 
     /// Without its arguments, a container's class is the one CPython shows.
     private static String className(Type of) {
-        return of.head() instanceof Type.Instance(var decl, _)
-                ? decl.printedName()
-                : of.toString();
+        return of.head() instanceof Type.Instance(var decl, _) ? decl.printedName() : of.toString();
     }
 
     private boolean isStr(Type type) {

@@ -410,8 +410,7 @@ final class Trials {
                 exception == null
                         ? new TypedExpr.EmptyOptional(kind, span)
                         : new TypedExpr.WrapOptional(classes.of(exception, span), kind, span);
-        var arguments =
-                List.of(Calls.Arg.of(kindOfValue), Calls.Arg.of(value), Calls.Arg.of(none));
+        var arguments = List.of(Calls.Arg.of(kindOfValue), Calls.Arg.of(value), Calls.Arg.of(none));
         return body.members.callMethod(manager, "__exit__", arguments, span);
     }
 }

@@ -57,8 +57,7 @@ final class TypeVariables {
                         .filter(a -> a.kind() == Argument.Kind.KEYWORD && a.name().equals("bound"))
                         .map(Argument::value)
                         .findFirst();
-        return new TypeParameter(
-                TypeParameter.Kind.ORDINARY, name, bound, Optional.empty(), span);
+        return new TypeParameter(TypeParameter.Kind.ORDINARY, name, bound, Optional.empty(), span);
     }
 
     /// @param known parameters of what is around

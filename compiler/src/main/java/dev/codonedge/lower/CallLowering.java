@@ -108,7 +108,9 @@ final class CallLowering {
         if (!builder.isOpen()) {
             return new Constant.Undefined(function.layout(name.type()));
         }
-        Slot slot = function.program().slots()
+        Slot slot =
+                function.program()
+                        .slots()
                         .className(name.object().type(), name.qualified(), name.type());
         return called(
                 Opcode.CALL_SLOT,

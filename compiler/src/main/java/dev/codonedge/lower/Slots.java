@@ -67,16 +67,18 @@ final class Slots {
     Slot className(Type root, boolean qualified, Type text) {
         ClassType type = layouts.classType(root);
         String member = qualified ? ".__qualname__" : ".__name__";
-        return (qualified ? qualifiedNames : classNames).computeIfAbsent(
-                type,
-                _ -> {
-                    var signature =
-                            new IrType.Signature(
-                                    List.of(new IrType.Ref(type)), layouts.of(text), true);
-                    var slot = new Slot(names.unique(type.name() + member), type, signature);
-                    module.add(slot);
-                    return slot;
-                });
+        return (qualified ? qualifiedNames : classNames)
+                .computeIfAbsent(
+                        type,
+                        _ -> {
+                            var signature =
+                                    new IrType.Signature(
+                                            List.of(new IrType.Ref(type)), layouts.of(text), true);
+                            var slot =
+                                    new Slot(names.unique(type.name() + member), type, signature);
+                            module.add(slot);
+                            return slot;
+                        });
     }
 
     private boolean addClassNames() {
@@ -102,9 +104,7 @@ final class Slots {
     }
 
     private Function nameGiver(
-            Slot slot,
-            ClassLayout layout,
-            java.util.function.Function<ClassDecl, String> name) {
+            Slot slot, ClassLayout layout, java.util.function.Function<ClassDecl, String> name) {
         ClassDecl decl = layout.instance().decl();
         Span span = decl.tree().nameSpan();
         IrType text = slot.signature().result();

@@ -3,7 +3,6 @@ package dev.codonedge.scope;
 import dev.codonedge.diagnostic.Diagnostics;
 import dev.codonedge.syntax.ModuleTree;
 
-
 /// Finds the scopes of a module and reports every mistake that can be seen without types.
 public final class Scopes {
     private Scopes() {}
