@@ -305,7 +305,7 @@ final class Body {
                 complete();
                 return;
             }
-            if (lowestAwaited() < depth || waitsForOtherWalk()) {
+            if (lowestAwaited() < depth || parent != null && waitsForOtherWalk()) {
                 attachToParent();
                 return;
             }
@@ -402,6 +402,20 @@ final class Body {
         }
     }
 
+    /// A variable that something here waits for and that is not for this body to decide, or null.
+    private Type.@Nullable Variable decidedFurtherOut() {
+        for (Goal goal : allPending()) {
+            for (Type.Variable variable : goal.awaited()) {
+                if (parent != null
+                        && variable.head() instanceof Type.Variable open
+                        && (open.depth() < depth || engine.decidedLater(this, open))) {
+                    return open;
+                }
+            }
+        }
+        return null;
+    }
+
     private boolean waitsForOtherWalk() {
         for (Goal goal : allPending()) {
             for (Type.Variable variable : goal.awaited()) {
@@ -426,11 +440,16 @@ final class Body {
         return lowest;
     }
 
+    /// Makes it and what is around it part of what the bodies further out wait for.
     private void attachToParent() {
-        if (parent != null) {
-            parent.beneath.add(this);
-            engine.waits(this);
+        Body child = this;
+        for (Body outer = parent; outer != null; outer = outer.parent) {
+            if (!outer.abandoned) {
+                outer.beneath.add(child);
+                child = outer;
+            }
         }
+        engine.waits(this);
     }
 
     private void removeFinishedChildren() {
@@ -538,6 +557,9 @@ final class Body {
 
     void goalAdded(Goal goal) {
         pending.add(goal);
+        if (walked) {
+            attachToParent();
+        }
     }
 
     void goalDone(Goal goal) {
@@ -570,6 +592,10 @@ final class Body {
                 throw new Suspend(this, variable);
             }
             if (!unstick()) {
+                Type.Variable further = running && !walked ? decidedFurtherOut() : null;
+                if (further != null) {
+                    throw new Suspend(this, further);
+                }
                 engine.error(
                         "stuck", span, "cannot typecheck '" + Names.shorten(span.text()) + "'");
                 engine.unify(type, Type.Special.POISON);
