@@ -555,6 +555,18 @@ final class Conversions {
         }
     }
 
+    /// Whether a place that gets the first of some types could be widened for the others.
+    boolean mayWiden(Type place, List<? extends Type> types) {
+        Origin origin = originOf(place);
+        Type first = types.getFirst();
+        return origin != null
+                && types.stream()
+                        .allMatch(
+                                t ->
+                                        engine.trial(() -> engine.unify(first, t))
+                                                || wider(first, t, origin) != null);
+    }
+
     /// The result of a call was guessed narrower than it is: has the caller checked again with a wider guess.
     void widenGuess(Type guess, Type result, Origin origin) {
         Session.Widening widening = wider(guess, result, origin);

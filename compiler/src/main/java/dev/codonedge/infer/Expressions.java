@@ -310,7 +310,9 @@ final class Expressions {
         if (!written && Core.isUnknown(element) && Body.allKnown(types)) {
             Type joined = Joins.join(engine, types);
             if (joined == null) {
-                reportOdd(values);
+                if (!body.conversions.mayWiden(element, types)) {
+                    reportOdd(values);
+                }
                 joined = types.getFirst();
             }
             if (Core.isNone(joined)) {
