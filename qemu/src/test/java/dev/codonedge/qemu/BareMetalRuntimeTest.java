@@ -236,7 +236,7 @@ class BareMetalRuntimeTest {
         assertThat(result).isInstanceOf(LinkResult.DoesNotFit.class);
         assertThat(result.message())
                 .isEqualTo(
-                        "program does not fit: flash is 256 KiB, image is 301 KiB, 45 KiB too many,"
+                        "program does not fit: flash is 256 KiB, image is 301 KiB, 45304 bytes too many,"
                                 + " region 'flash'");
     }
 
