@@ -144,7 +144,8 @@ final class Body {
                     abandon();
                     throw restart;
                 }
-                if (!Core.isUnknown(realization.result()) && engine.realizations.isUsed(this)) {
+                boolean wider = leftOutAt == null && !Core.isUnknown(realization.result());
+                if (wider && engine.realizations.isUsed(this)) {
                     // someone has gone on with the result as it was
                     engine.realizations.countRestart(awaitedSpan());
                     throw new Restart(null);

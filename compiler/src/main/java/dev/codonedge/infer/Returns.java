@@ -38,7 +38,7 @@ final class Returns {
         next.earlier.add(body.realization.result());
         if (body.decl != null
                 && body.realization.result() instanceof Type.Variable result
-                && !Core.isUnknown(result)) {
+                && TypeTable.isClosed(result)) {
             next.published = body.engine.types.close(result);
         }
         body.realization.setResult(body.engine.fresh(body.depth));
