@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// The check of one body: a function with its argument types, or the top level of a module.
 final class Body {
@@ -405,40 +406,33 @@ final class Body {
 
     /// A variable that something here waits for and that is not for this body to decide, or null.
     private Type.@Nullable Variable decidedFurtherOut() {
-        for (Goal goal : allPending()) {
-            for (Type.Variable variable : goal.awaited()) {
-                if (parent != null
-                        && variable.head() instanceof Type.Variable open
-                        && (open.depth() < depth || engine.decidedLater(this, open))) {
-                    return open;
-                }
-            }
-        }
-        return null;
+        return parent == null
+                ? null
+                : awaited()
+                        .filter(v -> v.depth() < depth || engine.decidedLater(this, v))
+                        .findFirst()
+                        .orElse(null);
     }
 
     private boolean waitsForOtherWalk() {
-        for (Goal goal : allPending()) {
-            for (Type.Variable variable : goal.awaited()) {
-                if (variable.head() instanceof Type.Variable open
-                        && engine.decidedLater(this, open)) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return awaited().anyMatch(v -> engine.decidedLater(this, v));
     }
 
     private int lowestAwaited() {
-        int lowest = Integer.MAX_VALUE;
-        for (Goal goal : allPending()) {
-            for (Type.Variable variable : goal.awaited()) {
-                if (variable.head() instanceof Type.Variable open) {
-                    lowest = Math.min(lowest, open.depth());
-                }
-            }
-        }
-        return lowest;
+        return awaited().mapToInt(Type.Variable::depth).min().orElse(Integer.MAX_VALUE);
+    }
+
+    private boolean waitsFor(int level) {
+        return awaited().anyMatch(v -> v.depth() == level);
+    }
+
+    /// What the goals here and beneath wait for and is still open.
+    private Stream<Type.Variable> awaited() {
+        return allPending().stream()
+                .flatMap(goal -> goal.awaited().stream())
+                .map(Type.Variable::head)
+                .filter(Type.Variable.class::isInstance)
+                .map(Type.Variable.class::cast);
     }
 
     /// Makes it and what is around it part of what the bodies further out wait for.
@@ -488,17 +482,6 @@ final class Body {
             }
         }
         beneath.clear();
-    }
-
-    private boolean waitsFor(int level) {
-        for (Goal goal : allPending()) {
-            for (Type.Variable variable : goal.awaited()) {
-                if (variable.head() instanceof Type.Variable open && open.depth() == level) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 
     boolean abandoned() {

@@ -42,11 +42,6 @@ final class Classes {
 
     record Field(FieldDecl decl, Type.Instance owner) {}
 
-    /// Methods were added: what was remembered about the class holds no longer.
-    void changed(ClassDecl decl) {
-        engine.realizations.forgetLookups();
-    }
-
     // ---- bases
 
     /// Works out bases, order of lookup, inferred fields and generated methods, once.

@@ -601,7 +601,10 @@ final class Conversions {
 
     private Session.@Nullable Widening wider(Type place, Type given, Origin origin) {
         if (Core.isTuple(place) && Core.isTuple(given)) {
-            return widerTuple(place, given, origin);
+            // afterwards its items are widened one by one
+            boolean done =
+                    engine.session.widened.get(origin.key()) instanceof Session.Widening.ToTuple;
+            return done ? null : widerTuple(place, given, origin);
         }
         int parameters = Functions.common(place, given);
         if (parameters >= 0 && place.head() instanceof Type.Function) {
@@ -649,21 +652,19 @@ final class Conversions {
         if (wanted.size() != present.size()) {
             return null;
         }
-        var widenings = new LinkedHashMap<String, Session.Widening>();
+        var widenings = new LinkedHashMap<Integer, Session.Widening>();
         for (int i = 0; i < wanted.size(); i++) {
             Type a = wanted.get(i);
             Type b = present.get(i);
             if (engine.trial(() -> engine.unify(a, b)) || attemptInTrial(b, a)) {
                 continue;
             }
-            Origin part = origin.part(Integer.toString(i));
-            Session.Widening widening = wider(a, b, part);
+            Session.Widening widening = wider(a, b, origin.part(Integer.toString(i)));
             if (widening == null) {
                 return null;
             }
-            widenings.put(part.key(), widening);
+            widenings.put(i, widening);
         }
-        engine.session.widened.putAll(widenings);
-        return new Session.Widening.ToTuple(wanted.size());
+        return new Session.Widening.ToTuple(wanted.size(), widenings);
     }
 }

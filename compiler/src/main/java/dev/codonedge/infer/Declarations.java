@@ -395,7 +395,6 @@ final class Declarations {
         }
         if (binding instanceof Binding.OfClass(var decl)) {
             declareBody(decl, tree, namespace, true);
-            engine.classes.changed(decl);
         } else {
             engine.error(
                     "undefined-class",

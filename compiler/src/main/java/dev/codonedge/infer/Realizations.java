@@ -100,8 +100,6 @@ final class Realizations {
         return virtuals;
     }
 
-    void forgetLookups() {}
-
     void classAdded(ClassDecl decl) {
         byQualifiedName.put(qualifiedName(decl), decl);
         virtuals.classAdded(decl);
@@ -960,11 +958,14 @@ final class Realizations {
         }
         Session.Widening widening = engine.session.widened.get(origin.key());
         switch (widening) {
-            case Session.Widening.ToTuple(int count) -> {
+            case Session.Widening.ToTuple(int count, var wider) -> {
                 var items = new ArrayList<Type>();
                 for (int i = 0; i < count; i++) {
-                    Type.Variable item =
-                            engine.fresh(slot.depth(), origin.part(Integer.toString(i)));
+                    Origin part = origin.part(Integer.toString(i));
+                    if (wider.containsKey(i)) {
+                        engine.session.widened.putIfAbsent(part.key(), wider.get(i));
+                    }
+                    Type.Variable item = engine.fresh(slot.depth(), part);
                     applyWidening(item);
                     items.add(item);
                 }

@@ -85,8 +85,12 @@ final class Session {
 
         record ToOptionalFloat() implements Widening {}
 
-        /// Tuples that differ in items: each item is a place of its own.
-        record ToTuple(int items) implements Widening {}
+        /// Tuples that differ in items: each item is a place of its own, some of them wider at once.
+        record ToTuple(int items, Map<Integer, Widening> wider) implements Widening {
+            public ToTuple {
+                wider = Map.copyOf(wider);
+            }
+        }
 
         /// Different functions: a value that can be called.
         record ToCallable(int parameters) implements Widening {}
