@@ -23,6 +23,7 @@ import java.util.Set;
 final class Classes {
     private final Engine engine;
     private final GeneratedMethods generated;
+    private final Shadowing shadowing;
     private final Set<ClassDecl> prepared = new HashSet<>();
 
     /// Those whose bases are being worked out.
@@ -32,11 +33,17 @@ final class Classes {
 
     Classes(Engine engine) {
         this.engine = engine;
-        this.generated = new GeneratedMethods(engine);
+        this.shadowing = new Shadowing(engine);
+        this.generated = new GeneratedMethods(engine, shadowing);
     }
 
     /// Before the name of a field that is a type parameter of its class, because objects differ in it.
     static final String HIDDEN = ".";
+
+    /// Attributes that stand before class variables.
+    Shadowing shadowing() {
+        return shadowing;
+    }
 
     record Method(FunctionDecl decl, Type.Instance owner) {}
 
@@ -92,7 +99,8 @@ final class Classes {
         decl.setLinearization(linearize(decl, parents));
         preparing.remove(decl);
         if (tree != null) {
-            FieldInference.collect(engine, decl);
+            FieldInference.collect(engine, decl, shadowing);
+            shadowing.declareOwn(decl);
             for (String field :
                     engine.session.split.getOrDefault(Realizations.qualifiedName(decl), Set.of())) {
                 decl.typeParameters().add(HIDDEN + field);

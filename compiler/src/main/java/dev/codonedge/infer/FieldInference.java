@@ -5,6 +5,7 @@ import dev.codonedge.syntax.FunctionDef;
 import dev.codonedge.syntax.Parameters;
 import dev.codonedge.syntax.Stmt;
 import dev.codonedge.types.ClassDecl;
+import dev.codonedge.types.ClassVariable;
 import dev.codonedge.types.FieldDecl;
 import dev.codonedge.types.FunctionDecl;
 
@@ -19,16 +20,23 @@ final class FieldInference {
     private final ClassDecl decl;
     private final String self;
     private final boolean initializer;
+    private final Shadowing shadowing;
     private boolean conditional;
 
-    private FieldInference(Engine engine, ClassDecl decl, String self, boolean initializer) {
+    private FieldInference(
+            Engine engine,
+            ClassDecl decl,
+            String self,
+            boolean initializer,
+            Shadowing shadowing) {
         this.engine = engine;
         this.decl = decl;
         this.self = self;
         this.initializer = initializer;
+        this.shadowing = shadowing;
     }
 
-    static void collect(Engine engine, ClassDecl decl) {
+    static void collect(Engine engine, ClassDecl decl, Shadowing shadowing) {
         if (decl.kind() != ClassDecl.Kind.REFERENCE) {
             return;
         }
@@ -58,7 +66,7 @@ final class FieldInference {
                 continue;
             }
             boolean init = method.simpleName().equals("__init__");
-            new FieldInference(engine, decl, parameters.getFirst().name(), init)
+            new FieldInference(engine, decl, parameters.getFirst().name(), init, shadowing)
                     .statements(tree.body());
         }
     }
@@ -145,15 +153,19 @@ final class FieldInference {
                 return;
             }
         }
-        var variable = decl.classVariables().get(name);
-        var made =
-                new FieldDecl(
-                        decl,
-                        name,
-                        annotation,
-                        variable == null ? null : variable.value(),
-                        attribute.nameSpan());
-        made.setMayBeUnset(variable == null && !(initializer && !conditional));
+        boolean certain = initializer && !conditional;
+        ClassVariable variable = engine.classes.classVariable(decl, name);
+        FieldDecl made;
+        if (variable == null || certain && (annotation != null || variable.owner() != decl)) {
+            made = new FieldDecl(decl, name, annotation, null, attribute.nameSpan());
+            made.setMayBeUnset(!certain);
+        } else if (variable.owner() == decl) {
+            made = shadowing.field(variable, attribute.nameSpan());
+        } else {
+            // of a base, and may show there
+            shadowing.declare(variable, attribute.nameSpan());
+            return;
+        }
         decl.fields().put(name, made);
     }
 }

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Methods that classes get without writing them: field-wise constructors, and what `@dataclass` and `@tuple` promise. They
@@ -25,9 +26,11 @@ final class GeneratedMethods {
     static final String FACTORY = "factory ";
 
     private final Engine engine;
+    private final Shadowing shadowing;
 
-    GeneratedMethods(Engine engine) {
+    GeneratedMethods(Engine engine, Shadowing shadowing) {
         this.engine = engine;
+        this.shadowing = shadowing;
     }
 
     void addTo(ClassDecl decl) {
@@ -105,11 +108,16 @@ final class GeneratedMethods {
         }
         for (ClassVariable variable : decl.classVariables().values()) {
             // a field of a base, which starts with another value in objects of this class
-            if (!decl.fields().containsKey(variable.name())
-                    && decl.linearization().stream()
-                            .anyMatch(c -> c.fields().containsKey(variable.name()))) {
+            FieldDecl field =
+                    decl.linearization().stream()
+                            .map(c -> c.fields().get(variable.name()))
+                            .filter(Objects::nonNull)
+                            .findFirst()
+                            .orElse(null);
+            if (field != null && field.owner() != decl && field.shadows() == null) {
+                shadowing.copies(variable, field);
                 addDefault(variable.name(), text);
-                values.put("__value_" + variable.name(), variable.value());
+                values.put("__value_" + variable.name(), Shadowing.first(variable));
             }
         }
         if (values.isEmpty()) {
@@ -128,8 +136,9 @@ final class GeneratedMethods {
 
     /// `variable (class)(self)`: what an object of exactly this class shows under the name of a class variable.
     void addGetter(ClassDecl decl, String variable, String method) {
+        FieldDecl field = decl.fields().get(variable);
         boolean own =
-                decl.fields().containsKey(variable) || decl.properties().containsKey(variable);
+                field != null && field.shadows() == null || decl.properties().containsKey(variable);
         String holder = own ? "self" : "__class__";
         define(
                 decl,

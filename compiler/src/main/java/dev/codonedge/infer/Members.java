@@ -333,7 +333,9 @@ final class Members {
         }
         Classes.Field field = engine.classes.field(type, name);
         if (field != null) {
-            return readField(object, field, span);
+            return field.decl().shadows() != null
+                    ? readShadowing(object, type, field, span)
+                    : readField(object, field, span);
         }
         List<Classes.Method> methods = engine.classes.methods(type, name);
         if (!methods.isEmpty()) {
@@ -345,10 +347,7 @@ final class Members {
         }
         ClassVariable variable = engine.classes.classVariable(type.decl(), name);
         if (variable != null) {
-            Calls.Callee getter = engine.realizations.virtuals().getter(object, type, variable);
-            return getter != null
-                    ? body.calls.apply(getter, List.of(), span)
-                    : engine.realizations.readClassVariable(variable, body, span);
+            return readShown(object, type, variable, span);
         }
         Type argument = engine.classes.environment(type).get(name);
         if (argument != null) {
@@ -390,6 +389,36 @@ final class Members {
                 asOwner(object, field.owner()), field.decl(), unset, type, span);
     }
 
+    /// A class variable as an object shows it.
+    private TypedExpr readShown(
+            TypedExpr object, Type.Instance type, ClassVariable variable, Span span) {
+        Calls.Callee getter = engine.realizations.virtuals().getter(object, type, variable);
+        return getter != null
+                ? body.calls.apply(getter, List.of(), span)
+                : engine.realizations.readClassVariable(variable, body, span);
+    }
+
+    /// An attribute of an object, or the class variable behind it when the object has none of its own.
+    private TypedExpr readShadowing(
+            TypedExpr object, Type.Instance type, Classes.Field field, Span span) {
+        Type expected = engine.classes.fieldType(field);
+        var holder = new TypedExpr[1];
+        var stmts = body.capture(() -> holder[0] = body.variables.temporary(object));
+        TypedExpr owner = asOwner(holder[0], field.owner());
+        ClassVariable variable =
+                engine.classes.classVariable(type.decl(), field.decl().name());
+        TypedExpr shown = readShown(holder[0], type, variable, span);
+        return new TypedExpr.Sequence(
+                stmts,
+                new TypedExpr.Conditional(
+                        new TypedExpr.IsSet(owner, field.decl(), engine.core.boolType(), span),
+                        new TypedExpr.GetField(owner, field.decl(), null, expected, span),
+                        body.conversions.into(
+                                shown, expected, "attribute '" + field.decl().name() + "'"),
+                        expected,
+                        span));
+    }
+
     private List<String> names(Type.Instance type) {
         var names = new ArrayList<String>();
         for (ClassDecl decl : type.decl().linearization()) {
@@ -429,6 +458,7 @@ final class Members {
                     missing(type, name, span, names(type));
                     return;
                 }
+                engine.classes.shadowing().assigned(variable);
                 engine.realizations.writeClassVariable(variable, value, body, span);
             }
             case Type.Module(var decl) -> {
@@ -493,6 +523,12 @@ final class Members {
                                         span),
                                 span));
                 return;
+            }
+            ClassVariable variable = engine.classes.classVariable(type.decl(), name);
+            if (variable != null
+                    && !variable.owner().module().library()
+                    && variable.owner().kind() == ClassDecl.Kind.REFERENCE) {
+                engine.classes.shadowing().declare(variable, span);
             }
             missing(type, name, span, names(type));
             return;

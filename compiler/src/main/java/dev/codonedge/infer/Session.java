@@ -50,6 +50,15 @@ final class Session {
         }
     }
 
+    /// Names of class variables that objects have as attributes of their own, by class (`module:Class`).
+    final Map<String, Set<String>> ownAttributes = new HashMap<>();
+
+    /// Class variables (`module:Class.name`) that something assigns to after the class statement.
+    final Set<String> assigned = new HashSet<>();
+
+    /// Attributes (`module:Class.name`) behind which a class variable shows that changes.
+    final Set<String> showsThrough = new HashSet<>();
+
     /// Of the program itself.
     boolean drivesGenerators;
 

@@ -28,6 +28,7 @@ final class Assignments {
             case TypedExpr.CallValue call -> within(call.callee()) || within(call.arguments());
             case TypedExpr.Erase erase -> within(erase.function());
             case TypedExpr.GetField get -> within(get.object());
+            case TypedExpr.IsSet test -> within(test.object());
             case TypedExpr.GetItem get -> within(get.tuple());
             case TypedExpr.MakeTuple make -> within(make.items());
             case TypedExpr.ListDisplay display -> within(display.items());

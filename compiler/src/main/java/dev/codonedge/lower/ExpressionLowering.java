@@ -12,6 +12,7 @@ import dev.codonedge.ir.Opcode;
 import dev.codonedge.ir.Operand;
 import dev.codonedge.typed.TypedExpr;
 import dev.codonedge.types.ClassDecl;
+import dev.codonedge.types.FieldDecl;
 import dev.codonedge.types.Type;
 
 import java.util.ArrayList;
@@ -102,6 +103,7 @@ final class ExpressionLowering {
                     new Constant.Code(function.program().functions().of(name.target()));
             case TypedExpr.FrameArray array -> frameArray(array);
             case TypedExpr.GetField get -> getField(get);
+            case TypedExpr.IsSet(var object, var field, _, _) -> isSet(object, field);
             case TypedExpr.GetItem(var tuple, int index, _, _) ->
                     part(value(tuple), function.layouts().parts(tuple.type()), index);
             case TypedExpr.MakeTuple(var items, var type, _) ->
@@ -183,6 +185,14 @@ final class ExpressionLowering {
             function.raiseUnless(isSet, get.unset(), get.field().name());
         }
         return place.index() < 0 ? Constants.NONE : fields.load(builder, object, type, get.field());
+    }
+
+    private Operand isSet(TypedExpr of, FieldDecl field) {
+        Operand object = value(of);
+        Type type = function.layouts().close(of.type());
+        return object.type() instanceof IrType.Ref
+                ? function.program().fields().loadFlag(builder, object, type, field)
+                : Constant.Int.bool(true);
     }
 
     private Operand part(Operand whole, List<Type> parts, int index) {

@@ -95,6 +95,9 @@ public sealed interface TypedExpr {
             TypedExpr object, FieldDecl field, @Nullable Realization unset, Type type, Span span)
             implements TypedExpr {}
 
+    /// Whether a field that may be unset was set.
+    record IsSet(TypedExpr object, FieldDecl field, Type type, Span span) implements TypedExpr {}
+
     /// Item of a tuple, value class or function value, by position among its stored parts.
     record GetItem(TypedExpr tuple, int index, Type type, Span span) implements TypedExpr {}
 

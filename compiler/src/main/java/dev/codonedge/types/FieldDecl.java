@@ -17,6 +17,7 @@ public final class FieldDecl {
     private @Nullable Type declared;
     private boolean word;
     private boolean mayBeUnset;
+    private @Nullable ClassVariable shadows;
 
     public FieldDecl(
             ClassDecl owner,
@@ -76,6 +77,16 @@ public final class FieldDecl {
 
     public void setMayBeUnset(boolean possible) {
         mayBeUnset = possible;
+    }
+
+    /// The class variable that an object shows as long as the field was never set; null: there is none.
+    public @Nullable ClassVariable shadows() {
+        return shadows;
+    }
+
+    public void setShadows(ClassVariable variable) {
+        shadows = variable;
+        mayBeUnset = true;
     }
 
     @Override
