@@ -294,6 +294,9 @@ final class Calls {
             }
             return body.conversions.annotated(arguments.getFirst().value(), type);
         }
+        if (decl.is(Primitive.TYPE) && arguments.size() == 1) {
+            return body.specials.classOf(arguments.getFirst().value(), span);
+        }
         if (decl.is(Primitive.TUPLE) && arguments.size() == 1) {
             return body.specials.tupleOfValue(arguments.getFirst().value(), span);
         }

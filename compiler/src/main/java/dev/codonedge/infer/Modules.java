@@ -39,6 +39,21 @@ final class Modules {
         return builtins;
     }
 
+    /// What a name means now, seen from a module: a built-in is itself until the module has given its name away.
+    @Nullable Binding meaning(Namespace from, String name) {
+        Binding bound = from.bindings.get(name);
+        if (bound != null) {
+            return bound;
+        }
+        Binding later = from.ahead.get(name);
+        boolean own = from.decl.library();
+        if (later != null && own) {
+            return later;
+        }
+        Binding builtin = builtins().find(name);
+        return builtin != null ? builtin : later;
+    }
+
     /// The program's own module, from its parsed text.
     Namespace main(ParsedModule parsed) {
         return declare("__main__", parsed, false);

@@ -512,7 +512,10 @@ final class Realizations {
             int dot = read.getKey().lastIndexOf('\n');
             Namespace namespace = engine.modules.named(read.getKey().substring(0, dot));
             if (namespace != null
-                    && !read.getValue().equals(namespace.find(read.getKey().substring(dot + 1)))) {
+                    && !read.getValue()
+                            .equals(
+                                    engine.modules.meaning(
+                                            namespace, read.getKey().substring(dot + 1)))) {
                 return false;
             }
         }
@@ -536,7 +539,8 @@ final class Realizations {
             return;
         }
         Symbol symbol = namespace.decl.scope().findHere(name);
-        if (symbol == null || symbol.assignments() <= 1) {
+        boolean once = symbol != null && symbol.assignments() == 1;
+        if (symbol == null || once && namespace.bindings.containsKey(name)) {
             return;
         }
         Entry own = entries.get(body);

@@ -50,16 +50,22 @@ final class Specials {
             return "";
         }
         var symbol = body.variables.symbol(name);
-        boolean ofLibrary =
+        boolean elsewhere =
                 symbol != null
-                        && body.namespace.decl.library()
-                        && body.variables.isModuleLevel(symbol);
-        if (body.environment.containsKey(name)
-                || symbol != null && !ofLibrary
-                || !body.namespace.decl.library() && body.namespace.find(name) != null) {
+                        && (!body.variables.isModuleLevel(symbol)
+                                || body.decl == null && body.flow.get(symbol) != null);
+        if (body.environment.containsKey(name) || elsewhere) {
             return "";
         }
         Binding binding = engine.modules.builtins().find(name);
+        if (!body.namespace.decl.library()) {
+            if (binding != engine.modules.meaning(body.namespace, name)) {
+                return "";
+            }
+            if (binding != null) {
+                engine.realizations.noteRead(body, body.namespace, name, binding);
+            }
+        }
         boolean special =
                 binding instanceof Binding.Functions(var decls) && decls.getFirst().has("special");
         boolean type = binding instanceof Binding.OfClass(var decl) && decl.is(Primitive.TYPE);
@@ -120,9 +126,16 @@ final class Specials {
         };
     }
 
-    /// A call of a special function that has to be imported, or null when it is called like any other.
+    /// A call of a special function that is imported or has become a value, or null when it is called like any other.
     @Nullable TypedExpr libraryCall(
             dev.codonedge.types.FunctionDecl decl, List<Calls.Arg> arguments, Span span) {
+        if (isBuiltin(decl)) {
+            if (decl.simpleName().equals("print")) {
+                return texts.print(arguments, span);
+            }
+            engine.error("special", span, "'" + decl.simpleName() + "' has to be called by its name");
+            return body.calls.poison(span);
+        }
         if (!decl.simpleName().equals("partial") || arguments.isEmpty()) {
             return null;
         }
@@ -138,6 +151,12 @@ final class Specials {
                     TypedExpr wrap = libraryFunction("functools", "_partial", span);
                     return body.calls.callValue(wrap, arguments, span);
                 });
+    }
+
+    private boolean isBuiltin(dev.codonedge.types.FunctionDecl decl) {
+        return engine.modules.builtins().find(decl.simpleName())
+                        instanceof Binding.Functions(var decls)
+                && decls.contains(decl);
     }
 
     /// `tuple._replace(name=value)` of a named tuple; null of anything else.
@@ -245,7 +264,7 @@ final class Specials {
     }
 
     /// `type(value)`: known at compile time, unless the value may be of a derived class.
-    private TypedExpr classOf(TypedExpr value, Span span) {
+    TypedExpr classOf(TypedExpr value, Span span) {
         var classes = new ObjectClasses(body);
         return classes.varies(value.type())
                 ? classes.of(value, span)

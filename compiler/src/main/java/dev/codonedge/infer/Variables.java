@@ -205,7 +205,7 @@ final class Variables {
             return readModuleName(name);
         }
         if (isModuleLevel(symbol)
-                && body.namespace.find(name.text()) != null
+                && engine.modules.meaning(body.namespace, name.text()) != null
                 && body.flow.get(symbol) == null) {
             return readModuleName(name);
         }
@@ -373,10 +373,7 @@ final class Variables {
                                     "a 'def' or 'class' under a condition exists only there; define it at the top level and choose inside it"));
             return new TypedExpr.Nothing(Type.Special.POISON, name.span());
         }
-        Binding binding = body.namespace.find(name.text());
-        if (binding == null) {
-            binding = engine.modules.builtins().find(name.text());
-        }
+        Binding binding = engine.modules.meaning(body.namespace, name.text());
         if (binding == null) {
             if (name.text().equals("__name__") || name.text().equals("__file__")) {
                 String text =
@@ -439,11 +436,12 @@ final class Variables {
                 engine.realizations.noteRead(body, namespace, name, binding);
                 yield body.functions.named(decls, span);
             }
-            case Binding.OfClass(var decl) ->
-                    new TypedExpr.Nothing(
-                            new Type.Token(
-                                    new Type.Instance(engine.classes.prepare(decl), List.of())),
-                            span);
+            case Binding.OfClass(var decl) -> {
+                engine.realizations.noteRead(body, namespace, name, binding);
+                yield new TypedExpr.Nothing(
+                        new Type.Token(new Type.Instance(engine.classes.prepare(decl), List.of())),
+                        span);
+            }
             case Binding.OfModule(var module) ->
                     new TypedExpr.Nothing(new Type.Module(module.decl), span);
             case Binding.OfVariable(var version) -> {
