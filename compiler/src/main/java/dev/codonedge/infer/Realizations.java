@@ -844,7 +844,14 @@ final class Realizations {
         if (!seen.add(decl)) {
             return;
         }
-        for (Symbol symbol : decl.scope().captures()) {
+        var captured = new ArrayList<>(decl.scope().captures());
+        Symbol wrapped = Wrappers.wrapped(decl);
+        if (wrapped != null
+                && !captured.contains(wrapped)
+                && wrapped.owner().kind() == dev.codonedge.scope.Scope.Kind.FUNCTION) {
+            captured.add(wrapped);
+        }
+        for (Symbol symbol : captured) {
             if (symbol.kind() == Symbol.Kind.TYPE_PARAMETER
                     || symbol.owner() == of.scope()
                     || symbol.owner().kind() == dev.codonedge.scope.Scope.Kind.CLASS

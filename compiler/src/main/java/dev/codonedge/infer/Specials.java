@@ -9,6 +9,7 @@ import dev.codonedge.typed.TypedExpr;
 import dev.codonedge.typed.TypedStmt;
 import dev.codonedge.types.ClassDecl;
 import dev.codonedge.types.ClassDecl.Primitive;
+import dev.codonedge.types.FunctionDecl;
 import dev.codonedge.types.Type;
 
 import org.jspecify.annotations.Nullable;
@@ -128,7 +129,7 @@ final class Specials {
 
     /// A call of a special function that is imported or has become a value, or null when it is called like any other.
     @Nullable TypedExpr libraryCall(
-            dev.codonedge.types.FunctionDecl decl, List<Calls.Arg> arguments, Span span) {
+            FunctionDecl decl, List<Calls.Arg> arguments, Span span) {
         if (isBuiltin(decl)) {
             if (decl.simpleName().equals("print")) {
                 return texts.print(arguments, span);
@@ -153,7 +154,7 @@ final class Specials {
                 });
     }
 
-    private boolean isBuiltin(dev.codonedge.types.FunctionDecl decl) {
+    private boolean isBuiltin(FunctionDecl decl) {
         return engine.modules.builtins().find(decl.simpleName())
                         instanceof Binding.Functions(var decls)
                 && decls.contains(decl);
@@ -826,9 +827,11 @@ final class Specials {
                             : null;
             case "__name__", "__qualname__" ->
                     switch (type) {
-                        case Type.Function(var decl, _) ->
+                        case Type.Function function ->
                                 new TypedExpr.Constant(
-                                        decl.simpleName(), engine.core.strType(), span);
+                                        new Wrappers(engine).original(function).simpleName(),
+                                        engine.core.strType(),
+                                        span);
                         case Type.Token(var of) -> name(of, span);
                         case Type.Instance _ when ObjectClasses.is(type) ->
                                 typeName(new ObjectClasses(body).object(object, span), span);
@@ -839,12 +842,22 @@ final class Specials {
                         default -> null;
                     };
             case "__doc__" ->
-                    type instanceof Type.Function(var decl, _)
-                            ? new TypedExpr.Constant(
-                                    decl.tree().docstring().orElse(""), engine.core.strType(), span)
+                    type instanceof Type.Function function
+                            ? documentation(new Wrappers(engine).original(function), span)
+                            : null;
+            case "__wrapped__" ->
+                    type instanceof Type.Function function
+                            ? new Wrappers(engine).part(function, object, span)
                             : null;
             default -> null;
         };
+    }
+
+    private TypedExpr documentation(FunctionDecl decl, Span span) {
+        return decl.tree()
+                .docstring()
+                .<TypedExpr>map(text -> new TypedExpr.Constant(text, engine.core.strType(), span))
+                .orElseGet(() -> new TypedExpr.Nothing(engine.core.noneType(), span));
     }
 
     /// Operations of Optional itself.
