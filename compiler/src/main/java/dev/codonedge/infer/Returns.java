@@ -207,9 +207,11 @@ final class Returns {
         }
         if (items != null && annotatedItem == null) {
             if (items.isEmpty()) {
-                body.engine.unify(items.type(), body.engine.core.noneType());
+                // there is no item, whatever it is asked to be
+                body.engine.unify(items.type(), Type.Special.NEVER);
+            } else {
+                items.close(span);
             }
-            items.close(span);
         }
         if (results != null && annotated == null && !never) {
             if (results.isEmpty()) {

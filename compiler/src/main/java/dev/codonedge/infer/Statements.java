@@ -375,6 +375,13 @@ final class Statements {
             return;
         }
         Type iteratorType = body.require(iterator.type(), iterableSpan);
+        if (Core.is(iteratorType, Primitive.GENERATOR)
+                && Core.isNever(((Type.Instance) iteratorType).argument(0))) {
+            // like a tuple without items
+            body.emit(new TypedStmt.Evaluate(iterator, span));
+            otherwise.run();
+            return;
+        }
         if (Core.is(iteratorType, Primitive.GENERATOR)) {
             overGenerator(
                     target,
