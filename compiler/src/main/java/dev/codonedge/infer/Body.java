@@ -319,8 +319,12 @@ final class Body {
 
     /// Decides something by default. False when no rule applies.
     boolean unstick() {
+        return unstick(List.of(Goal.Unstick.values()));
+    }
+
+    private boolean unstick(List<Goal.Unstick> rules) {
         List<Goal> goals = allPending();
-        for (Goal.Unstick rule : Goal.Unstick.values()) {
+        for (Goal.Unstick rule : rules) {
             if (rule == Goal.Unstick.DEFAULTS && recursive && !walked) {
                 if (returns.publishSoFar()) {
                     engine.drain();
@@ -559,6 +563,19 @@ final class Body {
         if (head instanceof Type.Variable) {
             engine.drain();
             head = type.head();
+        }
+        return head;
+    }
+
+    /// As [#known(Type)], having looked into the functions called so far; still nothing is decided by default.
+    Type knownByAsking(Type type) {
+        Type head = known(type);
+        while (head instanceof Type.Variable variable
+                && variable.depth() >= depth
+                && !engine.inTrial()
+                && !engine.decidedLater(this, variable)
+                && unstick(List.of(Goal.Unstick.ONE_CANDIDATE, Goal.Unstick.OPEN_CALL))) {
+            head = known(type);
         }
         return head;
     }

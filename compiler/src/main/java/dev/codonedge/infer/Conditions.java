@@ -288,7 +288,7 @@ final class Conditions {
 
     private Test none(Expr tested, boolean negated, Span span) {
         TypedExpr value = body.expressions.infer(tested);
-        Type type = body.known(value.type());
+        Type type = body.knownByAsking(value.type());
         TypedExpr isNone =
                 body.whenKnown(
                         List.of(value.type()), span, () -> body.operators.isNone(value, span));
