@@ -154,6 +154,18 @@ final class Calls {
         };
     }
 
+    /// Whether a value of a type, whose head is known, can be called.
+    boolean isCallable(Type type) {
+        return switch (type.head()) {
+            case Type.Function _, Type.Overloads _, Type.Token _ -> true;
+            case Type.Instance instance ->
+                    instance.decl().is(Primitive.CALLABLE)
+                            || instance.decl().is(Primitive.FUNCTION_POINTER)
+                            || isCallable(instance);
+            default -> false;
+        };
+    }
+
     private boolean isCallable(Type.Instance type) {
         return !engine.classes.methods(type, "__call__").isEmpty()
                 || engine.classes.field(type, "__call__") != null

@@ -351,11 +351,7 @@ final class Conversions {
             return new TypedExpr.Cast(value, expected, value.span());
         }
         if (to.is(Primitive.CALLABLE) || to.is(Primitive.FUNCTION_POINTER)) {
-            return from instanceof Type.Function
-                            || from instanceof Type.Overloads
-                            || from instanceof Type.Token
-                    ? body.functions.erase(value, target, expected)
-                    : null;
+            return erased(value, from, target, expected);
         }
         if (to.is(Primitive.GENERATOR) && from instanceof Type.Instance && !engine.inTrial()) {
             TypedExpr iterator = body.members.iterate(value, value.span());
@@ -374,6 +370,25 @@ final class Conversions {
             return body.members.fulfils(value, target) ? value : null;
         }
         return null;
+    }
+
+    /// A function, a class or an object that can be called as a value that only knows how it is called.
+    private @Nullable TypedExpr erased(
+            TypedExpr value, Type from, Type.Instance target, Type expected) {
+        if (from instanceof Type.Instance object
+                && engine.classes.methods(object, "__call__").size() == 1) {
+            return engine.inTrial()
+                    ? value
+                    : attempt(
+                            body.members.get(value, "__call__", value.span()),
+                            expected,
+                            Place.SLOT);
+        }
+        return from instanceof Type.Function
+                        || from instanceof Type.Overloads
+                        || from instanceof Type.Token
+                ? body.functions.erase(value, target, expected)
+                : null;
     }
 
     /// A tuple of a fixed length where one of any length is expected.
@@ -609,6 +624,12 @@ final class Conversions {
         int parameters = Functions.common(place, given);
         if (parameters >= 0 && place.head() instanceof Type.Function) {
             return new Session.Widening.ToCallable(parameters);
+        }
+
+        if (place.head() instanceof Type.Variable && body.calls.isCallable(given)) {
+            // a function that keeps this very place, in one way or another
+            int arguments = Functions.arguments(given);
+            return arguments < 0 ? null : new Session.Widening.ToCallable(arguments);
         }
 
         Type a = Core.inside(place.head()).head();

@@ -217,6 +217,29 @@ final class Functions {
         return a == b ? a : -1;
     }
 
+    /// How many arguments a function takes, or an object that is called like one; what takes any is called with those of the
+    /// function that it keeps. -1 when it cannot be told.
+    static int arguments(Type function) {
+        int own = arity(function.head());
+        if (own >= 0) {
+            return own;
+        }
+        List<Type> parts =
+                switch (function.head()) {
+                    case Type.Function(_, var stored) ->
+                            stored.stream().map(Type.Stored::type).toList();
+                    case Type.Instance instance -> instance.arguments();
+                    default -> List.of();
+                };
+        for (Type part : parts) {
+            int kept = part.head() instanceof Type.Function ? arguments(part) : -1;
+            if (kept >= 0) {
+                return kept;
+            }
+        }
+        return -1;
+    }
+
     private static int arity(Type type) {
         return switch (type) {
             case Type.Function(var decl, var stored) -> {
@@ -293,6 +316,7 @@ final class Functions {
         private final List<Type> arguments;
         private final TypedExpr.Deferred hole;
         private boolean neverCalled;
+        private boolean asked;
 
         Erasure(
                 TypedExpr value,
@@ -338,12 +362,36 @@ final class Functions {
             return List.of();
         }
 
-        /// Nobody calls it.
         @Override
         boolean unstick(Unstick rule) {
-            if (rule != Unstick.NOTHING) {
+            return switch (rule) {
+                case OPEN_CALL -> ask();
+                case NOTHING -> giveUp();
+                default -> false;
+            };
+        }
+
+        /// What a call of it would decide, of what it keeps and of what it gives.
+        private boolean ask() {
+            if (asked) {
                 return false;
             }
+            asked = true;
+            var function = new TypedExpr.Nothing(value.type(), span);
+            var given = new ArrayList<Calls.Arg>();
+            for (Type argument : arguments) {
+                given.add(Calls.Arg.of(new TypedExpr.Nothing(argument, span)));
+            }
+            var result = new TypedExpr[1];
+            body.capture(() -> result[0] = body.calls.callValue(function, given, span));
+            if (Core.isUnknown(target.argument(1))) {
+                engine.unify(target.argument(1), result[0].type());
+            }
+            return true;
+        }
+
+        /// Nobody calls it.
+        private boolean giveUp() {
             boolean bound = false;
             for (Type argument : arguments) {
                 bound |= Core.isUnknown(argument) && engine.unify(argument, engine.core.noneType());

@@ -608,6 +608,9 @@ final class Members {
 
     /// Whether a value has the methods of an abstract type; its item type is noted.
     boolean fulfils(TypedExpr value, Type.Instance trait) {
+        if (trait.decl().name().equals("CallableTrait") && trait.decl().module().library()) {
+            return body.calls.isCallable(value.type());
+        }
         for (String method : Traits.methods(trait.decl())) {
             boolean generator =
                     Core.is(value.type(), ClassDecl.Primitive.GENERATOR)

@@ -380,9 +380,14 @@ final class Realizations {
             guessed = true;
             Type inside = Core.inside(hole.type());
             if (Core.isUnknown(inside)) {
-                engine.unify(
-                        Core.isOptional(realization.result()) ? hole.type() : inside,
-                        realization.result());
+                boolean equal =
+                        engine.unify(
+                                Core.isOptional(realization.result()) ? hole.type() : inside,
+                                realization.result());
+                if (!equal) {
+                    // a function that keeps the variable it is given to
+                    body.conversions.widen(hole.type(), realization.result());
+                }
             }
         }
 
