@@ -549,7 +549,7 @@ final class Conversions {
             split(expected, origin.span());
         }
         if (widening != null && !widening.equals(engine.session.widened.get(origin.key()))) {
-            engine.realizations.widen(origin, widening);
+            engine.realizations.widen(origin, widening, placeOf(expected));
         }
         if (Core.isOptional(expected) && !Core.isNone(given)) {
             widen(Core.inside(expected), Core.inside(given));
@@ -562,9 +562,15 @@ final class Conversions {
             for (int i = 0; i < wanted.size(); i++) {
                 Type a = wanted.get(i);
                 Type b = present.get(i);
-                if (!engine.trial(() -> engine.unify(a, b))) {
+                if (engine.trial(() -> engine.unify(a, b))) {
+                    continue;
+                }
+                if (!Core.isTuple(expected)) {
                     widen(a, b);
                     widen(b, a);
+                } else if (!attemptInTrial(b, a)) {
+                    // a tuple is made anew item by item: what is given stays as it is
+                    widen(a, b);
                 }
             }
         }
@@ -586,7 +592,7 @@ final class Conversions {
     void widenGuess(Type guess, Type result, Origin origin) {
         Session.Widening widening = wider(guess, result, origin);
         if (widening != null && engine.session.widened.get(origin.key()) == null) {
-            engine.realizations.widen(origin, widening);
+            engine.realizations.widen(origin, widening, null);
         }
     }
 
@@ -601,10 +607,15 @@ final class Conversions {
 
     /// The place a type was decided at, or null.
     static @Nullable Origin originOf(Type type) {
+        Type.Variable place = placeOf(type);
+        return place == null ? null : (Origin) place.origin();
+    }
+
+    private static Type.@Nullable Variable placeOf(Type type) {
         Type current = type;
         while (current instanceof Type.Variable variable) {
-            if (variable.origin() instanceof Origin origin) {
-                return origin;
+            if (variable.origin() instanceof Origin) {
+                return variable;
             }
             if (variable.binding() == null) {
                 return null;

@@ -260,8 +260,16 @@ final class Engine {
     }
 
     private static void moveOut(Type type, int depth) {
-        switch (type.head()) {
-            case Type.Variable variable -> variable.moveOut(depth);
+        Type current = type;
+        while (current instanceof Type.Variable variable) {
+            variable.moveOut(depth);
+            if (variable.binding() == null) {
+                return;
+            }
+            current = variable.binding();
+        }
+        switch (current) {
+            case Type.Variable _ -> {}
             case Type.Instance instance -> instance.arguments().forEach(a -> moveOut(a, depth));
             case Type.Function function -> function.stored().forEach(p -> moveOut(p.type(), depth));
             case Type.Overloads overloads -> overloads.receiver().forEach(a -> moveOut(a, depth));

@@ -1026,13 +1026,18 @@ final class Realizations {
     }
 
     /// Notes that a place is wider and checks its owner again.
-    void widen(Origin origin, Session.Widening widening) {
+    ///
+    /// @param place stands for it, where there is a variable: it may have become part of something further out
+    void widen(Origin origin, Session.Widening widening, Type.@Nullable Variable place) {
         Session session = engine.session;
         if (widening.equals(session.widened.put(origin.key(), widening))) {
             throw new IllegalStateException("widened twice: " + origin.key() + " by " + widening);
         }
         countRestart(origin.span());
         Body owner = origin.owner();
+        if (owner != null && place != null && place.depth() < owner.depth) {
+            owner = null;
+        }
         throw new Restart(owner != null && owner.running() && !owner.abandoned() ? owner : null);
     }
 
