@@ -40,8 +40,9 @@ def ascii(value) -> str:
     return ascii_escaped(repr(value))
 
 
+@special
 def format(value, spec: str = "") -> str:
-    """The value's text in the form that a format specification asks for."""
+    """The value's text in the form that a format specification asks for: the compiler reads one that is written out."""
     if hasattr(value, "__format__"):
         return value.__format__(spec)
     else:

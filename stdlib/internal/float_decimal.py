@@ -99,9 +99,9 @@ def _expand(bits: int, places: int) -> Decimal:
     if biased != 0:
         mantissa |= 0x10_0000_0000_0000
         exponent = biased - 1075
-    limbs = __array__[UInt[32]](36).ptr
     if exponent >= 0:
-        return _expand_whole(mantissa, exponent, places, limbs)
+        return expand_whole(mantissa, exponent, places)
+    limbs = __array__[UInt[32]](36).ptr
     whole = mantissa >> (-exponent if exponent > -64 else 63)
     length = decimal_length(whole)
     room = length + places + 12
@@ -133,7 +133,9 @@ def _expand(bits: int, places: int) -> Decimal:
     return Decimal(data, 1, last, length)
 
 
-def _expand_whole(mantissa: int, exponent: int, places: int, limbs: Ptr[UInt[32]]) -> Decimal:
+def expand_whole(mantissa: int, exponent: int, places: int) -> Decimal:
+    """The digits of `mantissa << exponent`, and two zeros more than `places` behind them."""
+    limbs = __array__[UInt[32]](36).ptr
     count = (exponent + 84) >> 5
     _set_limbs(limbs, count, mantissa, exponent)
     # at least as many digits as there can be

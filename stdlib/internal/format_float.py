@@ -41,7 +41,7 @@ def _is_zero(body: str) -> bool:
         c = int(body._data[i])
         if c | 32 == 101:
             break
-        if 49 <= c <= 57 or c > 102:
+        if 49 <= c <= 57 or c | 32 > 102:
             return False
     return True
 
@@ -60,10 +60,7 @@ def number_body(value: float, kind: int, precision: int, alternate: bool) -> str
     upper = 69 <= kind <= 71
     bits = float_to_bits(value) & int.MAX
     if bits >= _NAN_OR_INF:
-        if bits > _NAN_OR_INF:
-            word = "NAN" if upper else "nan"
-        else:
-            word = "INF" if upper else "inf"
+        word = not_finite(bits, upper)
         return word + "%" if kind == PERCENT else word
     if kind == 0 and precision < 0:
         text = float_to_text(abs(value))
@@ -76,8 +73,25 @@ def number_body(value: float, kind: int, precision: int, alternate: bool) -> str
     if lower == 102:
         return _fixed(fixed_digits(bits, precision), precision, alternate, False)
     if lower == 101:
-        digits = significant_digits(bits, precision + 1)
-        return _with_exponent(digits, digits.count, alternate, upper)
+        return exponent_body(bits, precision, alternate, upper)
+    return general_body(bits, precision, alternate, upper, kind == 0)
+
+
+def not_finite(bits: int, upper: bool) -> str:
+    """The word for what is no number or infinite."""
+    if bits > _NAN_OR_INF:
+        return "NAN" if upper else "nan"
+    return "INF" if upper else "inf"
+
+
+def exponent_body(bits: int, precision: int, alternate: bool, upper: bool) -> str:
+    """A digit, so many more behind the point, and the exponent."""
+    digits = significant_digits(bits, precision + 1)
+    return _with_exponent(digits, digits.count, alternate, upper)
+
+
+def general_body(bits: int, precision: int, alternate: bool, upper: bool, decimal_place: bool) -> str:
+    """So many digits, with an exponent where it is very large or small. `decimal_place`: at least one shows."""
     if precision == 0:
         precision = 1
     digits = significant_digits(bits, precision)
@@ -85,10 +99,10 @@ def number_body(value: float, kind: int, precision: int, alternate: bool) -> str
     if not alternate:
         while count > 1 and digits.data[digits.start + count - 1] == byte(48):
             count -= 1
-    # kind 0 shows a decimal place also where `g` would not, and goes over to exponents earlier for it
-    limit = precision - 1 if kind == 0 else precision
+    # what has to show a decimal place goes over to exponents earlier for it
+    limit = precision - 1 if decimal_place else precision
     if -4 < digits.point <= limit:
-        return _positional(digits, count, alternate, kind == 0)
+        return _positional(digits, count, alternate, decimal_place)
     return _with_exponent(digits, count, alternate, upper)
 
 

@@ -29,6 +29,12 @@ def _format(value: int, spec: Spec, type_name: str) -> str:
         _raise_precision()
     if spec.no_negative_zero:
         raise_not_allowed("Negative zero coercion (z)", "integer")
+    return format_whole(value, spec)
+
+
+def format_whole(value: int, spec: Spec) -> str:
+    """An integer in its field, by a specification that has been found right."""
+    kind = spec.kind
     if kind == 99:
         return _character(value, spec)
     magnitude = -value if value < 0 else value

@@ -101,6 +101,7 @@ def main():
     turn = modules["internal.float_round"].round_to_digits
     formats = {float: modules["internal.format_float"].format_float, int: modules["internal.format_integer"].format_int,
                str: lambda value, spec: modules["internal.format_text"].format_str(text(value), spec)}
+    fixed = dialect.load("internal.float_fixed").fixed
     to_int = modules["internal.integer_parse"].parse_int
     done = Comparison()
     floats = HARD_FLOATS + [random_float(source) for _ in range(1000)]
@@ -115,6 +116,9 @@ def main():
         digits = source.choice([0, 1, 2, 3, -1, -2, 5, 10, -3, 15, 20, -300, 320])
         if value - value == 0 and not (digits < 0 and abs(value) > 1e300):
             done.check(f"round({value!r}, {digits})", lambda: turn(value, digits), lambda: round(value, digits))
+    for value in floats + [source.randint(-10 ** 6, 10 ** 6) / 2 ** source.randint(0, 70) for _ in range(500)]:
+        places = source.randint(0, 18)
+        done.check(f"fixed({value!r}, {places})", lambda: fixed(value, places), lambda: "%.*f" % (places, value))
     cases = [(source.choice(floats), source.choice(FLOAT_SPECS)) for _ in range(600)]
     cases += [(source.choice(INTS + [source.randint(-10 ** 6, 10 ** 6)]), source.choice(INT_SPECS)) for _ in range(600)]
     cases += [(source.choice(["", "a", "text", "\u00e9t\u00e9", "\U0001f600"]), s) for s in TEXT_SPECS for _ in range(5)]

@@ -212,6 +212,7 @@ def power(base, exponent):
 
 INTRINSICS = {
     "check.bounds": lambda i, n, f: check(0 <= i < n, f),
+    "wrap.index": lambda i, n: i + n if i < 0 else i,
     "check.nonzero": lambda v, f: check(v, f),
     "check.true": lambda c, f: check(c, f),
     "div.u": lambda a, b: like(a, unsigned(a) // unsigned(b)),

@@ -24,11 +24,7 @@ final class FieldInference {
     private boolean conditional;
 
     private FieldInference(
-            Engine engine,
-            ClassDecl decl,
-            String self,
-            boolean initializer,
-            Shadowing shadowing) {
+            Engine engine, ClassDecl decl, String self, boolean initializer, Shadowing shadowing) {
         this.engine = engine;
         this.decl = decl;
         this.self = self;

@@ -4,20 +4,66 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What is wrong with a format specification that is written out, for a value whose type is known: in the words of the
-/// exception that the program would raise.
-final class FormatSpec {
+/// A format specification that is written out, taken apart. Characters are code points; 0 and, for the precision, -1
+/// stand for what is left out.
+///
+/// @param zero a `0` in front of the width
+record FormatSpec(
+        int fill,
+        int align,
+        int sign,
+        boolean noNegativeZero,
+        boolean alternate,
+        boolean zero,
+        int width,
+        int grouping,
+        int precision,
+        int kind) {
     private static final Pattern FORM =
             Pattern.compile(
-                    "(?:.?(?<align>[<>=^]))?(?<sign>[-+ ])?z?(?<alternate>#)?0?\\d*(?<grouping>[,_])?"
-                            + "(?<precision>\\.\\d+)?(?<kind>.)?",
+                    "(?:(?<fill>.)(?<align>[<>=^])|(?<only>[<>=^]))?(?<sign>[-+ ])?(?<z>z)?(?<alternate>#)?"
+                            + "(?<zero>0)?(?<width>\\d*)(?<grouping>[,_])?(?:\\.(?<precision>\\d+))?(?<kind>.)?",
                     Pattern.DOTALL);
 
     private static final String INTEGER_KINDS = "bcdnoxX";
-    private static final String FLOAT_KINDS = "aAeEfFgGn%";
+    private static final String FLOAT_KINDS = "eEfFgGn%";
 
-    private FormatSpec() {}
+    /// Numbers of more digits the program itself reads, and refuses.
+    private static final int MOST_DIGITS = 8;
 
+    /// Empty for what is no specification, and for numbers that nobody means.
+    static Optional<FormatSpec> read(String spec) {
+        Matcher parts = FORM.matcher(spec);
+        if (!parts.matches()
+                || parts.group("width").length() > MOST_DIGITS
+                || parts.group("precision") != null
+                        && parts.group("precision").length() > MOST_DIGITS) {
+            return Optional.empty();
+        }
+        String align = parts.group("align") != null ? parts.group("align") : parts.group("only");
+        return Optional.of(
+                new FormatSpec(
+                        character(parts.group("fill")),
+                        character(align),
+                        character(parts.group("sign")),
+                        parts.group("z") != null,
+                        parts.group("alternate") != null,
+                        parts.group("zero") != null,
+                        parts.group("width").isEmpty() ? 0 : Integer.parseInt(parts.group("width")),
+                        character(parts.group("grouping")),
+                        parts.group("precision") == null
+                                ? -1
+                                : Integer.parseInt(parts.group("precision")),
+                        character(parts.group("kind"))));
+    }
+
+    private static int character(String text) {
+        return text == null ? 0 : text.codePointAt(0);
+    }
+
+    /// What is wrong with a specification for a value whose type is known, in the words of the exception that the
+    /// program would raise.
+    ///
     /// @param type as messages call it: `str`, `int`, `bool` or `float`; others say themselves what they take
     static Optional<String> problem(String spec, String type) {
         return switch (type) {
@@ -61,7 +107,7 @@ final class FormatSpec {
         if (parts.group("alternate") != null) {
             return Optional.of("Alternate form (#) not allowed in string format specifier");
         }
-        if ("=".equals(parts.group("align"))) {
+        if ("=".equals(parts.group("align")) || "=".equals(parts.group("only"))) {
             return Optional.of("'=' alignment not allowed in string format specifier");
         }
         return parts.group("grouping") != null

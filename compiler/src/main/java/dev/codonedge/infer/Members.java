@@ -405,8 +405,7 @@ final class Members {
         var holder = new TypedExpr[1];
         var stmts = body.capture(() -> holder[0] = body.variables.temporary(object));
         TypedExpr owner = asOwner(holder[0], field.owner());
-        ClassVariable variable =
-                engine.classes.classVariable(type.decl(), field.decl().name());
+        ClassVariable variable = engine.classes.classVariable(type.decl(), field.decl().name());
         TypedExpr shown = readShown(holder[0], type, variable, span);
         return new TypedExpr.Sequence(
                 stmts,

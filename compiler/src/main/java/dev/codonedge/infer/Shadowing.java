@@ -50,7 +50,8 @@ final class Shadowing {
         boolean shows =
                 engine.session.assigned.contains(key(decl, variable.name()))
                         || engine.session.showsThrough.contains(key(decl, variable.name()));
-        var field = new FieldDecl(decl, variable.name(), null, shows ? null : first(variable), span);
+        var field =
+                new FieldDecl(decl, variable.name(), null, shows ? null : first(variable), span);
         if (shows) {
             field.setShadows(variable);
         } else {

@@ -128,13 +128,16 @@ final class Specials {
     }
 
     /// A call of a special function that is imported or has become a value, or null when it is called like any other.
-    @Nullable TypedExpr libraryCall(
-            FunctionDecl decl, List<Calls.Arg> arguments, Span span) {
+    @Nullable TypedExpr libraryCall(FunctionDecl decl, List<Calls.Arg> arguments, Span span) {
+        if (decl.simpleName().equals("format")) {
+            return formatCall(decl, arguments, span);
+        }
         if (isBuiltin(decl)) {
             if (decl.simpleName().equals("print")) {
                 return texts.print(arguments, span);
             }
-            engine.error("special", span, "'" + decl.simpleName() + "' has to be called by its name");
+            engine.error(
+                    "special", span, "'" + decl.simpleName() + "' has to be called by its name");
             return body.calls.poison(span);
         }
         if (!decl.simpleName().equals("partial") || arguments.isEmpty()) {
@@ -158,6 +161,26 @@ final class Specials {
         return engine.modules.builtins().find(decl.simpleName())
                         instanceof Binding.Functions(var decls)
                 && decls.contains(decl);
+    }
+
+    /// `format(value, "…")`; null where the specification is not written out.
+    private @Nullable TypedExpr formatCall(
+            FunctionDecl decl, List<Calls.Arg> arguments, Span span) {
+        if (arguments.size() != 2
+                || arguments.stream().anyMatch(a -> a.kind() != Argument.Kind.POSITIONAL)
+                || !(arguments.get(1).value() instanceof TypedExpr.Constant(String spec, _, _))) {
+            return null;
+        }
+        TypedExpr value = arguments.getFirst().value();
+        return body.whenKnown(
+                List.of(value.type()),
+                span,
+                () -> {
+                    TypedExpr text = new KnownFormats(body, span).format(value, spec);
+                    return text != null
+                            ? text
+                            : body.calls.apply(Calls.Callee.function(decl), arguments, span);
+                });
     }
 
     /// `tuple._replace(name=value)` of a named tuple; null of anything else.
