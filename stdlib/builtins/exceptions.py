@@ -398,6 +398,13 @@ def _none_refusal(message: Literal[str]) -> Never:
 
 @cold
 @noinline
+@tag("mixed.attribute")
+def _mixed_attribute(message: Literal[str]) -> Never:
+    raise AttributeError(message)
+
+
+@cold
+@noinline
 @tag("none.value")
 def _none_value(expected: Literal[str]) -> Never:
     raise TypeError("optional unpack failed: expected " + expected + ", got None")

@@ -1,6 +1,6 @@
 """The remaining types that the compiler represents itself."""
 
-from internal.errors import raise_early_send, raise_stop_iteration
+from internal.errors import raise_early_send, raise_stop_iteration, raise_tuple_index
 
 
 class object:
@@ -10,6 +10,107 @@ class object:
 @primitive("union")
 class Union:
     """A value of one of several types."""
+
+
+@primitive("mixed")
+class Mixed:
+    """A value of one of all the types that meet in places which no single type fits."""
+
+
+def _mixed_items(items) -> Generator[Mixed, NoneType, NoneType]:
+    """The items of anything, as values of one type."""
+    for item in items:
+        yield item
+
+
+class MixedTuple:
+    """A tuple that is a mixed value: of any length, of mixed items."""
+
+    _items: List[Mixed]
+
+    def __init__(self, items: List[Mixed]):
+        self._items = items
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    def __bool__(self) -> bool:
+        return len(self._items) != 0
+
+    def __iter__(self) -> Generator[Mixed]:
+        for item in self._items:
+            yield item
+
+    def __reversed__(self) -> Generator[Mixed]:
+        for item in reversed(self._items):
+            yield item
+
+    def __getitem__(self, part: Slice) -> MixedTuple:
+        return MixedTuple(self._items[part])
+
+    def __getitem__(self, index: int) -> Mixed:
+        """Raises IndexError."""
+        if index < -len(self._items) or index >= len(self._items):
+            raise_tuple_index()
+        return self._items[index]
+
+    def __contains__(self, value: Mixed) -> bool:
+        return value in self._items
+
+    def count(self, value: Mixed) -> int:
+        """How many items are equal to a value."""
+        return self._items.count(value)
+
+    def index(self, value: Mixed) -> int:
+        """The index of the first equal item. Raises ValueError when there is none."""
+        for i in range(len(self._items)):
+            if self._items[i] == value:
+                return i
+        raise ValueError("tuple.index(x): x not in tuple")
+
+    def __add__(self, other: MixedTuple) -> MixedTuple:
+        return MixedTuple(self._items + other._items)
+
+    def __mul__(self, count: int) -> MixedTuple:
+        return MixedTuple(self._items * count)
+
+    def __eq__(self, other: MixedTuple) -> bool:
+        return self._items == other._items
+
+    def __ne__(self, other: MixedTuple) -> bool:
+        return not self._items == other._items
+
+    def __lt__(self, other: MixedTuple) -> bool:
+        return self._items < other._items
+
+    def __le__(self, other: MixedTuple) -> bool:
+        return not other._items < self._items
+
+    def __gt__(self, other: MixedTuple) -> bool:
+        return other._items < self._items
+
+    def __ge__(self, other: MixedTuple) -> bool:
+        return not self._items < other._items
+
+    def __hash__(self) -> int:
+        hash = 0
+        for part in self._items:
+            item = part.__hash__()
+            hash ^= item + 0x9E37_79B9 + (hash << 6) + (hash >> 2)
+        return hash
+
+    def __repr__(self) -> str:
+        if len(self._items) == 1:
+            return "(" + repr(self._items[0]) + ",)"
+        return "(" + ", ".join([repr(item) for item in self._items]) + ")"
+
+
+def _mixed_tuple(items) -> MixedTuple:
+    """A tuple of run-time length as a mixed value."""
+    kept = List[Mixed]()
+    for item in items:
+        kept.append(item)
+    return MixedTuple(kept)
 
 
 @primitive("callable")

@@ -255,6 +255,10 @@ final class Assignments {
         boolean isList =
                 value.type().head() instanceof Type.Instance(var decl, _)
                         && decl.name().equals("List");
+        if (Mixture.is(value.type())) {
+            unpackSequence(targets, body.members.iterate(value, span), span);
+            return;
+        }
         TypedExpr list =
                 body.variables.temporary(
                         isList

@@ -139,6 +139,19 @@ final class Calls {
                     when instance.decl().is(Primitive.CALLABLE)
                             || instance.decl().is(Primitive.FUNCTION_POINTER) ->
                     callErased(callee, instance, arguments, span);
+            case Type.Instance instance when Mixture.is(instance) ->
+                    body.whenKnown(
+                            arguments.stream().map(a -> a.value().type()).toList(),
+                            span,
+                            () ->
+                                    body.members.overMembers(
+                                            callee,
+                                            instance,
+                                            span,
+                                            member -> callValue(member, arguments, span)));
+            case Type.Union union ->
+                    body.members.overMembers(
+                            callee, union, span, member -> callValue(member, arguments, span));
             case Type.Instance instance when Core.isOptional(instance) ->
                     callValue(body.conversions.unwrap(callee, "none.value"), arguments, span);
             case Type.Instance instance when ObjectClasses.is(instance) ->
@@ -542,6 +555,44 @@ final class Calls {
 
         @Override
         List<Type.Variable> step() {
+            for (int i = 0; i < arguments.size(); i++) {
+                Arg argument = arguments.get(i);
+                if (Mixture.is(argument.value().type())
+                        && Body.allKnown(arguments.stream().map(a -> a.value().type()).toList())) {
+                    int index = i;
+                    for (Callee candidate : newestFirst) {
+                        var answer =
+                                body.conversions.keepingMixed(
+                                        () ->
+                                                body.signatures()
+                                                        .accepts(
+                                                                candidate,
+                                                                arguments,
+                                                                new ArrayList<>()));
+                        if (answer != Signatures.Answer.NO) {
+                            take(candidate);
+                            return List.of();
+                        }
+                    }
+                    fill(
+                            body.members.overMembers(
+                                    argument.value(),
+                                    argument.value().type().head(),
+                                    span,
+                                    member -> {
+                                        var given = new ArrayList<>(arguments);
+                                        given.set(
+                                                index,
+                                                new Arg(
+                                                        argument.kind(),
+                                                        argument.name(),
+                                                        null,
+                                                        member));
+                                        return choose(newestFirst, given, name, span);
+                                    }));
+                    return List.of();
+                }
+            }
             for (Callee candidate : newestFirst) {
                 var awaited = new ArrayList<Type.Variable>();
                 switch (body.signatures().accepts(candidate, arguments, awaited)) {

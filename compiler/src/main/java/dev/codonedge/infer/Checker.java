@@ -4,6 +4,7 @@ import dev.codonedge.compiler.CompilerOptions;
 import dev.codonedge.diagnostic.Diagnostics;
 import dev.codonedge.source.ModuleSource;
 import dev.codonedge.source.SourceFile;
+import dev.codonedge.source.Span;
 import dev.codonedge.typed.ClassShapes;
 import dev.codonedge.typed.TypedFunction;
 import dev.codonedge.typed.TypedProgram;
@@ -52,6 +53,10 @@ public final class Checker {
             var engine = new Engine(session);
             try {
                 TypedProgram program = attempt(engine, parsed);
+                if (engine.mixture.grown()) {
+                    engine.realizations.countRestart(new Span(main, 0, 0));
+                    continue;
+                }
                 finish(engine);
                 return diagnostics.hasErrors() ? Optional.empty() : Optional.of(program);
             } catch (Restart _) {
@@ -108,6 +113,7 @@ public final class Checker {
                 engine.realizations.moduleVariables(),
                 exported,
                 new Shapes(engine),
+                engine.mixture.members(),
                 known);
     }
 

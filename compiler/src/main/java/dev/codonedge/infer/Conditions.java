@@ -238,6 +238,10 @@ final class Conditions {
                         ? new TypedExpr.UnwrapOptional(left, null, Core.inside(left.type()), span)
                         : left;
         Type joined = Joins.join(engine, kept.type(), right.type());
+        if (joined == null
+                && engine.mixture.mayMix(body, List.of(kept.type(), right.type()))) {
+            joined = engine.mixture.type();
+        }
         if (joined == null) {
             joined =
                     engine.realizations
@@ -342,6 +346,10 @@ final class Conditions {
         }
         var whenTrue = viewOf(place, yes, span);
         var whenFalse = viewOf(place, no, span);
+        if (Mixture.is(Core.inside(type))) {
+            whenTrue = yes.size() == 1 ? whenTrue : Map.of();
+            whenFalse = no.size() == 1 ? whenFalse : Map.of();
+        }
         return new Test(run, null, whenTrue, whenFalse);
     }
 
@@ -400,9 +408,9 @@ final class Conditions {
                     ? present
                     : new TypedExpr.ShortCircuit(true, present, insideTest, bool, span);
         }
-        if (type instanceof Type.Union union) {
+        if (Mixture.isOpen(type)) {
             TypedExpr test = null;
-            for (Type member : union.members()) {
+            for (Type member : engine.mixture.membersOf(type)) {
                 boolean matches =
                         targets.stream().anyMatch(t -> matches(member, t) == Boolean.TRUE);
                 (matches ? yes : no).add(member);
@@ -466,6 +474,9 @@ final class Conditions {
         if (from.decl().is(Primitive.BOOL) && to.decl().is(Primitive.INT)) {
             return true;
         }
+        if (to.decl().is(Primitive.TUPLE) && from.decl() == engine.core.decl("MixedTuple")) {
+            return true;
+        }
         if (to.decl().module().library()) {
             switch (to.decl().name()) {
                 case "object" -> {
@@ -514,8 +525,8 @@ final class Conditions {
         if (Core.isOptional(type)) {
             return optionalTruth(value, span);
         }
-        if (type instanceof Type.Union union) {
-            return body.members.overMembers(value, union, span, this::truth);
+        if (Mixture.isOpen(type)) {
+            return body.members.overMembers(value, type, span, this::truth);
         }
         if (engine.classes.hasMethod(type, "__bool__")) {
             TypedExpr result = body.members.callMethod(value, "__bool__", List.of(), span);

@@ -6,6 +6,7 @@ import dev.codonedge.typed.TypedExpr;
 import dev.codonedge.types.ClassDecl;
 import dev.codonedge.types.ClassDecl.Primitive;
 import dev.codonedge.types.Type;
+import dev.codonedge.types.TypeTable;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import java.util.List;
 final class Conversions {
     private final Body body;
     private final Engine engine;
+    private boolean keepsMixed;
 
     Conversions(Body body) {
         this.body = body;
@@ -55,6 +57,17 @@ final class Conversions {
                 || from.head() instanceof Type.Variable;
     }
 
+    /// Asks something of mixed values as they are, not of what may be in them.
+    <T> T keepingMixed(java.util.function.Supplier<T> question) {
+        boolean before = keepsMixed;
+        keepsMixed = true;
+        try {
+            return question.get();
+        } finally {
+            keepsMixed = before;
+        }
+    }
+
     private Span nowhere() {
         return new Span(body.namespace.decl.tree().file(), 0, 0);
     }
@@ -75,7 +88,18 @@ final class Conversions {
         if (converted != null) {
             return converted;
         }
-        widenOrReport(value, expected, what);
+        widen(expected, value.type());
+        if (!engine.inTrial() && !engine.quiet(body) && !Core.isPoison(value.type())) {
+            split(expected, value.span());
+            mix(expected, value.type());
+        }
+        if (Mixture.is(from)) {
+            converted = attempt(value, expected, Place.ANNOTATED);
+            if (converted != null) {
+                return converted;
+            }
+        }
+        report(value, expected, what);
         return new TypedExpr.Nothing(Type.Special.POISON, value.span());
     }
 
@@ -140,6 +164,15 @@ final class Conversions {
         }
         if (to instanceof Type.Variable || from instanceof Type.Variable) {
             return engine.unify(expected, value.type()) ? value : null;
+        }
+        if (Mixture.is(to)) {
+            return new Mixing(body).mixed(value, expected);
+        }
+        if (Mixture.is(from)
+                && place == Place.ANNOTATED
+                && !keepsMixed
+                && !Mixture.is(Core.inside(to))) {
+            return new Mixing(body).unmixed(value, expected);
         }
         if (Core.isOptional(to)) {
             return toOptional(value, expected, place);
@@ -363,6 +396,12 @@ final class Conversions {
         if (to.is(Primitive.TYPE) && from instanceof Type.Token) {
             return value;
         }
+        if (to == engine.core.decl("MixedTuple") && Mixing.isTuple(from)) {
+            if (!engine.mixture.takes(from)) {
+                return null;
+            }
+            return engine.inTrial() ? value : new Mixing(body).mixedTuple(value);
+        }
         if (to == engine.core.decl("DynamicTuple") && Core.isTuple(from)) {
             return toDynamicTuple(value, from, target);
         }
@@ -449,8 +488,8 @@ final class Conversions {
             return value;
         }
         var mismatch = engine.realizations.role("union.mismatch", body);
-        if (from instanceof Type.Union) {
-            return view.head() instanceof Type.Union
+        if (Mixture.isOpen(from)) {
+            return Mixture.isOpen(view)
                     ? value
                     : new TypedExpr.UnwrapUnion(value, mismatch, view, span);
         }
@@ -488,8 +527,8 @@ final class Conversions {
                     new TypedExpr.UnwrapOptional(value, null, Core.inside(from), value.span());
             return view(content, view);
         }
-        if (from instanceof Type.Union) {
-            return view.head() instanceof Type.Union
+        if (Mixture.isOpen(from)) {
+            return Mixture.isOpen(view)
                     ? value
                     : new TypedExpr.UnwrapUnion(value, null, view, value.span());
         }
@@ -506,9 +545,14 @@ final class Conversions {
             }
             return Core.inside(to).head() instanceof Type.Instance ? Core.inside(to) : null;
         }
-        if (to instanceof Type.Union
-                && !(from instanceof Type.Union)
-                && !(from instanceof Type.Variable)) {
+        if (Mixture.isOpen(to) && !Mixture.isOpen(from) && !(from instanceof Type.Variable)) {
+            if (Mixture.is(to)
+                    && (Core.isOptional(from)
+                            || Mixing.isTuple(from)
+                            || !TypeTable.isClosed(from)
+                            || !engine.mixture.members().contains(engine.types.close(from)))) {
+                return null;
+            }
             return from instanceof Type.Special ? null : from;
         }
         return null;
@@ -516,12 +560,8 @@ final class Conversions {
 
     // ---- widening
 
-    private void widenOrReport(TypedExpr value, Type expected, String what) {
+    private void report(TypedExpr value, Type expected, String what) {
         Origin origin = originOf(expected);
-        widen(expected, value.type());
-        if (!engine.inTrial() && !Core.isPoison(value.type())) {
-            split(expected, value.span());
-        }
         Diagnostic error =
                 Diagnostic.error(
                         "type-mismatch",
@@ -536,7 +576,10 @@ final class Conversions {
     /// Where one type does not go into another, finds a place of either that could be wider, notes that, and has its owner
     /// checked again. Comes back when there is none.
     void widen(Type expected, Type given) {
-        if (engine.inTrial() || Core.isPoison(given) || Core.isPoison(expected)) {
+        if (engine.inTrial()
+                || engine.quiet(body)
+                || Core.isPoison(given)
+                || Core.isPoison(expected)) {
             return;
         }
         Origin origin = originOf(expected);
@@ -576,6 +619,42 @@ final class Conversions {
         }
     }
 
+    /// As [#widen(Type, Type)] where nothing else helps: the place takes values that tell their types.
+    private void mix(Type expected, Type given) {
+        if (Core.isOptional(expected) && !Core.isNone(given)) {
+            mix(Core.inside(expected), Core.inside(given));
+            return;
+        }
+        if (expected.head() instanceof Type.Instance(var decl, var wanted)
+                && given.head() instanceof Type.Instance(var other, var present)
+                && decl == other
+                && wanted.size() == present.size()
+                && !wanted.isEmpty()) {
+            for (int i = 0; i < wanted.size(); i++) {
+                Type a = wanted.get(i);
+                Type b = present.get(i);
+                if (!engine.trial(() -> engine.unify(a, b))) {
+                    mix(a, b);
+                }
+            }
+            return;
+        }
+        if (!engine.mixture.mayMix(body, List.of(expected, given))) {
+            return;
+        }
+        Origin origin = originOf(Mixture.is(expected) ? given : expected);
+        boolean done =
+                origin == null
+                        || engine.session.widened.get(origin.key())
+                                instanceof Session.Widening.ToMixed;
+        if (!done) {
+            for (Type type : List.of(expected, given)) {
+                engine.mixture.note(type);
+            }
+            engine.realizations.widen(origin, new Session.Widening.ToMixed());
+        }
+    }
+
     /// Whether a place that gets the first of some types could be widened for the others.
     boolean mayWiden(Type place, List<? extends Type> types) {
         Origin origin = originOf(place);
@@ -599,7 +678,7 @@ final class Conversions {
     /// Where a type comes from a field whose objects may differ in it, makes the class generic in the field and has the
     /// program checked again. Comes back when it does not, or that was done already.
     void split(Type conflicting, Span span) {
-        if (engine.classes.split(conflicting)) {
+        if (!engine.quiet(body) && engine.classes.split(conflicting)) {
             engine.realizations.countRestart(span);
             throw new Restart(null);
         }
@@ -692,6 +771,9 @@ final class Conversions {
                 continue;
             }
             Session.Widening widening = wider(a, b, origin.part(Integer.toString(i)));
+            if (widening == null && engine.mixture.mayMix(body, List.of(a, b))) {
+                widening = new Session.Widening.ToMixed();
+            }
             if (widening == null) {
                 return null;
             }

@@ -28,6 +28,7 @@ final class Engine {
     final Declarations declarations;
     final Realizations realizations;
     final Classes classes;
+    final Mixture mixture;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final PriorityQueue<Goal> ready = new PriorityQueue<>();
     private int nextVariable;
@@ -37,6 +38,7 @@ final class Engine {
     private final ArrayDeque<Body> walked = new ArrayDeque<>();
     private final Set<Body> waiting = new LinkedHashSet<>();
     private final List<Type.Variable> trail = new ArrayList<>();
+    private final ArrayDeque<Refusals> refusals = new ArrayDeque<>();
     private int muted;
     private boolean draining;
     private boolean wrong;
@@ -50,6 +52,7 @@ final class Engine {
         this.declarations = new Declarations(this);
         this.realizations = new Realizations(this);
         this.classes = new Classes(this);
+        this.mixture = new Mixture(this);
     }
 
     // ---- bodies being walked
@@ -325,11 +328,37 @@ final class Engine {
     // ---- diagnostics
 
     void report(Diagnostic diagnostic) {
+        if (current != null
+                && !refusals.isEmpty()
+                && current.isWithin(refusals.peek().body())) {
+            if (diagnostic.severity() == Severity.ERROR) {
+                refusals.peek().found().add(diagnostic);
+            }
+            return;
+        }
         // an open check only looks for types; what is wrong shows when the types are closed
         if (muted == 0 && (current == null || !current.open)) {
             diagnostics.add(current == null ? diagnostic : current.inContext(diagnostic));
             wrong |= diagnostic.severity() == Severity.ERROR;
         }
+    }
+
+    /// What is found wrong while a body tries one type of several is no mistake of the program's.
+    private record Refusals(Body body, List<Diagnostic> found) {}
+
+    /// Runs what a body does with a value of one type of several. What it refuses goes into a list and is not reported.
+    <T> T quietly(Body body, List<Diagnostic> refused, java.util.function.Supplier<T> action) {
+        refusals.push(new Refusals(body, refused));
+        try {
+            return action.get();
+        } finally {
+            refusals.pop();
+        }
+    }
+
+    /// Whether a body tries one type of several.
+    boolean quiet(Body body) {
+        return !refusals.isEmpty() && refusals.peek().body() == body;
     }
 
     /// Whether the program is known to be wrong, so that what is not known of it means nothing.

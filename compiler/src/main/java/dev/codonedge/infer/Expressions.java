@@ -310,10 +310,14 @@ final class Expressions {
         if (!written && Core.isUnknown(element) && Body.allKnown(types)) {
             Type joined = Joins.join(engine, types);
             if (joined == null) {
-                if (!body.conversions.mayWiden(element, types)) {
+                boolean widens = body.conversions.mayWiden(element, types);
+                if (!widens && !engine.mixture.mayMix(body, types)) {
                     reportOdd(values);
                 }
-                joined = types.getFirst();
+                joined =
+                        widens || !engine.mixture.mayMix(body, types)
+                                ? types.getFirst()
+                                : engine.mixture.type();
             }
             if (Core.isNone(joined)) {
                 joined = engine.core.optional(body.calls.elementVariable("none", span));

@@ -2,6 +2,7 @@ package dev.codonedge.infer;
 
 import dev.codonedge.source.Span;
 import dev.codonedge.typed.TypedExpr;
+import dev.codonedge.types.ClassDecl.Primitive;
 import dev.codonedge.types.Type;
 
 import java.util.ArrayList;
@@ -98,7 +99,10 @@ final class JoinSlot {
         if (types.isEmpty()) {
             return !partly && parts.isEmpty();
         }
-        Type joined = Joins.join(body.engine, types);
+        Type joined = staysInt(types) ? null : Joins.join(body.engine, types);
+        if (joined == null && body.engine.mixture.mayMix(body, types)) {
+            joined = body.engine.mixture.type();
+        }
         if (joined == null && union) {
             joined =
                     body.engine
@@ -114,6 +118,18 @@ final class JoinSlot {
         body.engine.unify(target, joined);
         convertAll();
         return true;
+    }
+
+    /// Whether an int that was worked out stands beside a float: it stays an int. One that is only written may be a float.
+    private boolean staysInt(List<Type> types) {
+        return !body.namespace.decl.library()
+                && types.stream().anyMatch(t -> Core.is(t, Primitive.FLOAT))
+                && parts.stream()
+                        .anyMatch(
+                                p ->
+                                        Core.is(p.value().type(), Primitive.INT)
+                                                && !(p.value() instanceof TypedExpr.Constant)
+                                                && !(p.value() instanceof TypedExpr.Nothing));
     }
 
     private void convertAll() {

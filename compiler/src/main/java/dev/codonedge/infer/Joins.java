@@ -40,6 +40,9 @@ final class Joins {
         if (a instanceof Type.Variable || b instanceof Type.Variable) {
             return engine.unify(a, b) ? first : null;
         }
+        if (Mixture.is(a) || Mixture.is(b)) {
+            return engine.mixture.takes(Mixture.is(a) ? b : a) ? engine.mixture.type() : null;
+        }
         boolean optional = isOptionalOrNone(a) || isOptionalOrNone(b);
         if (optional) {
             if (Core.isNone(a) && Core.isNone(b)) {

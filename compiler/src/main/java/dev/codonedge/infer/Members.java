@@ -44,6 +44,22 @@ final class Members {
     private TypedExpr callKnown(
             TypedExpr object, String name, List<Calls.Arg> arguments, Span nameSpan, Span span) {
         return switch (object.type().head()) {
+            case Type.Instance instance when Mixture.is(instance) ->
+                    body.whenKnown(
+                            arguments.stream().map(a -> a.value().type()).toList(),
+                            span,
+                            () ->
+                                    overMembers(
+                                            object,
+                                            instance,
+                                            span,
+                                            member ->
+                                                    callMethod(
+                                                            member,
+                                                            name,
+                                                            arguments,
+                                                            nameSpan,
+                                                            span)));
             case Type.Instance instance when isObjectClass(instance, name) ->
                     callMethod(
                             new ObjectClasses(body).object(object, span),
@@ -199,11 +215,15 @@ final class Members {
 
     /// Does the same with each member a union may hold; results join.
     TypedExpr overMembers(
-            TypedExpr object, Type.Union union, Span span, Function<TypedExpr, TypedExpr> action) {
+            TypedExpr object, Type union, Span span, Function<TypedExpr, TypedExpr> action) {
+        if (Mixture.is(union)) {
+            return new Mixing(body).dispatch(object, span, action);
+        }
+        List<Type> members = engine.mixture.membersOf(union);
         var holder = new TypedExpr[1];
         var stmts = body.capture(() -> holder[0] = body.variables.temporary(object));
         var results = new ArrayList<TypedExpr>();
-        for (Type member : union.members()) {
+        for (Type member : members) {
             results.add(action.apply(new TypedExpr.UnwrapUnion(holder[0], null, member, span)));
         }
         var types = results.stream().map(TypedExpr::type).toList();
@@ -221,7 +241,7 @@ final class Members {
                                 var test =
                                         new TypedExpr.UnionHolds(
                                                 holder[0],
-                                                union.members().get(i),
+                                                members.get(i),
                                                 engine.core.boolType(),
                                                 span);
                                 value =
@@ -252,6 +272,8 @@ final class Members {
             case Type.Module(var decl) -> moduleMember(object, name, span);
             case Type.Token(var of) when of.head() instanceof Type.Instance type ->
                     classMember(type, name, span);
+            case Type.Instance type when Mixture.is(type) ->
+                    overMembers(object, type, span, member -> get(member, name, span));
             case Type.Instance type when isObjectClass(type, name) ->
                     get(new ObjectClasses(body).object(object, span), name, span);
             case Type.Instance type -> instanceMember(object, type, name, span);
@@ -477,6 +499,8 @@ final class Members {
                             "module '" + decl.name() + "' has no attribute '" + name + "'");
                 }
             }
+            case Type.Instance type when Mixture.is(type) ->
+                    new Mixing(body).set(object, name, value, span);
             case Type.Instance type -> setOnInstance(object, type, name, value, span);
             case Type.Special _ -> {}
             default -> missing(object.type(), name, span, List.of());
@@ -578,6 +602,9 @@ final class Members {
         if (Core.is(head, ClassDecl.Primitive.GENERATOR)) {
             return value;
         }
+        if (Mixture.isOpen(head)) {
+            return new Mixing(body).iterate(value, span);
+        }
         if (Core.isOptional(head)) {
             body.require(Core.inside(head), span);
             return iterate(unwrapFor(value, "__iter__"), span);
@@ -600,6 +627,7 @@ final class Members {
         return !(type.head() instanceof Type.Instance)
                 || Core.is(type, ClassDecl.Primitive.GENERATOR)
                 || Core.isOptional(type)
+                || Mixture.is(type)
                 || engine.classes.hasMethod(type, "__iter__")
                 || engine.classes.hasMethod(type, "__getitem__")
                 || engine.classes.hasMethod(type, "__next__");

@@ -46,6 +46,13 @@ final class Operators {
                 span,
                 () -> {
                     TypedExpr plain = body.conversions.unwrap(operand, "none.value");
+                    if (Mixture.isOpen(plain.type())) {
+                        return body.members.overMembers(
+                                plain,
+                                plain.type().head(),
+                                span,
+                                member -> unary(operator, member, span));
+                    }
                     if (!engine.classes.hasMethod(plain.type(), operator.method())
                             && !Core.isPoison(plain.type())) {
                         engine.error(
@@ -91,6 +98,13 @@ final class Operators {
                         return refused(text, left, right, other(left, right), span);
                     }
                     TypedExpr plain = body.conversions.unwrap(left, "none.value");
+                    if (Mixture.is(plain.type())) {
+                        return body.members.overMembers(
+                                plain,
+                                plain.type().head(),
+                                span,
+                                member -> inPlace(operator, member, right, span));
+                    }
                     TypedExpr result = call(plain, operator.inPlaceMethod(), right, span);
                     if (result == null) {
                         result = arithmetic(operator, left, right, operator.method(), span);
@@ -125,7 +139,7 @@ final class Operators {
     }
 
     private void widen(TypedExpr receiver, String method, TypedExpr argument) {
-        if (receiver.type().head() instanceof Type.Instance type) {
+        if (!engine.quiet(body) && receiver.type().head() instanceof Type.Instance type) {
             for (Classes.Method found : engine.classes.methods(type, method)) {
                 body.signatures()
                         .widen(
@@ -137,9 +151,19 @@ final class Operators {
 
     private @Nullable TypedExpr arithmetic(
             BinaryOperator operator, TypedExpr left, TypedExpr right, String method, Span span) {
-        if (left.type().head() instanceof Type.Union union) {
+        if (Mixture.isOpen(left.type())) {
             return body.members.overMembers(
-                    left, union, span, member -> binary(operator, member, right, span));
+                    left,
+                    left.type().head(),
+                    span,
+                    member -> binary(operator, member, right, span));
+        }
+        if (Mixture.is(right.type()) && !holdsMixed(left.type())) {
+            return body.members.overMembers(
+                    right,
+                    right.type().head(),
+                    span,
+                    member -> binary(operator, left, member, span));
         }
         if (Core.isTuple(left.type())
                 && operator == BinaryOperator.ADD
@@ -175,6 +199,12 @@ final class Operators {
                     operator, left, body.conversions.unwrap(right, "none.value"), method, span);
         }
         return result;
+    }
+
+    /// Whether an operation with a mixed value may be meant for it as it is: of a container, of an object.
+    private static boolean holdsMixed(Type type) {
+        return Core.isReference(type)
+                && !(type.head() instanceof Type.Instance(var decl, _) && decl.module().library());
     }
 
     /// `receiver.method(argument)` where an overload takes the argument; null when none does.
@@ -291,6 +321,9 @@ final class Operators {
         if (Core.isNone(a)) {
             return isNone(right, span);
         }
+        if (Mixture.isOpen(Core.inside(a)) || Mixture.isOpen(Core.inside(b))) {
+            return eachOther(left, right, span, (x, y) -> identity(x, y, span));
+        }
         TypedExpr classes = new ObjectClasses(body).same(left, right, span);
         if (classes != null) {
             return classes;
@@ -326,6 +359,31 @@ final class Operators {
         return certain(false, span, left, right);
     }
 
+    /// A question to two values of which at least one may be of several types.
+    private TypedExpr eachOther(
+            TypedExpr left,
+            TypedExpr right,
+            Span span,
+            java.util.function.BinaryOperator<TypedExpr> question) {
+        if (Mixture.isOpen(Core.inside(left.type()))) {
+            TypedExpr plain = new Mixing(body).plain(left);
+            return body.members.overMembers(
+                    plain,
+                    plain.type().head(),
+                    span,
+                    member -> eachOther(member, right, span, question));
+        }
+        if (Mixture.isOpen(Core.inside(right.type()))) {
+            TypedExpr plain = new Mixing(body).plain(right);
+            return body.members.overMembers(
+                    plain,
+                    plain.type().head(),
+                    span,
+                    member -> eachOther(left, member, span, question));
+        }
+        return question.apply(left, right);
+    }
+
     private static boolean isReferenceLike(Type type) {
         return Core.isReference(Core.inside(type));
     }
@@ -338,6 +396,9 @@ final class Operators {
         Type type = value.type().head();
         if (Core.isNone(type)) {
             return certain(true, span, value);
+        }
+        if (Mixture.is(Core.inside(type))) {
+            return new Mixing(body).isNone(value, span);
         }
         if (Core.isOptional(type)) {
             return new TypedExpr.Not(
@@ -353,6 +414,21 @@ final class Operators {
             TypedExpr inside = body.conversions.unwrap(container, "none.value");
             return body.whenKnown(
                     List.of(inside.type()), span, () -> contains(inside, value, span));
+        }
+        if (Mixture.is(container.type())) {
+            return body.members.overMembers(
+                    container,
+                    container.type().head(),
+                    span,
+                    member -> contains(member, value, span));
+        }
+        if (Mixture.is(value.type()) && !new Mixing(body).holdsMixed(container.type())) {
+            return new Mixing(body)
+                    .dispatch(
+                            value,
+                            span,
+                            member -> contains(container, member, span),
+                            constant(false, span));
         }
         if (engine.classes.hasMethod(container.type(), "__contains__")) {
             return body.conditions.truth(
@@ -379,13 +455,9 @@ final class Operators {
         if (Core.isNone(left.type())) {
             return isNone(right, span);
         }
-        if (left.type().head() instanceof Type.Union union) {
-            return body.members.overMembers(
-                    left, union, span, member -> equal(member, right, span));
-        }
-        if (right.type().head() instanceof Type.Union union) {
-            return body.members.overMembers(
-                    right, union, span, member -> equal(left, member, span));
+        if (Mixture.isOpen(Core.inside(left.type()))
+                || Mixture.isOpen(Core.inside(right.type()))) {
+            return eachOther(left, right, span, (x, y) -> equal(x, y, span));
         }
         if (Core.isTuple(right.type()) && body.specials.isFields(left.type())) {
             return equal(body.specials.fieldTuple(left, span), right, span);
@@ -528,9 +600,19 @@ final class Operators {
         if (onNothing(left, right)) {
             return refused(operator.text(), left, right, constant(false, span), span);
         }
-        if (left.type().head() instanceof Type.Union union) {
+        if (Mixture.isOpen(left.type())) {
             return body.members.overMembers(
-                    left, union, span, member -> compare(operator, member, right, span));
+                    left,
+                    left.type().head(),
+                    span,
+                    member -> compare(operator, member, right, span));
+        }
+        if (Mixture.is(right.type())) {
+            return body.members.overMembers(
+                    right,
+                    right.type().head(),
+                    span,
+                    member -> compare(operator, left, member, span));
         }
         TypedExpr result = call(left, operator.method(), right, span);
         if (result == null) {

@@ -291,8 +291,8 @@ final class Patterns {
                     ? inner
                     : new Match(and(present, inner.test(), span), false, inner.bindings(), null);
         }
-        if (type instanceof Type.Union union) {
-            return inUnion(union, subject, span, member -> sequence(items, member, span));
+        if (Mixture.isOpen(type)) {
+            return inUnion(type, subject, span, member -> sequence(items, member, span));
         }
         int star = -1;
         for (int i = 0; i < items.size(); i++) {
@@ -313,11 +313,11 @@ final class Patterns {
     }
 
     private Match inUnion(
-            Type.Union union,
+            Type union,
             TypedExpr subject,
             Span span,
             java.util.function.Function<TypedExpr, Match> inner) {
-        for (Type member : union.members()) {
+        for (Type member : engine.mixture.membersOf(union)) {
             TypedExpr content = new TypedExpr.UnwrapUnion(subject, null, member, span);
             Match match = inner.apply(content);
             if (!match.never()) {
@@ -537,8 +537,8 @@ final class Patterns {
             return Match.NEVER;
         }
         Type type = body.require(subject.type(), span);
-        if (type instanceof Type.Union union) {
-            return inUnion(union, subject, span, member -> ofClass(pattern, member));
+        if (Mixture.isOpen(type)) {
+            return inUnion(type, subject, span, member -> ofClass(pattern, member));
         }
         if (Core.isOptional(type)) {
             TypedExpr content =

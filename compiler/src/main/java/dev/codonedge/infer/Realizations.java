@@ -997,6 +997,7 @@ final class Realizations {
                 applyWidening(inside);
                 engine.unify(slot, engine.core.optional(inside));
             }
+            case Session.Widening.ToMixed _ -> engine.unify(slot, engine.mixture.type());
             case Session.Widening.ToOptionalFloat _ ->
                     engine.unify(slot, engine.core.optional(engine.core.floatType()));
             case Session.Widening.ToBase(var name, var optional) -> {

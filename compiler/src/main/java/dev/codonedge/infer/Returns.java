@@ -116,7 +116,11 @@ final class Returns {
         boolean generator = body.decl.scope().isGenerator();
         if (value == null && generator && items != null) {
             TypedExpr none = new TypedExpr.Nothing(body.engine.core.noneType(), span);
-            body.emit(new TypedStmt.Return(results.add(none), span));
+            TypedExpr outcome =
+                    annotated != null
+                            ? body.conversions.annotated(none, annotated)
+                            : results.add(none);
+            body.emit(new TypedStmt.Return(outcome, span));
         } else {
             TypedExpr given =
                     value != null

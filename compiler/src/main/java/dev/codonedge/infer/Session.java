@@ -59,6 +59,9 @@ final class Session {
     /// Attributes (`module:Class.name`) behind which a class variable shows that changes.
     final Set<String> showsThrough = new HashSet<>();
 
+    /// Types that `Mixed` values have been found to have.
+    final Set<Mixture.Shape> mixed = new java.util.LinkedHashSet<>();
+
     /// Of the program itself.
     boolean drivesGenerators;
 
@@ -93,6 +96,9 @@ final class Session {
         record ToOptional() implements Widening {}
 
         record ToOptionalFloat() implements Widening {}
+
+        /// Types without a common one: a value that tells its type.
+        record ToMixed() implements Widening {}
 
         /// Tuples that differ in items: each item is a place of its own, some of them wider at once.
         record ToTuple(int items, Map<Integer, Widening> wider) implements Widening {

@@ -290,6 +290,10 @@ final class Specials {
     /// `type(value)`: known at compile time, unless the value may be of a derived class.
     TypedExpr classOf(TypedExpr value, Span span) {
         var classes = new ObjectClasses(body);
+        if (Mixture.isOpen(value.type())) {
+            return body.members.overMembers(
+                    value, value.type().head(), span, member -> classOf(member, span));
+        }
         return classes.varies(value.type())
                 ? classes.of(value, span)
                 : new TypedExpr.Nothing(new Type.Token(value.type()), span);
@@ -303,6 +307,17 @@ final class Specials {
         }
         TypedExpr object = body.expressions.infer(call.arguments().getFirst().value());
         Type type = body.require(object.type(), call.span());
+        if (call.arguments().size() == 3 && Mixture.is(type)) {
+            TypedExpr otherwise = body.expressions.infer(call.arguments().get(2).value());
+            return body.members.overMembers(
+                    object,
+                    type,
+                    call.span(),
+                    member ->
+                            hasAttribute(member.type().head(), text)
+                                    ? body.members.get(member, text, call.span())
+                                    : otherwise);
+        }
         if (call.arguments().size() == 3 && !hasAttribute(type, text)) {
             return body.expressions.infer(call.arguments().get(2).value());
         }
@@ -531,6 +546,9 @@ final class Specials {
                 Object attribute = body.statics.evaluate(call.arguments().get(1).value());
                 TypedExpr object = body.expressions.infer(call.arguments().getFirst().value());
                 Type type = body.require(object.type(), span);
+                if (Mixture.is(type) && attribute instanceof String text) {
+                    yield ofMembers(object, span, m -> hasAttribute(m.head(), text));
+                }
                 if (type instanceof Type.Token(var of)) {
                     type = of.head();
                 }
@@ -539,14 +557,28 @@ final class Specials {
             case "callable" -> {
                 TypedExpr value = body.expressions.infer(call.arguments().getFirst().value());
                 Type type = body.require(value.type(), span);
-                yield fixed(
-                        !(type instanceof Type.Instance instance)
-                                || instance.decl().is(Primitive.CALLABLE)
-                                || engine.classes.hasMethod(type, "__call__"),
-                        span);
+                yield Mixture.is(type)
+                        ? ofMembers(value, span, this::isCallable)
+                        : fixed(isCallable(type), span);
             }
             default -> null;
         };
+    }
+
+    private boolean isCallable(Type type) {
+        return !(type.head() instanceof Type.Instance instance)
+                || instance.decl().is(Primitive.CALLABLE)
+                || engine.classes.hasMethod(type, "__call__");
+    }
+
+    /// Whether a mixed value is of a type of some kind.
+    private Conditions.Test ofMembers(
+            TypedExpr value, Span span, java.util.function.Predicate<Type> kind) {
+        List<Type> members = engine.mixture.members();
+        List<Type> yes = members.stream().filter(kind).toList();
+        return yes.isEmpty() || yes.size() == members.size()
+                ? fixed(!yes.isEmpty(), span)
+                : body.conditions.isInstanceOf(value, yes, span);
     }
 
     /// `isinstance(x, ByRef)`, `isinstance(x, ByVal)`: whether objects of the type are shared or copied.
@@ -816,6 +848,10 @@ final class Specials {
                     Type type = value.type().head();
                     if (type instanceof Type.Token(var of)) {
                         return name(of, span);
+                    }
+                    if (Mixture.isOpen(type)) {
+                        return body.members.overMembers(
+                                value, type, span, member -> typeName(member, span));
                     }
                     if (Core.isOptional(type)) {
                         return typeName(body.conversions.unwrap(value, "none.value"), span);

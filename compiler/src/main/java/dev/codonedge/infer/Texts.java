@@ -137,6 +137,7 @@ final class Texts {
         if (body.region.keepsVersions
                 || !(spec instanceof TypedExpr.Constant(String text, _, _))
                 || !(value.type().head() instanceof Type.Instance(var decl, _))
+                || Mixture.is(value.type())
                 || !decl.module().library()) {
             return false;
         }
@@ -205,9 +206,9 @@ final class Texts {
                     if (value.type().head() instanceof Type.Function(var decl, _)) {
                         return constant("<function " + decl.simpleName() + ">", span);
                     }
-                    if (value.type().head() instanceof Type.Union union) {
+                    if (Mixture.isOpen(value.type())) {
                         return body.members.overMembers(
-                                value, union, span, member -> toStr(member, span));
+                                value, value.type().head(), span, member -> toStr(member, span));
                     }
                     return body.calls.construct(
                             engine.core.strType(), List.of(Calls.Arg.of(value)), span);

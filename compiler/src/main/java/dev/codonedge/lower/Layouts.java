@@ -33,6 +33,7 @@ final class Layouts {
 
     private final ClosedTypes closed = new ClosedTypes();
     private final ClassShapes shapes;
+    private final List<Type> mixed;
     private final @Nullable ClassDecl exception;
     private final List<ClassType> classes;
     private final Names names = new Names();
@@ -42,10 +43,16 @@ final class Layouts {
     private final Deque<ClassLayout> unfilled = new ArrayDeque<>();
     private @Nullable ClassType closure;
 
+    /// @param mixed what a `Mixed` value may be
     /// @param exception the root of all exceptions, whose objects tell their class; null when nothing raises
     /// @param classes the module's, to which new ones are added
-    Layouts(ClassShapes shapes, @Nullable ClassDecl exception, List<ClassType> classes) {
+    Layouts(
+            ClassShapes shapes,
+            List<Type> mixed,
+            @Nullable ClassDecl exception,
+            List<ClassType> classes) {
         this.shapes = shapes;
+        this.mixed = closed.closeAll(mixed);
         this.exception = exception;
         this.classes = classes;
     }
@@ -68,6 +75,11 @@ final class Layouts {
     IrType room(Type type) {
         IrType own = of(type);
         return own == IrType.NONE ? IrType.BOOL : own;
+    }
+
+    /// What a `Mixed` value may be.
+    List<Type> mixed() {
+        return mixed;
     }
 
     boolean isEmpty(Type type) {
@@ -107,6 +119,7 @@ final class Layouts {
             case TUPLE -> struct("", instance.arguments());
             case OPTIONAL -> new IrType.Optional(room(instance.argument(0)));
             case UNION -> of(new Type.Union(instance.arguments()));
+            case MIXED -> new IrType.Union(mixed.stream().map(this::room).toList());
             case CALLABLE ->
                     new IrType.Struct(
                             "callable",

@@ -32,7 +32,11 @@ public final class Lowering {
     private Lowering(TypedProgram typed, CompilerOptions options) {
         this.typed = typed;
         Type.@Nullable Instance root = exceptionRoot(typed);
-        layouts = new Layouts(typed.shapes(), root == null ? null : root.decl(), module.classes());
+        layouts = new Layouts(
+                        typed.shapes(),
+                        typed.mixed(),
+                        root == null ? null : root.decl(),
+                        module.classes());
         functions = new Functions(layouts, module, new Bodies());
         var values = new FunctionValues(layouts, functions);
         var slots = new Slots(layouts, functions, module.slots());

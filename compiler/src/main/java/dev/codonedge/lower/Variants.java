@@ -90,6 +90,8 @@ final class Variants {
             case Type.Union(var members) -> members;
             case Type.Instance(var decl, var arguments) when decl.is(ClassDecl.Primitive.UNION) ->
                     members(new Type.Union(arguments));
+            case Type.Instance(var decl, _) when decl.is(ClassDecl.Primitive.MIXED) ->
+                    function.layouts().mixed();
             case Type other -> List.of(other);
         };
     }

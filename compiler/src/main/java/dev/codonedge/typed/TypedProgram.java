@@ -1,6 +1,7 @@
 package dev.codonedge.typed;
 
 import dev.codonedge.types.Realization;
+import dev.codonedge.types.Type;
 import dev.codonedge.types.VirtualMethod;
 
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 /// @param main runs the modules' top levels and then the program's; takes nothing, returns nothing
 /// @param functions every realized function with a body, in the order it was first called
 /// @param shapes fields and bases of closed classes
+/// @param mixed what a `Mixed` value may be
 /// @param known realizations the compiler needs by role, from the library: see [Role]
 public record TypedProgram(
         TypedFunction main,
@@ -19,6 +21,7 @@ public record TypedProgram(
         List<ModuleVariable> variables,
         List<TypedFunction> exported,
         ClassShapes shapes,
+        List<Type> mixed,
         Map<Role, Realization> known) {
 
     /// Library functions the compiler calls by itself, found by their `@tag`.

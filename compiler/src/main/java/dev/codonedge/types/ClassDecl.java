@@ -38,6 +38,7 @@ public final class ClassDecl {
         TUPLE,
         OPTIONAL,
         UNION,
+        MIXED,
         CALLABLE,
         FUNCTION_POINTER,
         GENERATOR,
@@ -89,7 +90,7 @@ public final class ClassDecl {
             case "List" -> "list";
             case "Dict" -> "dict";
             case "Set" -> "set";
-            case "Tuple", "DynamicTuple" -> "tuple";
+            case "Tuple", "DynamicTuple", "MixedTuple" -> "tuple";
             case "Slice" -> "slice";
             default -> last;
         };
