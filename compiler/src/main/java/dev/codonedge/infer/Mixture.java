@@ -121,6 +121,7 @@ final class Mixture {
                     };
             case Type.Token(var of) -> of.head() instanceof Type.Instance;
             case Type.Union(var types) -> types.stream().allMatch(this::takes);
+            case Type.Special _ -> true;
             default -> false;
         };
     }
