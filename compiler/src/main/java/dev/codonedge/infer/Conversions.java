@@ -642,7 +642,8 @@ final class Conversions {
         if (!engine.mixture.mayMix(body, List.of(expected, given))) {
             return;
         }
-        Origin origin = originOf(Mixture.is(expected) ? given : expected);
+        Type place = Mixture.is(expected) ? given : expected;
+        Origin origin = originOf(place);
         boolean done =
                 origin == null
                         || engine.session.widened.get(origin.key())
@@ -651,7 +652,8 @@ final class Conversions {
             for (Type type : List.of(expected, given)) {
                 engine.mixture.note(type);
             }
-            engine.realizations.widen(origin, new Session.Widening.ToMixed());
+            engine.realizations.widen(
+                    origin, new Session.Widening.ToMixed(), placeOf(place));
         }
     }
 
