@@ -409,7 +409,14 @@ final class TypedFixture {
                 };
         var program =
                 new TypedProgram(
-                        mainFunction, functions, virtual, List.of(), exported, shapes, known);
+                        mainFunction,
+                        functions,
+                        virtual,
+                        List.of(),
+                        exported,
+                        shapes,
+                        List.of(),
+                        known);
         Module module = Lowering.lower(program, options());
         assertThat(IrVerifier.problems(module, IrVerifier.Form.FULL)).isEmpty();
         return module;
