@@ -594,6 +594,9 @@ final class Conversions {
         if (widening != null && !widening.equals(engine.session.widened.get(origin.key()))) {
             engine.realizations.widen(origin, widening, placeOf(expected));
         }
+        if (origin != null && widening == null) {
+            engine.realizations.separate(origin, placeOf(expected));
+        }
         if (Core.isOptional(expected) && !Core.isNone(given)) {
             widen(Core.inside(expected), Core.inside(given));
             return;

@@ -264,11 +264,16 @@ final class Engine {
 
     private static void moveOut(Type type, int depth) {
         Type current = type;
+        boolean shared = false;
         while (current instanceof Type.Variable variable) {
-            variable.moveOut(depth);
+            if (!shared || variable.binding() == null) {
+                variable.moveOut(depth);
+            }
             if (variable.binding() == null) {
                 return;
             }
+            // behind the place of a call stands the callee's, which other callers have, too
+            shared |= variable.origin() instanceof Origin origin && origin.inCallee() != null;
             current = variable.binding();
         }
         switch (current) {

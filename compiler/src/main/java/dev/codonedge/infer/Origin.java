@@ -9,7 +9,13 @@ import org.jspecify.annotations.Nullable;
 /// @param key the same after a restart
 /// @param owner the body to check again when it widens; null: the program
 /// @param what how a message calls the place
-record Origin(String key, @Nullable Body owner, String what, Span span) {
+/// @param inCallee of a place in the result of a call: which one it is of the callee's ([ResultPlaces]); null of others
+record Origin(
+        String key, @Nullable Body owner, String what, Span span, @Nullable String inCallee) {
+    Origin(String key, @Nullable Body owner, String what, Span span) {
+        this(key, owner, what, span, null);
+    }
+
     /// A place inside this one.
     Origin part(String name) {
         return new Origin(key + "." + name, owner, what, span);

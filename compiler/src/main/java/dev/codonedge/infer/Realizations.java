@@ -42,9 +42,11 @@ final class Realizations {
             FunctionDecl decl,
             List<Type> parameters,
             List<Type> captures,
-            List<Type> typeArguments) {}
+            List<Type> typeArguments,
+            String variant) {}
 
     private static final class Entry {
+        final Key key;
         final Realization realization;
         final @Nullable Body body;
         final Map<String, Binding> reads = new LinkedHashMap<>();
@@ -52,7 +54,8 @@ final class Realizations {
         /// Calls that have gone on with it.
         final List<CallGoal> calls = new ArrayList<>();
 
-        Entry(Realization realization, @Nullable Body body) {
+        Entry(Key key, Realization realization, @Nullable Body body) {
+            this.key = key;
             this.realization = realization;
             this.body = body;
         }
@@ -60,7 +63,8 @@ final class Realizations {
 
     private final Map<Key, List<Entry>> known = new HashMap<>();
     private final Map<Body, Entry> entries = new IdentityHashMap<>();
-    private final Map<Body, Key> keys = new IdentityHashMap<>();
+    private final Map<Realization, Entry> byRealization = new IdentityHashMap<>();
+    private final ResultPlaces resultPlaces;
     private final Set<Body> finished = new LinkedHashSet<>();
     private final Map<Realization, TypedFunction> thunks = new LinkedHashMap<>();
     private final List<ModuleVariable> variables = new ArrayList<>();
@@ -82,6 +86,7 @@ final class Realizations {
         this.typeExpressions = new TypeExpressions(engine);
         this.names = new Names(engine);
         this.virtuals = new VirtualMethods(engine);
+        this.resultPlaces = new ResultPlaces(engine);
     }
 
     TypeExpressions typeExpressions() {
@@ -140,11 +145,7 @@ final class Realizations {
     }
 
     private static Origin guess(Body body, Span span) {
-        return new Origin(
-                "call in " + body.realization.name() + "@" + span.start() + "-" + span.end(),
-                body,
-                "the result",
-                span);
+        return new Origin(ResultPlaces.key(body, span), body, "the result", span);
     }
 
     private final class CallGoal extends Goal {
@@ -206,41 +207,53 @@ final class Realizations {
                         method.result());
                 return;
             }
-            Realization target =
-                    realize(
-                            body,
-                            callee.decl(),
-                            closed(types),
-                            types,
-                            closed(captureTypes()),
-                            environment,
-                            span);
+            Realization target = realizeHere();
+            Type result = ownResult(target);
+            while (result == null) {
+                target = realizeHere();
+                result = ownResult(target);
+            }
             if (isCheck(callee.decl())) {
                 nameFunctions(arguments);
             }
             called(target);
-            fill(new TypedExpr.Call(target, arguments, hole.type(), span), target.result());
+            fill(new TypedExpr.Call(target, arguments, hole.type(), span), result);
+        }
+
+        private Realization realizeHere() {
+            return realize(
+                    body,
+                    callee.decl(),
+                    closed(types),
+                    types,
+                    closed(captureTypes()),
+                    environment,
+                    isShared() ? "" : resultPlaces.variant(body, span),
+                    span);
+        }
+
+        /// What the library makes is as its arguments are.
+        private boolean isShared() {
+            return callee.decl().module().library();
+        }
+
+        private @Nullable Type ownResult(Realization target) {
+            Entry entry = byRealization.get(target);
+            return isShared() || entry == null || entry.body == null
+                    ? target.result()
+                    : resultPlaces.of(body, entry.body, target.result(), span);
         }
 
         private void called(Realization target) {
-            for (Entry entry : known.getOrDefault(key(target), List.of())) {
-                if (entry.realization == target) {
-                    entry.calls.add(this);
-                }
+            Entry entry = byRealization.get(target);
+            if (entry != null) {
+                entry.calls.add(this);
             }
         }
 
         /// What it called was given up: asks for the same again, which the call then means.
         void recall(Realization gone) {
-            Realization target =
-                    realize(
-                            body,
-                            callee.decl(),
-                            closed(types),
-                            types,
-                            closed(captureTypes()),
-                            environment,
-                            span);
+            Realization target = realizeHere();
             if (target != gone) {
                 replaced.put(gone, target);
                 called(target);
@@ -415,11 +428,12 @@ final class Realizations {
             List<Type> captureTypes,
             Map<String, Type> environment,
             Span span) {
-        return realize(caller, decl, parameters, parameters, captureTypes, environment, span);
+        return realize(caller, decl, parameters, parameters, captureTypes, environment, "", span);
     }
 
     /// @param given the parameter types as the caller has them, which know the places they come from: what the function
     ///     does to an argument may widen that place
+    /// @param variant tells the realization for one call from that for all others; empty: that one
     private Realization realize(
             Body caller,
             FunctionDecl decl,
@@ -427,6 +441,7 @@ final class Realizations {
             List<Type> given,
             List<Type> captureTypes,
             Map<String, Type> environment,
+            String variant,
             Span span) {
         var typeArguments = new ArrayList<Type>();
         environment.forEach(
@@ -435,7 +450,7 @@ final class Realizations {
                         typeArguments.add(engine.types.close(type));
                     }
                 });
-        var key = new Key(decl, parameters, captureTypes, typeArguments);
+        var key = new Key(decl, parameters, captureTypes, typeArguments, variant);
         var candidates = known.computeIfAbsent(key, _ -> new ArrayList<>(1));
         for (Entry entry : candidates) {
             if (stillTrue(entry)) {
@@ -452,8 +467,12 @@ final class Realizations {
                         parameters,
                         captureTypes,
                         typeArguments,
-                        uniqueName(decl, parameters, environment),
+                        uniqueName(decl, parameters, environment)
+                                + (variant.isEmpty() ? "" : " for the " + variant),
                         engine.fresh(caller.depth + 1));
+        if (!variant.isEmpty()) {
+            resultPlaces.apply(variant, realization.name());
+        }
         if (isStub(decl)) {
             Type result =
                     decl.tree().returns().isPresent()
@@ -466,7 +485,7 @@ final class Realizations {
                                             null))
                             : engine.core.noneType();
             realization.setResult(result);
-            candidates.add(new Entry(realization, null));
+            candidates.add(new Entry(key, realization, null));
             return realization;
         }
         if (decl.tree().async()) {
@@ -483,10 +502,10 @@ final class Realizations {
                         false);
         body.calledAt(span);
         body.given(given);
-        var entry = new Entry(realization, body);
+        var entry = new Entry(key, realization, body);
         candidates.add(entry);
         entries.put(body, entry);
-        keys.put(body, key);
+        byRealization.put(realization, entry);
         finished.add(body);
         if (++nesting > NESTING_LIMIT) {
             nesting = 0;
@@ -554,21 +573,13 @@ final class Realizations {
         }
     }
 
-    private static Key key(Realization realization) {
-        return new Key(
-                realization.decl(),
-                realization.parameters(),
-                realization.captures(),
-                realization.typeArguments());
-    }
-
     /// A body was given up: whoever asks again gets a new one, and so does who has gone on with it.
     void forget(Body body) {
-        Key key = keys.remove(body);
         Entry entry = entries.remove(body);
         finished.remove(body);
-        if (key != null && entry != null) {
-            known.get(key).remove(entry);
+        if (entry != null) {
+            byRealization.remove(entry.realization);
+            known.get(entry.key).remove(entry);
             for (CallGoal call : entry.calls) {
                 if (call.concerns()) {
                     engine.wake(new Recall(call, entry.realization));
@@ -1034,6 +1045,20 @@ final class Realizations {
         if (widening.equals(session.widened.put(origin.key(), widening))) {
             throw new IllegalStateException("widened twice: " + origin.key() + " by " + widening);
         }
+        if (origin.inCallee() != null) {
+            resultPlaces.widen(origin, widening);
+        }
+        checkAgain(origin, place);
+    }
+
+    /// Where the place is a call's, gives that call a result of its own, unless it has one.
+    void separate(Origin origin, Type.@Nullable Variable place) {
+        if (resultPlaces.separate(origin)) {
+            checkAgain(origin, place);
+        }
+    }
+
+    private void checkAgain(Origin origin, Type.@Nullable Variable place) {
         countRestart(origin.span());
         Body owner = origin.owner();
         if (owner != null && place != null && place.depth() < owner.depth) {
@@ -1106,10 +1131,9 @@ final class Realizations {
             while (replaced.containsKey(target)) {
                 target = replaced.get(target);
             }
-            for (Entry entry : known.getOrDefault(key(target), List.of())) {
-                if (entry.realization == target && entry.body != null) {
-                    all.add(entry.body.typedFunction().as(gone));
-                }
+            Entry entry = byRealization.get(target);
+            if (entry != null && entry.body != null) {
+                all.add(entry.body.typedFunction().as(gone));
             }
         }
         return all;

@@ -62,6 +62,9 @@ final class Session {
     /// Types that `Mixed` values have been found to have.
     final Set<Mixture.Shape> mixed = new java.util.LinkedHashSet<>();
 
+    /// Calls whose callee is realized for them alone ([ResultPlaces]), and which of the callee's places are wider for them.
+    final Map<String, Map<String, Widening>> ownResults = new HashMap<>();
+
     /// Of the program itself.
     boolean drivesGenerators;
 
