@@ -130,24 +130,7 @@ public final class CodeGenerator {
                 kept.add(exported);
             }
         }
-        var names = new StringBuilder();
-        for (String name : kept) {
-            names.append(names.isEmpty() ? "<preserve-gv=" : ";preserve-gv=").append(name);
-        }
-        String level =
-                switch (options.optimization()) {
-                    case O0 -> "O0";
-                    case O1 -> "O1";
-                    case O2 -> "O2";
-                    case O3 -> "O3";
-                    case OS -> "Os";
-                    case OZ -> "Oz";
-                };
-        return "internalize"
-                + (names.isEmpty() ? "" : names + ">")
-                + ",globaldce,default<"
-                + level
-                + ">";
+        return LlvmPasses.of(options.optimization(), kept);
     }
 
     private byte[] emit(LlvmModule module, TargetMachine machine) {
