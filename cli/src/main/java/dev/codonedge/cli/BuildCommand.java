@@ -58,6 +58,11 @@ final class BuildCommand implements Command {
     }
 
     @Override
+    public void begin() {
+        Ahead.begin(environment);
+    }
+
+    @Override
     public int run(ParseResult parsed) throws IOException, DescriptorException, CommandFailure {
         var times = StageTimes.sinceStart();
         var options = CompileOptions.of(parsed);

@@ -37,6 +37,11 @@ final class CheckCommand implements Command {
     }
 
     @Override
+    public void begin() {
+        Ahead.begin(environment);
+    }
+
+    @Override
     public int run(ParseResult parsed) throws IOException, DescriptorException, CommandFailure {
         var options = CompileOptions.of(parsed);
         var times = StageTimes.sinceStart();

@@ -58,6 +58,9 @@ public final class CodonCommandLine {
                         commands.put(name, command.apply(environment));
                     }
                 });
+        if (commands.containsKey(named)) {
+            commands.get(named).begin();
+        }
         var parsed = commandLine(commands).parseArgs(arguments.toArray(String[]::new));
         var help = CommandLine.executeHelpRequest(parsed);
         if (help != null) {

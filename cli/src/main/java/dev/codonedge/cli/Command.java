@@ -9,6 +9,9 @@ interface Command {
     /// What it is called, what it does, and which options it has.
     CommandSpec describe();
 
+    /// Begins what will be needed whatever the options are, beside the reading of them.
+    default void begin() {}
+
     /// Does it, and returns the exit status.
     int run(ParseResult parsed) throws Exception;
 

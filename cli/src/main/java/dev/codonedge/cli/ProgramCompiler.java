@@ -9,4 +9,7 @@ import dev.codonedge.source.SourceFile;
 @FunctionalInterface
 public interface ProgramCompiler {
     CompileResult compile(CompilerOptions options, ModuleSource modules, SourceFile program);
+
+    /// Begins what the first program will wait for.
+    default void begin() {}
 }

@@ -55,6 +55,11 @@ final class RunCommand implements Command {
     }
 
     @Override
+    public void begin() {
+        Ahead.begin(environment);
+    }
+
+    @Override
     public int run(ParseResult parsed)
             throws IOException, DescriptorException, CommandFailure, InterruptedException {
         var times = StageTimes.sinceStart();

@@ -57,6 +57,11 @@ final class StandardLibrary implements Library {
         }
     }
 
+    /// Reads what is stored, which takes as long as the first question for it would.
+    void begin() {
+        trees.get();
+    }
+
     @Override
     public Optional<ModuleTree> tree(String module) {
         return trees.get()

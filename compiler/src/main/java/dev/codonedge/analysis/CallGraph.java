@@ -59,6 +59,11 @@ public final class CallGraph {
         return recursive.contains(function);
     }
 
+    /// Whether the two are one function, or each calls the other, perhaps through others.
+    public boolean isTogether(Function one, Function other) {
+        return component.get(one).equals(component.get(other));
+    }
+
     /// Functions whose address is used as a value anywhere.
     public static Set<Function> addressTaken(Module module) {
         Set<Function> taken = new LinkedHashSet<>();

@@ -3,7 +3,9 @@ package dev.codonedge.pass;
 import dev.codonedge.ir.Function;
 import dev.codonedge.ir.Module;
 
-/// A pass that looks at one function at a time.
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/// A pass that looks at one function at a time and knows nothing of others: it keeps nothing between them.
 interface FunctionPass extends Pass {
     /// Rewrites a function that has blocks.
     ///
@@ -12,12 +14,14 @@ interface FunctionPass extends Pass {
 
     @Override
     default boolean run(Module module) {
-        boolean changed = false;
-        for (Function function : module.functions()) {
-            if (!function.blocks().isEmpty()) {
-                changed |= run(function);
-            }
-        }
-        return changed;
+        var changed = new AtomicBoolean();
+        Workers.each(
+                module.functions(),
+                function -> {
+                    if (!function.blocks().isEmpty() && run(function)) {
+                        changed.set(true);
+                    }
+                });
+        return changed.get();
     }
 }

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// The body of a small function, or of one that is called once, in the place of its call. From the bottom of the call
 /// graph up, so that what is small after inlining is inlined as well.
@@ -24,6 +26,9 @@ public final class InlineSmall implements Pass {
         public static final Limits NONE = new Limits(-1, -1);
     }
 
+    /// What is rarely run takes in no more than this, which is about what a call costs.
+    private static final int SMALL_ENOUGH = 6;
+
     /// Callers do not grow beyond this.
     private static final int LARGEST = 8000;
 
@@ -37,7 +42,6 @@ public final class InlineSmall implements Pass {
 
     @Override
     public boolean run(Module module) {
-        boolean changed = false;
         var graph = new CallGraph(module);
         Map<Function, Integer> calls = new HashMap<>();
         for (Function function : module.functions()) {
@@ -46,33 +50,37 @@ public final class InlineSmall implements Pass {
         Set<Function> kept = new HashSet<>(CallGraph.addressTaken(module));
         module.slots().forEach(s -> kept.addAll(s.implementations().values()));
         module.findEntry().ifPresent(kept::add);
-        Map<Function, Integer> sizes = new HashMap<>();
-        for (Function function : graph.bottomUp()) {
-            if (function.blocks().isEmpty()) {
-                continue;
-            }
-            int size = Inliner.size(function);
-            var inliner =
-                    new Inliner(
-                            function,
-                            call -> {
-                                Function callee = call.callee();
-                                boolean only =
-                                        calls.getOrDefault(callee, 0) == 1
-                                                && !kept.contains(callee)
-                                                && callee.exportedName() == null;
-                                return wants(graph, callee, only, size, sizes);
-                            });
-            if (inliner.run()) {
-                cleanUp.run(function);
-                changed = true;
-            }
-        }
-        return changed;
+        Map<Function, Integer> sizes = new ConcurrentHashMap<>();
+        var changed = new AtomicBoolean();
+        Workers.bottomUp(
+                graph,
+                function -> {
+                    if (function.blocks().isEmpty()) {
+                        return;
+                    }
+                    int size = Inliner.size(function);
+                    var inliner =
+                            new Inliner(
+                                    function,
+                                    call -> {
+                                        Function callee = call.callee();
+                                        boolean only =
+                                                calls.getOrDefault(callee, 0) == 1
+                                                        && !kept.contains(callee)
+                                                        && callee.exportedName() == null;
+                                        return wants(graph, function, callee, only, size, sizes);
+                                    });
+                    if (inliner.run()) {
+                        cleanUp.run(function);
+                        changed.set(true);
+                    }
+                });
+        return changed.get();
     }
 
     private boolean wants(
             CallGraph graph,
+            Function caller,
             Function callee,
             boolean only,
             int callerSize,
@@ -84,12 +92,15 @@ public final class InlineSmall implements Pass {
             case ALWAYS -> true;
             case NEVER -> false;
             case AUTO -> {
-                if (callee.cold() || callee.neverReturns() || callerSize > LARGEST) {
+                if (callee.cold() && !caller.cold()
+                        || callee.neverReturns()
+                        || callerSize > LARGEST) {
                     yield false;
                 }
+                int small = caller.cold() ? Math.min(limits.small(), SMALL_ENOUGH) : limits.small();
                 // callees are finished before their callers, so their size stays
                 yield sizes.computeIfAbsent(callee, Inliner::size)
-                        <= (only ? Math.max(limits.once(), limits.small()) : limits.small());
+                        <= (only ? Math.max(limits.once(), small) : small);
             }
         };
     }

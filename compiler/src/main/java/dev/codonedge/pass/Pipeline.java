@@ -60,6 +60,7 @@ public final class Pipeline {
                         new DropUnreached(), // what was inlined everywhere costs the rest no time
                         new FoldGlobals(),
                         cleanUp,
+                        new FindCold(),
                         new InlineSmall(limits, cleanUp),
                         new SpliceGenerators(cleanUp), // what inlining has brought together
                         new DropUnreached(),

@@ -12,6 +12,7 @@ import dev.codonedge.ir.Terminator;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// Checks and branches whose outcome is known go: indices that count up to a length, divisors tested before, what an
 /// equal check has shown already.
@@ -35,16 +36,18 @@ public final class RemoveChecks implements Pass {
     @Override
     public boolean run(Module module) {
         var writes = new Writes(module);
-        boolean changed = false;
-        for (Function function : module.functions()) {
-            if (hasChecks(function)
-                    && (long) function.blocks().size() * function.locals().size() < MOST
-                    && new Removal(new RangeAnalysis(function, writes, wordBits)).run()) {
-                cleanUp.run(function);
-                changed = true;
-            }
-        }
-        return changed;
+        var changed = new AtomicBoolean();
+        Workers.each(
+                module.functions(),
+                function -> {
+                    if (hasChecks(function)
+                            && (long) function.blocks().size() * function.locals().size() < MOST
+                            && new Removal(new RangeAnalysis(function, writes, wordBits)).run()) {
+                        cleanUp.run(function);
+                        changed.set(true);
+                    }
+                });
+        return changed.get();
     }
 
     private static boolean hasChecks(Function function) {
