@@ -5,12 +5,15 @@ import dev.codonedge.ir.Opcode;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /// What is known at one point of a function: which value each local has, in which interval values lie, which are less
 /// than others, which optionals hold something. Values are numbers; a value is one execution of what defines it.
@@ -36,30 +39,157 @@ public final class Facts {
 
     private record Pair(int less, int more) {}
 
+    /// The kinds of facts, as bits.
+    private static final int VALUES = 1;
+
+    private static final int LOADS = 2;
+    private static final int TESTS = 4;
+    private static final int PRESENT = 8;
+    private static final int NONZERO = 16;
+    private static final int INTERVALS = 32;
+    private static final int ORDER = 64;
+    private static final int ALL_KINDS = 127;
+
     private final IntFunction<Interval> widest;
-    final Map<Local, Integer> values = new HashMap<>();
-    final Map<Load, Integer> loads = new HashMap<>();
-    final Map<Integer, Test> tests = new HashMap<>();
-    final Set<Integer> present = new HashSet<>();
-    final Set<Integer> nonzero = new HashSet<>();
-    private final Map<Integer, Interval> intervals = new HashMap<>();
+    private Map<Local, Integer> values;
+    private Map<Load, Integer> loads;
+    private Map<Integer, Test> tests;
+    private Set<Integer> present;
+    private Set<Integer> nonzero;
+    private Map<Integer, Interval> intervals;
     /// True: strictly less; false: less or equal.
-    private final Map<Pair, Boolean> order = new HashMap<>();
+    private Map<Pair, Boolean> order;
+
+    /// Kinds whose collection a copy has as well: it is copied before it changes.
+    private int shared;
 
     Facts(IntFunction<Interval> widest) {
         this.widest = widest;
+        values = new HashMap<>();
+        loads = new HashMap<>();
+        tests = new HashMap<>();
+        present = new HashSet<>();
+        nonzero = new HashSet<>();
+        intervals = new HashMap<>();
+        order = new HashMap<>();
+    }
+
+    private Facts(Facts original) {
+        widest = original.widest;
+        values = original.values;
+        loads = original.loads;
+        tests = original.tests;
+        present = original.present;
+        nonzero = original.nonzero;
+        intervals = original.intervals;
+        order = original.order;
+        shared = ALL_KINDS;
     }
 
     Facts copy() {
-        var copy = new Facts(widest);
-        copy.values.putAll(values);
-        copy.loads.putAll(loads);
-        copy.tests.putAll(tests);
-        copy.present.addAll(present);
-        copy.nonzero.addAll(nonzero);
-        copy.intervals.putAll(intervals);
-        copy.order.putAll(order);
-        return copy;
+        shared = ALL_KINDS;
+        return new Facts(this);
+    }
+
+    /// Makes a kind of facts this one's own; true when its collection must be copied for that.
+    private boolean own(int kind) {
+        boolean copied = (shared & kind) != 0;
+        shared &= ~kind;
+        return copied;
+    }
+
+    private Map<Local, Integer> ownValues() {
+        values = own(VALUES) ? new HashMap<>(values) : values;
+        return values;
+    }
+
+    private Map<Load, Integer> ownLoads() {
+        loads = own(LOADS) ? new HashMap<>(loads) : loads;
+        return loads;
+    }
+
+    private Map<Integer, Test> ownTests() {
+        tests = own(TESTS) ? new HashMap<>(tests) : tests;
+        return tests;
+    }
+
+    private Set<Integer> ownPresent() {
+        present = own(PRESENT) ? new HashSet<>(present) : present;
+        return present;
+    }
+
+    private Set<Integer> ownNonzero() {
+        nonzero = own(NONZERO) ? new HashSet<>(nonzero) : nonzero;
+        return nonzero;
+    }
+
+    private Map<Integer, Interval> ownIntervals() {
+        intervals = own(INTERVALS) ? new HashMap<>(intervals) : intervals;
+        return intervals;
+    }
+
+    private Map<Pair, Boolean> ownOrder() {
+        order = own(ORDER) ? new HashMap<>(order) : order;
+        return order;
+    }
+
+    /// Of locals that have one.
+    Map<Local, Integer> values() {
+        return Collections.unmodifiableMap(values);
+    }
+
+    /// Which value a local has, or null when that is not known.
+    @Nullable Integer value(Local local) {
+        return values.get(local);
+    }
+
+    void setValue(Local local, @Nullable Integer value) {
+        if (value != null) {
+            ownValues().put(local, value);
+        } else if (values.containsKey(local)) {
+            ownValues().remove(local);
+        }
+    }
+
+    /// What the load gives if it is done now, or null when that is not known.
+    @Nullable Integer load(Load load) {
+        return loads.get(load);
+    }
+
+    void setLoad(Load load, int value) {
+        ownLoads().put(load, value);
+    }
+
+    void forgetLoads() {
+        loads = new HashMap<>();
+        own(LOADS);
+    }
+
+    /// Something may have been written to these places.
+    void forgetLoads(Predicate<Writes.Place> written) {
+        removeIf(
+                loads.keySet(),
+                l -> l.place() instanceof Writes.Place place && written.test(place),
+                () -> ownLoads().keySet());
+    }
+
+    void setTest(int value, Test test) {
+        ownTests().put(value, test);
+    }
+
+    void setPresent(int optional) {
+        ownPresent().add(optional);
+    }
+
+    /// Copies what is shared only when something goes.
+    private static <T> void removeIf(
+            Set<T> now, Predicate<? super T> goes, Supplier<Set<T>> own) {
+        for (T item : now) {
+            if (goes.test(item)) {
+                own.get().removeIf(goes);
+                return;
+            }
+        }
     }
 
     Interval widest(int value) {
@@ -77,10 +207,10 @@ public final class Facts {
     }
 
     void setInterval(int value, Interval interval) {
-        if (interval.equals(widest.apply(value))) {
-            intervals.remove(value);
-        } else {
-            intervals.put(value, interval);
+        if (!interval.equals(widest.apply(value))) {
+            ownIntervals().put(value, interval);
+        } else if (intervals.containsKey(value)) {
+            ownIntervals().remove(value);
         }
     }
 
@@ -98,7 +228,7 @@ public final class Facts {
 
     void setLess(int less, int more, boolean strictly) {
         if (less != more) {
-            order.merge(new Pair(less, more), strictly, Boolean::logicalOr);
+            ownOrder().merge(new Pair(less, more), strictly, Boolean::logicalOr);
         }
     }
 
@@ -139,29 +269,38 @@ public final class Facts {
                         more.put(new Pair(next, pair.more()), false);
                     }
                 });
-        more.forEach((pair, strictly) -> order.merge(pair, strictly, Boolean::logicalOr));
+        more.forEach((pair, strictly) -> ownOrder().merge(pair, strictly, Boolean::logicalOr));
     }
 
     /// The value is made anew: what was known of its last execution is over.
     void forget(int value) {
-        intervals.remove(value);
-        present.remove(value);
-        nonzero.remove(value);
-        tests.remove(value);
-        if (!order.isEmpty()) {
-            order.keySet().removeIf(p -> p.less() == value || p.more() == value);
+        setInterval(value, widest.apply(value));
+        if (present.contains(value)) {
+            ownPresent().remove(value);
         }
-        if (!tests.isEmpty()) {
-            tests.values().removeIf(t -> t.left() == value || t.right() == value);
+        if (nonzero.contains(value)) {
+            ownNonzero().remove(value);
         }
-        if (!loads.isEmpty()) {
-            loads.entrySet().removeIf(e -> e.getKey().of() == value || e.getValue() == value);
-        }
+        removeIf(
+                order.keySet(),
+                p -> p.less() == value || p.more() == value,
+                () -> ownOrder().keySet());
+        removeIf(
+                tests.entrySet(),
+                e ->
+                        e.getKey() == value
+                                || e.getValue().left() == value
+                                || e.getValue().right() == value,
+                () -> ownTests().entrySet());
+        removeIf(
+                loads.entrySet(),
+                e -> e.getKey().of() == value || e.getValue() == value,
+                () -> ownLoads().entrySet());
     }
 
     /// Only what concerns these locals, and what was loaded of their values, is wanted from now on.
     void keep(Set<Local> locals) {
-        values.keySet().retainAll(locals);
+        removeIf(values.keySet(), l -> !locals.contains(l), () -> ownValues().keySet());
         Set<Integer> alive = new HashSet<>(values.values());
         boolean more = !loads.isEmpty();
         while (more) {
@@ -172,16 +311,23 @@ public final class Facts {
                 }
             }
         }
-        loads.keySet().removeIf(l -> l.of() >= 0 && !alive.contains(l.of()));
-        tests.entrySet().removeIf(e -> !alive.contains(e.getKey()));
+        removeIf(
+                loads.keySet(),
+                l -> l.of() >= 0 && !alive.contains(l.of()),
+                () -> ownLoads().keySet());
+        Predicate<Integer> dead = v -> !alive.contains(v);
+        removeIf(tests.keySet(), dead, () -> ownTests().keySet());
         for (Test test : tests.values()) {
             alive.add(test.left());
             alive.add(test.right());
         }
-        present.retainAll(alive);
-        nonzero.retainAll(alive);
-        intervals.keySet().retainAll(alive);
-        order.keySet().removeIf(p -> !alive.contains(p.less()) || !alive.contains(p.more()));
+        removeIf(present, dead, this::ownPresent);
+        removeIf(nonzero, dead, this::ownNonzero);
+        removeIf(intervals.keySet(), dead, () -> ownIntervals().keySet());
+        removeIf(
+                order.keySet(),
+                p -> !alive.contains(p.less()) || !alive.contains(p.more()),
+                () -> ownOrder().keySet());
     }
 
     // ---- tests
@@ -204,7 +350,7 @@ public final class Facts {
             case NE -> equal(a, b, !outcome);
             case OPT_HAS -> {
                 if (outcome) {
-                    present.add(a);
+                    setPresent(a);
                 }
             }
             case NOT -> assume(a, !outcome);
@@ -256,7 +402,7 @@ public final class Facts {
     void differ(int value, long constant) {
         Interval old = interval(value);
         if (constant == 0) {
-            nonzero.add(value);
+            ownNonzero().add(value);
         }
         if (old.low() == constant && old.high() > constant) {
             narrow(value, constant + 1, Long.MAX_VALUE);

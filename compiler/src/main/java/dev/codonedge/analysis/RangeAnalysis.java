@@ -17,6 +17,7 @@ import dev.codonedge.ir.Terminator;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -28,9 +29,11 @@ import java.util.Set;
 
 /// Works out [Facts] for every point of a function, forwards, until nothing changes.
 public final class RangeAnalysis {
-    private static final int ROUNDS = 40;
+    /// Given up when blocks have been looked at this often on average.
+    private static final int MOST_VISITS = 40;
+
     /// So often a loop's head is looked at before ends that still move are given up.
-    private static final int PATIENCE = 3;
+    private static final int PATIENCE = 2;
 
     /// The same for other blocks: only where control jumps into a loop do they matter.
     private static final int PATIENCE_ELSEWHERE = 15;
@@ -49,7 +52,8 @@ public final class RangeAnalysis {
     private final Map<Block, Set<Integer>> returning = new HashMap<>();
     private final Map<Block, Facts> before = new HashMap<>();
     private final Map<Block, Integer> visits = new HashMap<>();
-    private final Set<Block> stale = new HashSet<>();
+    /// Positions in the order of blocks that must be looked at again.
+    private final BitSet stale = new BitSet();
     private final JoinPoints joinPoints;
     private final Liveness liveness;
     private final Map<Block, Set<Local>> live = new HashMap<>();
@@ -104,7 +108,7 @@ public final class RangeAnalysis {
         for (Local parameter : function.parameters()) {
             if (!definitions.isShared(parameter)) {
                 int value = parameters.computeIfAbsent(parameter, p -> fresh(p.type()));
-                start.values.put(parameter, value);
+                start.setValue(parameter, value);
                 Interval interval = given.get(parameter);
                 if (interval != null) {
                     start.narrow(value, interval.low(), interval.high());
@@ -112,12 +116,12 @@ public final class RangeAnalysis {
             }
         }
         put(function.entry(), null, -1, start);
-        for (int round = 0; !stale.isEmpty() && round < ROUNDS; round++) {
-            for (Block block : flow.order()) {
-                if (stale.remove(block)) {
-                    visit(block);
-                }
-            }
+        // The first one always, so that a loop has come to rest before what follows it is looked at.
+        int left = MOST_VISITS * flow.order().size();
+        for (int at = stale.nextSetBit(0); at >= 0 && left > 0; at = stale.nextSetBit(0)) {
+            stale.clear(at);
+            visit(flow.order().get(at));
+            left--;
         }
         return stale.isEmpty() && agrees();
     }
@@ -126,10 +130,10 @@ public final class RangeAnalysis {
     private boolean agrees() {
         for (Map.Entry<Block, Facts> entry : before.entrySet()) {
             Map<Local, Integer> own = joins.get(entry.getKey());
-            for (Map.Entry<Local, Integer> local : entry.getValue().values.entrySet()) {
+            for (Map.Entry<Local, Integer> local : entry.getValue().values().entrySet()) {
                 boolean joined = local.getValue().equals(own.get(local.getKey()));
                 for (Facts edge : edges.get(entry.getKey()).values()) {
-                    if (!joined && !local.getValue().equals(edge.values.get(local.getKey()))) {
+                    if (!joined && !local.getValue().equals(edge.value(local.getKey()))) {
                         return false;
                     }
                 }
@@ -207,10 +211,10 @@ public final class RangeAnalysis {
     private void spread(Block block, Facts facts) {
         if (block.handler() != null && Dataflow.canRaise(block)) {
             Facts raised = facts.copy();
-            raised.loads.clear();
+            raised.forgetLoads();
             for (Instruction instruction : block.instructions()) {
                 if (instruction.destination() != null) {
-                    raised.values.remove(instruction.destination());
+                    raised.setValue(instruction.destination(), null);
                     Integer value = made.get(instruction);
                     if (value != null) {
                         raised.forget(value);
@@ -246,7 +250,7 @@ public final class RangeAnalysis {
         facts.keep(live.computeIfAbsent(block, b -> Set.copyOf(liveness.liveInto(b))));
         Facts old = edges.computeIfAbsent(block, _ -> new LinkedHashMap<>()).put(edge, facts);
         if (!facts.equals(old)) {
-            stale.add(block);
+            stale.set(flow.position(block));
         }
     }
 
@@ -276,7 +280,7 @@ public final class RangeAnalysis {
     /// The value of an operand, or null when nothing is known of it.
     public @Nullable Integer value(Operand operand, Facts facts) {
         return switch (operand) {
-            case Local local -> facts.values.get(local);
+            case Local local -> facts.value(local);
             case Constant.Int(var type, var number) when number.bitLength() < 64 ->
                     constants.computeIfAbsent(
                             new Constant.Int(type, number),
@@ -288,19 +292,14 @@ public final class RangeAnalysis {
     /// Goes over one instruction.
     public void step(Instruction i, Facts facts) {
         if (Writes.concerns(i)) {
-            facts.loads
-                    .keySet()
-                    .removeIf(
-                            load ->
-                                    load.place() instanceof Writes.Place place
-                                            && writes.mayWrite(i, place));
+            facts.forgetLoads(place -> writes.mayWrite(i, place));
         }
         switch (i.opcode()) {
             case FIELD_STORE -> {
                 Integer object = value(i.operand(0), facts);
                 Integer stored = value(i.operand(1), facts);
                 if (object != null && stored != null) {
-                    facts.loads.put(
+                    facts.setLoad(
                             new Facts.Load(object, Writes.place((Detail.FieldOf) i.detail())),
                             stored);
                 }
@@ -308,7 +307,7 @@ public final class RangeAnalysis {
             case GLOBAL_STORE -> {
                 Integer stored = value(i.operand(0), facts);
                 if (stored != null) {
-                    facts.loads.put(global(i), stored);
+                    facts.setLoad(global(i), stored);
                 }
             }
             case CHECK_BOUNDS -> {
@@ -334,7 +333,7 @@ public final class RangeAnalysis {
             case CHECK_SOME -> {
                 Integer optional = value(i.operand(0), facts);
                 if (optional != null) {
-                    facts.present.add(optional);
+                    facts.setPresent(optional);
                 }
             }
             default -> {}
@@ -342,11 +341,7 @@ public final class RangeAnalysis {
         Local set = i.destination();
         if (set != null && !definitions.isShared(set)) {
             Integer value = define(i, facts);
-            if (value == null) {
-                facts.values.remove(set);
-            } else {
-                facts.values.put(set, value);
-            }
+            facts.setValue(set, value);
         }
     }
 
@@ -414,12 +409,12 @@ public final class RangeAnalysis {
     }
 
     private int load(Instruction i, Facts.Load load, Facts facts) {
-        Integer known = facts.loads.get(load);
+        Integer known = facts.load(load);
         if (known != null) {
             return known;
         }
         int value = again(i, facts);
-        facts.loads.put(load, value);
+        facts.setLoad(load, value);
         return value;
     }
 
@@ -454,7 +449,7 @@ public final class RangeAnalysis {
                 computation == null || operands.getFirst() < 0
                         ? null
                         : new Facts.Load(operands.getFirst(), computation);
-        Integer same = again == null ? null : facts.loads.get(again);
+        Integer same = again == null ? null : facts.load(again);
         if (same != null) {
             return same;
         }
@@ -475,41 +470,41 @@ public final class RangeAnalysis {
             facts.narrow(value, interval.low(), interval.high());
         }
         if (again != null) {
-            facts.loads.put(again, value);
+            facts.setLoad(again, value);
         }
         switch (i.opcode()) {
             case EQ, NE, LT_S, LE_S, GT_S, GE_S -> {
                 IrType type = i.operand(0).type();
                 if (type instanceof IrType.Int || type == IrType.WORD) {
-                    facts.tests.put(
+                    facts.setTest(
                             value, new Facts.Test(i.opcode(), operands.get(0), operands.get(1)));
                 }
             }
             case OPT_HAS ->
-                    facts.tests.put(
+                    facts.setTest(
                             value, new Facts.Test(i.opcode(), operands.get(0), operands.get(0)));
             case NOT -> {
                 if (i.destination().type() == IrType.BOOL) {
-                    facts.tests.put(
+                    facts.setTest(
                             value, new Facts.Test(i.opcode(), operands.get(0), operands.get(0)));
                 }
             }
             case AND, OR -> {
                 if (i.destination().type() == IrType.BOOL) {
-                    facts.tests.put(
+                    facts.setTest(
                             value, new Facts.Test(i.opcode(), operands.get(0), operands.get(1)));
                 }
             }
-            case OPT_SOME -> facts.present.add(value);
+            case OPT_SOME -> facts.setPresent(value);
             case MAKE -> {
                 for (int at = 0; at < operands.size(); at++) {
-                    facts.loads.put(new Facts.Load(value, new Detail.Index(at)), operands.get(at));
+                    facts.setLoad(new Facts.Load(value, new Detail.Index(at)), operands.get(at));
                 }
             }
             case ADD, SUB, MUL, MOD_FLOOR, WRAP_INDEX, EXT_S -> {
                 Arithmetic.order(i, value, operands, facts);
                 if (i.destination().type().equals(IrType.I64) && i.opcode() != Opcode.MOD_FLOOR) {
-                    facts.tests.put(
+                    facts.setTest(
                             value,
                             new Facts.Test(i.opcode(), operands.getFirst(), operands.getLast()));
                 }

@@ -109,6 +109,11 @@ public final class Dataflow {
         return readable;
     }
 
+    /// Where a reached block stands in the order.
+    public int position(Block block) {
+        return position[block.id()];
+    }
+
     public boolean isReached(Block block) {
         return block.id() < position.length && position[block.id()] >= 0;
     }

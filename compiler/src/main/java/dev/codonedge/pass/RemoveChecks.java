@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /// Checks and branches whose outcome is known go: indices that count up to a length, divisors tested before, what an
-/// equal check has shown already.
+/// equal check has shown already. What is rarely run is not worth the looking.
 ///
 ///     b1: %1 = lt.s i, n                        b1: %1 = lt.s i, n
 ///         branch %1, b2, b3                         branch %1, b2, b3
@@ -40,7 +40,8 @@ public final class RemoveChecks implements Pass {
         Workers.each(
                 module.functions(),
                 function -> {
-                    if (hasChecks(function)
+                    if (!function.cold()
+                            && hasChecks(function)
                             && (long) function.blocks().size() * function.locals().size() < MOST
                             && new Removal(new RangeAnalysis(function, writes, wordBits)).run()) {
                         cleanUp.run(function);
