@@ -30,27 +30,28 @@ final class KnownFormats {
 
     /// Null where the program has to read the specification itself: for classes that do so, and for what is wrong.
     @Nullable TypedExpr format(TypedExpr value, String text) {
-        FormatSpec spec = FormatSpec.read(text).orElse(null);
-        if (spec == null
-                || spec.noNegativeZero() && !Core.is(value.type(), Primitive.FLOAT)
-                || !fits(text, value.type())) {
-            return null;
-        }
-        if (isStr(value.type())) {
-            return text(value, spec);
-        }
-        return Core.is(value.type(), Primitive.FLOAT) ? number(value, spec) : integer(value, spec);
-    }
-
-    private boolean fits(String spec, Type type) {
+        Type type = value.type();
         String name =
                 isStr(type)
                         ? "str"
                         : Core.is(type, Primitive.FLOAT) ? "float" : isInteger(type) ? "int" : "";
-        return !name.isEmpty() && FormatSpec.problem(spec, name).isEmpty();
+        return name.isEmpty() || FormatSpec.problem(text, name).isPresent()
+                ? null
+                : FormatSpec.read(text).map(spec -> format(value, spec)).orElse(null);
     }
 
-    private static boolean isInteger(Type type) {
+    /// Text or a number by a specification that fits it.
+    @Nullable TypedExpr format(TypedExpr value, FormatSpec spec) {
+        if (Core.is(value.type(), Primitive.FLOAT)) {
+            return number(value, spec);
+        }
+        if (spec.noNegativeZero()) {
+            return null;
+        }
+        return isStr(value.type()) ? text(value, spec) : integer(value, spec);
+    }
+
+    static boolean isInteger(Type type) {
         return Core.is(type, Primitive.INT)
                 || Core.is(type, Primitive.BOOL)
                 || Core.is(type, Primitive.SIGNED)

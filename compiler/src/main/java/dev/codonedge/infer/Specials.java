@@ -1167,6 +1167,11 @@ final class Specials {
 
     @Nullable TypedExpr binary(
             BinaryOperator operator, TypedExpr left, TypedExpr right, Span span) {
+        if (operator == BinaryOperator.MODULO
+                && left instanceof TypedExpr.Constant(String text, var type, _)
+                && engine.same(type, engine.core.strType())) {
+            return new PercentFormats(body, span).format(left, text, right);
+        }
         boolean power =
                 operator == BinaryOperator.POWER
                         && Core.is(left.type(), Primitive.INT)

@@ -128,7 +128,14 @@ final class Texts {
                     if (isWrong(plain, spec, span)) {
                         return body.calls.poison(span);
                     }
-                    return call("format", List.of(plain, spec), span);
+                    return plain.type().head() instanceof Type.Union union
+                                    && spec instanceof TypedExpr.Constant
+                            ? body.members.overMembers(
+                                    plain,
+                                    union,
+                                    span,
+                                    member -> call("format", List.of(member, spec), span))
+                            : call("format", List.of(plain, spec), span);
                 });
     }
 
