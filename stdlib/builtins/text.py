@@ -18,7 +18,7 @@ from internal.text_split import skip_any, skip_any_back, skip_spaces, skip_space
 from internal.text_split import split_lines, split_spaces, split_spaces_back
 from internal.text_translate import translated, translation, translation_of, translation_removing
 from internal.utf8 import BEYOND_ASCII, ascii_character, ascii_text, character_width, compare_bytes, count_characters
-from internal.utf8 import equal_bytes, marked_text, part_of, skip_characters, text_of, wide_character_width
+from internal.utf8 import equal_bytes, is_plain, marked_text, part_of, skip_characters, text_of, wide_character_width
 from internal.utf8 import width_before
 
 
@@ -48,7 +48,7 @@ class str:
     @inline
     def _plain(self) -> bool:
         """Whether all of it is ASCII."""
-        return int(self._word) & BEYOND_ASCII == 0
+        return is_plain(self)
 
     @inline
     def __str__(self) -> str:

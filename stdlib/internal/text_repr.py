@@ -9,6 +9,7 @@ def quoted(text: str) -> str:
     """See `str.__repr__`. One allocation."""
     data = text._data
     size = text._size()
+    plain = text._plain()
     quote = 39
     room = 2
     double_quotes = False
@@ -20,7 +21,7 @@ def quoted(text: str) -> str:
             single_quotes += 1
         elif c == 34:
             double_quotes = True
-        if c < 0x80:
+        if plain or c < 0x80:
             room += _ascii_room(c)
             at += 1
         else:
@@ -38,7 +39,7 @@ def quoted(text: str) -> str:
     at = 0
     while at < size:
         c = int(data[at])
-        if c < 0x80:
+        if plain or c < 0x80:
             to = _put_ascii(c, quote, result, to)
             at += 1
         else:
@@ -51,7 +52,7 @@ def quoted(text: str) -> str:
                 to = _put_escape(code, result, to)
             at += width
     result[to] = byte(quote)
-    return marked_text(result, room, not text._plain())
+    return marked_text(result, room, not plain)
 
 
 def _ascii_room(c: int) -> int:
@@ -82,7 +83,11 @@ def _put_ascii(c: int, quote: int, data: Buffer[byte], at: int) -> int:
         data[at + 1] = byte(110 if c == 10 else 114 if c == 13 else 116)
         return at + 2
     if c < 32 or c == 127:
-        return _put_escape(c, data, at)
+        data[at] = byte(92)
+        data[at + 1] = byte(120)
+        data[at + 2] = byte(hex_digit(c >> 4))
+        data[at + 3] = byte(hex_digit(c & 15))
+        return at + 4
     data[at] = byte(c)
     return at + 1
 

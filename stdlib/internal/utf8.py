@@ -11,14 +11,40 @@ BEYOND_ASCII: Literal[int] = 1 << (8 * __pointer_size__ - 1)
 _REPLACED: Literal[int] = 0xDC00
 
 
+@noinline
+@tag("wide.asked")
+def may_be_wide() -> bool:
+    """Whether a text of the program may be beyond ASCII. The compiler answers it (`DecideWideText`): False where none is
+    written out and `wide_is_made` is never called."""
+    return True
+
+
+@noinline
+@tag("wide.made")
+def wide_is_made() -> None:
+    """Called before a text beyond ASCII is made. Does nothing."""
+
+
 def ascii_text(data: Buffer[byte], size: int) -> str:
     """A text of bytes below 0x80, without copying them."""
     return str.__make__(data, word(size))
 
 
+@inline
 def marked_text(data: Buffer[byte], size: int, beyond_ascii: bool) -> str:
     """A text of these bytes, without copying them."""
-    return str.__make__(data, word(size | BEYOND_ASCII if beyond_ascii else size))
+    if beyond_ascii:
+        wide_is_made()
+        size |= BEYOND_ASCII
+    return str.__make__(data, word(size))
+
+
+@inline
+def is_plain(text: str) -> bool:
+    """Whether all of a text is ASCII."""
+    if may_be_wide():
+        return int(text._word) & BEYOND_ASCII == 0
+    return True
 
 
 def text_of(data: Buffer[byte], size: int) -> str:

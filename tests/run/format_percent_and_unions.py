@@ -1,5 +1,4 @@
 from typing import Optional, Union
-import sys
 class P:
     def __init__(self, v: int):
         self.v = v
@@ -34,7 +33,7 @@ print("%s %s" % (d, [1, 2]), "%s" % d, "%d%%" % 5.7, "%i|%u|%+d|% d|%05d|%-5d|" 
 t = (1, 2.5, "x")
 print("%d %.1f %s" % t, "%5.1f|%x|%X|%#x|%o" % (2, 255, 255, 255, 8))
 print("%s" % (1,), "%.2s|%5.1s|" % ("abc", "xyz"), "%a" % "é", "%c%c" % ("x", 65))
-n = len(sys.argv)
+n = len(t) - 2
 try:
     print("%d %d" % (n,))
 except TypeError as e:

@@ -38,6 +38,7 @@ public final class Pipeline {
                                     new InlineSmall(
                                             InlineSmall.Limits.NONE,
                                             cleanUp), // what the library asks for
+                                    new DecideWideText(null),
                                     new SpliceGenerators(cleanUp),
                                     new SplitGenerators(),
                                     new InferRaises(),
@@ -54,6 +55,7 @@ public final class Pipeline {
                         new DropUnreached(),
                         new ResolveSlots(),
                         new InlineSmall(InlineSmall.Limits.NONE, cleanUp),
+                        new DecideWideText(cleanUp), // what becomes of text is in one function now
                         new SpliceGenerators(
                                 cleanUp), // before inlining: a spliced loop is smaller than the
                         // call it replaces
