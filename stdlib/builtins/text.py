@@ -18,8 +18,8 @@ from internal.text_split import skip_any, skip_any_back, skip_spaces, skip_space
 from internal.text_split import split_lines, split_spaces, split_spaces_back
 from internal.text_translate import translated, translation, translation_of, translation_removing
 from internal.utf8 import BEYOND_ASCII, ascii_character, ascii_text, character_width, compare_bytes, count_characters
-from internal.utf8 import equal_bytes, is_plain, marked_text, part_of, skip_characters, text_of, wide_character_width
-from internal.utf8 import width_before
+from internal.utf8 import equal_bytes, is_plain, marked_text, may_be_wide, part_of, skip_characters, text_of
+from internal.utf8 import wide_character_width, width_before
 
 
 @tuple
@@ -270,7 +270,7 @@ class str:
         at = 0
         while at < size:
             first = int(data[at])
-            if first < 0x80:
+            if first < 0x80 or not may_be_wide():
                 width = 1
                 item = ascii_character(first)
             else:

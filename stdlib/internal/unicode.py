@@ -5,6 +5,7 @@ a byte. Each table is linked only into a program that asks for its kind, and sea
 """
 
 from internal.machine import Buffer
+from internal.utf8 import may_be_wide
 
 
 def is_alphabetic(code: int) -> bool:
@@ -64,7 +65,7 @@ def continues_name(code: int) -> bool:
 
 def is_space(code: int) -> bool:
     """Whether it is whitespace."""
-    if code < 0x80:
+    if code < 0x80 or not may_be_wide():
         return code == 32 or 9 <= code <= 13 or 28 <= code <= 31
     if code < 0x1680:
         return code == 0x85 or code == 0xA0

@@ -77,8 +77,7 @@ def ascii_character(code: int) -> str:
 
 def character_width(data: Buffer[byte], at: int, size: int) -> int:
     """How many bytes the character at a position takes."""
-    first = int(data[at])
-    if first < 0x80:
+    if not may_be_wide() or int(data[at]) < 0x80:
         return 1
     return wide_character_width(data, at, size)
 
@@ -110,7 +109,7 @@ def wide_character_width(data: Buffer[byte], at: int, size: int) -> int:
 
 def width_before(data: Buffer[byte], at: int) -> int:
     """How many bytes the character takes that ends at a position."""
-    if int(data[at - 1]) < 0x80:
+    if not may_be_wide() or int(data[at - 1]) < 0x80:
         return 1
     width = 2
     while width <= 4 and width <= at:
@@ -122,6 +121,8 @@ def width_before(data: Buffer[byte], at: int) -> int:
 
 def code_point(data: Buffer[byte], at: int, width: int) -> int:
     """The code point of a character; a byte that is not UTF-8 gives 0xDC00 more than itself, as CPython's surrogates."""
+    if not may_be_wide():
+        return int(data[at]) & 0x7F
     first = int(data[at])
     if width == 1:
         return first if first < 0x80 else _REPLACED + first
