@@ -45,7 +45,10 @@ final class PercentFormats {
         return body.whenKnown(
                 types,
                 span,
-                () -> fit(conversions(parts), types) ? joined(parts, values) : byLibrary(format, values));
+                () ->
+                        fit(conversions(parts), types)
+                                ? joined(parts, values)
+                                : byLibrary(format, values));
     }
 
     private TypedExpr byLibrary(TypedExpr format, TypedExpr values) {
@@ -64,8 +67,7 @@ final class PercentFormats {
             boolean mapping =
                     values.head() instanceof Type.Instance(var decl, var arguments)
                             && decl == body.engine.core.decl("Dict")
-                            && body.engine.same(
-                                    arguments.getFirst(), body.engine.core.strType());
+                            && body.engine.same(arguments.getFirst(), body.engine.core.strType());
             Type item = mapping ? ((Type.Instance) values.head()).argument(1) : null;
             return item == null ? null : conversions.stream().map(_ -> item).toList();
         }
@@ -166,7 +168,8 @@ final class PercentFormats {
                 List.of(converted.type()),
                 span,
                 () -> {
-                    TypedExpr text = new KnownFormats(body, span).format(converted, conversion.spec());
+                    TypedExpr text =
+                            new KnownFormats(body, span).format(converted, conversion.spec());
                     if (text == null) {
                         throw new IllegalStateException("no such conversion: " + conversion);
                     }
