@@ -240,3 +240,9 @@ class DynamicTuple[T]:
 
     def __copy__(self) -> DynamicTuple[T]:
         return self
+
+
+@inline
+def _tuple_of_list[T](kept: List[T]) -> DynamicTuple[T]:
+    """A list that nobody else has, as a tuple."""
+    return DynamicTuple[T].__make__(kept._items, len(kept))

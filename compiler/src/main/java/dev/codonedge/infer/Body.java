@@ -64,6 +64,9 @@ final class Body {
     /// The class whose body is evaluated now, outside its methods: its names come first.
     @Nullable ClassDecl classBody;
 
+    /// How many `try` statements around what is walked have handlers for mistakes in types.
+    int prepared;
+
     Flow flow = new Flow();
     Version.Region region = new Version.Region(null, false);
     private List<TypedStmt> emitted = new ArrayList<>();

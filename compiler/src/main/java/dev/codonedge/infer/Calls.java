@@ -409,6 +409,17 @@ final class Calls {
     private TypedExpr constructObject(Type.Instance type, List<Arg> arguments, Span span) {
         List<String> missing = engine.classes.abstractMembers(type.decl());
         if (!missing.isEmpty()) {
+            if (new Mixing(body).isPrepared(span)) {
+                return new Mixing(body)
+                        .raising(
+                                "Can't instantiate abstract class "
+                                        + type.decl().simpleName()
+                                        + " with abstract method"
+                                        + (missing.size() > 1 ? "s " : " ")
+                                        + String.join(", ", missing.stream().sorted().toList()),
+                                false,
+                                span);
+            }
             engine.report(
                     Diagnostic.error(
                                     "abstract",
@@ -420,6 +431,50 @@ final class Calls {
                                             + "'"));
             return poison(span);
         }
+        List<Classes.Method> makers =
+                engine.classes.methods(type, "__new__").stream()
+                        .filter(m -> !m.decl().module().library())
+                        .toList();
+        var holder = new TypedExpr[1];
+        var stmts =
+                body.capture(
+                        () -> {
+                            holder[0] =
+                                    body.variables.temporary(
+                                            makers.isEmpty()
+                                                    ? allocate(type, span)
+                                                    : made(makers.getFirst(), type, arguments));
+                            if (engine.same(holder[0].type(), type)) {
+                                boolean initialized = makers.isEmpty() || hasInitializer(type);
+                                initialize(
+                                        holder[0],
+                                        type,
+                                        initialized ? arguments : List.of(),
+                                        span);
+                            }
+                        });
+        return new TypedExpr.Sequence(stmts, holder[0]);
+    }
+
+    /// What `__new__` gives: as a rule an object of the class.
+    private TypedExpr made(Classes.Method maker, Type.Instance type, List<Arg> arguments) {
+        Span span = maker.decl().tree().nameSpan();
+        var all = new ArrayList<Arg>();
+        all.add(Arg.of(new TypedExpr.Nothing(new Type.Token(type), span)));
+        all.addAll(arguments);
+        TypedExpr object =
+                apply(new Callee(maker.decl(), null, null, List.of(), Map.of(), true), all, span);
+        body.require(object.type(), span);
+        return body.conversions.unwrap(object, "none.value");
+    }
+
+    private boolean hasInitializer(Type.Instance type) {
+        return engine.classes.methods(type, "__init__").stream()
+                .anyMatch(m -> !m.decl().has("generated"));
+    }
+
+    /// An object with the defaults of its fields, `__init__` to come.
+    TypedExpr allocate(Type.Instance type, Span span) {
         var holder = new TypedExpr[1];
         var stmts =
                 body.capture(
@@ -443,25 +498,28 @@ final class Calls {
                                                     span));
                                 }
                             }
-                            var candidates = new ArrayList<Callee>();
-                            for (Classes.Method method : engine.classes.methods(type, "__init__")) {
-                                candidates.add(Callee.method(method, holder[0], true));
-                            }
-                            if (!candidates.isEmpty()) {
-                                TypedExpr made =
-                                        choose(candidates, arguments, type.decl().name(), span);
-                                body.emit(new TypedStmt.Evaluate(made, span));
-                            } else if (!arguments.isEmpty()) {
-                                engine.error(
-                                        "arguments",
-                                        span,
-                                        type.decl().name()
-                                                + "() takes 0 arguments ("
-                                                + arguments.size()
-                                                + " given)");
-                            }
                         });
         return new TypedExpr.Sequence(stmts, holder[0]);
+    }
+
+    private void initialize(
+            TypedExpr object, Type.Instance type, List<Arg> arguments, Span span) {
+        var candidates = new ArrayList<Callee>();
+        for (Classes.Method method : engine.classes.methods(type, "__init__")) {
+            candidates.add(Callee.method(method, object, true));
+        }
+        if (!candidates.isEmpty()) {
+            TypedExpr made = choose(candidates, arguments, type.decl().name(), span);
+            body.emit(new TypedStmt.Evaluate(made, span));
+        } else if (!arguments.isEmpty()) {
+            engine.error(
+                    "arguments",
+                    span,
+                    type.decl().name()
+                            + "() takes 0 arguments ("
+                            + arguments.size()
+                            + " given)");
+        }
     }
 
     /// A value-class object from its fields.

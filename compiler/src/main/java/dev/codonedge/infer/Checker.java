@@ -53,7 +53,7 @@ public final class Checker {
             var engine = new Engine(session);
             try {
                 TypedProgram program = attempt(engine, parsed);
-                if (engine.mixture.grown()) {
+                if (engine.mixture.grown() || engine.excuses()) {
                     engine.realizations.countRestart(new Span(main, 0, 0));
                     continue;
                 }

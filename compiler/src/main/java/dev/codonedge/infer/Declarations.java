@@ -281,6 +281,18 @@ final class Declarations {
                                         .put(name, new ArrayList<>(decl.methods().get(method)));
                                 continue;
                             }
+                            if (assign.value() instanceof Expr.Lambda(var function, _)
+                                    && !function.parameters().list().isEmpty()) {
+                                // double = lambda self: self.x * 2
+                                FunctionDecl method =
+                                        function(
+                                                function,
+                                                namespace,
+                                                decl,
+                                                decl.name() + "." + name);
+                                decl.methods().put(name, new ArrayList<>(List.of(method)));
+                                continue;
+                            }
                             decl.classVariables()
                                     .put(name, new ClassVariable(decl, name, null, assign.value()));
                         }

@@ -3,6 +3,7 @@ package dev.codonedge.infer;
 import dev.codonedge.diagnostic.Diagnostic;
 import dev.codonedge.diagnostic.Severity;
 import dev.codonedge.source.Span;
+import dev.codonedge.types.FunctionDecl;
 import dev.codonedge.types.Type;
 import dev.codonedge.types.TypeTable;
 
@@ -30,6 +31,7 @@ final class Engine {
     final Classes classes;
     final Mixture mixture;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private final List<Mistake> mistakes = new ArrayList<>();
     private final PriorityQueue<Goal> ready = new PriorityQueue<>();
     private int nextVariable;
     private long nextBirth;
@@ -343,9 +345,39 @@ final class Engine {
         }
         // an open check only looks for types; what is wrong shows when the types are closed
         if (muted == 0 && (current == null || !current.open)) {
+            if (diagnostic.severity() == Severity.ERROR) {
+                mistakes.add(new Mistake(diagnostic, current == null ? null : current.decl));
+            }
             diagnostics.add(current == null ? diagnostic : current.inContext(diagnostic));
             wrong |= diagnostic.severity() == Severity.ERROR;
         }
+    }
+
+    private record Mistake(Diagnostic error, @Nullable FunctionDecl decl) {}
+
+    /// Whether all that is wrong is so for some of the types that functions are used with, and right for others. Notes the
+    /// places: they raise when the program gets there.
+    boolean excuses() {
+        var keys = new LinkedHashSet<String>();
+        for (Mistake mistake : mistakes) {
+            FunctionDecl decl = mistake.decl();
+            Diagnostic error = mistake.error();
+            boolean kind = error.code().equals("no-attribute");
+            if (!kind || decl == null || decl.module().library()) {
+                return false;
+            }
+            long realized =
+                    realizations.functions().stream()
+                            .filter(f -> f.realization().decl() == decl)
+                            .count();
+            long wrong =
+                    mistakes.stream().filter(m -> m.error().span().equals(error.span())).count();
+            if (realized <= wrong) {
+                return false;
+            }
+            keys.add(Mixture.key(error.span()));
+        }
+        return session.excused.addAll(keys);
     }
 
     /// What is found wrong while a body tries one type of several is no mistake of the program's.

@@ -299,7 +299,11 @@ final class Enumerations {
         if (kind.isFlag()) {
             lines.add("parts: List[str] = []");
             for (Member member : distinct()) {
-                lines.add("if self." + HELD + " & " + held(member) + " != 0:");
+                // a member of several bits is only a name for them together
+                String bits = held(member);
+                lines.add(
+                        "if self._held & %s != 0 and %s & (%s - 1) == 0:"
+                                .formatted(bits, bits, bits));
                 lines.add("    parts.append('" + member.name() + "')");
             }
             lines.add("return '|'.join(parts)");

@@ -187,7 +187,9 @@ final class Expressions {
         }
         String key = decl.isEnumeration() ? Enumerations.VALUE + name.text() : name.text();
         boolean known =
-                decl.nested().containsKey(name.text()) || decl.classVariables().containsKey(key);
+                decl.nested().containsKey(name.text())
+                        || decl.classVariables().containsKey(key)
+                        || !decl.isEnumeration() && decl.methods().containsKey(key);
         var token =
                 new TypedExpr.Nothing(
                         new Type.Token(new Type.Instance(decl, List.of())), name.span());

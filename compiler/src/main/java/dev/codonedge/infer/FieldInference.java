@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// Finds the attributes that methods assign through their first parameter: fields that were not declared.
 final class FieldInference {
@@ -55,6 +56,12 @@ final class FieldInference {
                                 methods.add(p.setter());
                             }
                         });
+        for (String name :
+                engine.session.added.getOrDefault(Realizations.qualifiedName(decl), Set.of())) {
+            var field = new FieldDecl(decl, name, null, null, decl.tree().nameSpan());
+            field.setMayBeUnset(true);
+            decl.fields().put(name, field);
+        }
         for (FunctionDecl method : methods) {
             FunctionDef tree = method.tree();
             List<Parameters.Parameter> parameters = tree.parameters().list();

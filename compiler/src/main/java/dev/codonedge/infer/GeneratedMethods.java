@@ -99,11 +99,11 @@ final class GeneratedMethods {
         var text = new StringBuilder("def __defaults__(self):\n    pass\n");
         var values = new LinkedHashMap<String, Expr>();
         for (FieldDecl field : decl.fields().values()) {
-            if (field.defaultValue() != null && fieldOption(field, "default_factory").isEmpty()) {
+            Optional<Expr> value = defaultOf(field);
+            boolean made = fieldOption(field, "default_factory").isPresent();
+            if (value.isPresent() && (!made || !shown(List.of(field), "init").contains(field))) {
                 addDefault(field.name(), text);
-                values.put(
-                        "__value_" + field.name(),
-                        fieldOption(field, "default").orElse(field.defaultValue()));
+                values.put("__value_" + field.name(), value.get());
             }
         }
         for (ClassVariable variable : decl.classVariables().values()) {
@@ -199,7 +199,7 @@ final class GeneratedMethods {
             boolean post =
                     decl.linearization().stream()
                             .anyMatch(c -> c.methods().containsKey("__post_init__"));
-            define(decl, "__init__", initText(fields, post), fields);
+            define(decl, "__init__", initText(shown(fields, "init"), post), fields);
         }
         if (options.getOrDefault("repr", true) && !decl.methods().containsKey("__repr__")) {
             define(decl, "__repr__", reprText(decl, shown(fields, "repr"), "="), List.of());

@@ -162,6 +162,13 @@ final class Members {
             return body.calls.makeValue(filled, arguments, span);
         }
         List<Classes.Method> methods = engine.classes.methods(filled, name);
+        if (name.equals("__new__")
+                && decl == engine.core.decl("object")
+                && arguments.size() == 1
+                && arguments.getFirst().value().type().head() instanceof Type.Token(var made)
+                && made.head() instanceof Type.Instance object) {
+            return body.calls.allocate(object, span);
+        }
         if (methods.isEmpty()) {
             return body.calls.callValue(classMember(filled, name, nameSpan), arguments, span);
         }
@@ -281,8 +288,7 @@ final class Members {
                     overMembers(object, union, span, member -> get(member, name, span));
             case Type.Special _ -> body.calls.poison(span);
             default -> {
-                missing(object.type(), name, span, List.of());
-                yield body.calls.poison(span);
+                yield missing(object.type(), name, span, List.of());
             }
         };
     }
@@ -344,8 +350,7 @@ final class Members {
                     field.decl().defaultValue(),
                     null);
         }
-        missing(type, name, span, names(type));
-        return body.calls.poison(span);
+        return missing(type, name, span, names(type));
     }
 
     private TypedExpr instanceMember(TypedExpr object, Type.Instance type, String name, Span span) {
@@ -375,6 +380,13 @@ final class Members {
         if (argument != null) {
             return body.variables.ofStatic(argument, span);
         }
+        for (ClassDecl part : type.decl().linearization()) {
+            ClassDecl nested = part.nested().get(name);
+            if (nested != null) {
+                return new TypedExpr.Nothing(
+                        new Type.Token(new Type.Instance(nested, List.of())), span);
+            }
+        }
         if (Core.isOptional(type)) {
             return get(unwrapFor(object, name), name, span);
         }
@@ -383,8 +395,7 @@ final class Members {
             var literal = new TypedExpr.Constant(name, engine.core.strType(), span);
             return callMethod(object, "__getattr__", List.of(Calls.Arg.of(literal)), span);
         }
-        missing(type, name, span, names(type));
-        return body.calls.poison(span);
+        return missing(type, name, span, names(type));
     }
 
     private TypedExpr callProperty(
@@ -452,8 +463,14 @@ final class Members {
         return names;
     }
 
-    private void missing(Type type, String name, Span span, List<String> candidates) {
-        engine.report(MissingMembers.of(type, name, span, candidates));
+    private TypedExpr missing(Type type, String name, Span span, List<String> candidates) {
+        return new Mixing(body).refuse(MissingMembers.of(type, name, span, candidates));
+    }
+
+    private void raise(TypedExpr refused, Span span) {
+        if (!Core.isPoison(refused.type())) {
+            body.emit(new TypedStmt.Evaluate(refused, span));
+        }
     }
 
     // ---- writing
@@ -476,7 +493,7 @@ final class Members {
             case Type.Token(var of) when of.head() instanceof Type.Instance type -> {
                 ClassVariable variable = engine.classes.classVariable(type.decl(), name);
                 if (variable == null) {
-                    missing(type, name, span, names(type));
+                    raise(missing(type, name, span, names(type)), span);
                     return;
                 }
                 engine.classes.shadowing().assigned(variable);
@@ -503,7 +520,7 @@ final class Members {
                     new Mixing(body).set(object, name, value, span);
             case Type.Instance type -> setOnInstance(object, type, name, value, span);
             case Type.Special _ -> {}
-            default -> missing(object.type(), name, span, List.of());
+            default -> raise(missing(object.type(), name, span, List.of()), span);
         }
     }
 
@@ -548,12 +565,28 @@ final class Members {
                 return;
             }
             ClassVariable variable = engine.classes.classVariable(type.decl(), name);
+            if (variable == null
+                    && type.decl().kind() == ClassDecl.Kind.REFERENCE
+                    && !type.decl().module().library()
+                    && !type.decl().classVariables().containsKey("__slots__")
+                    && !type.decl().properties().containsKey(name)
+                    && !isFrozen(type.decl())) {
+                // from now on an attribute of the class
+                engine.session
+                        .added
+                        .computeIfAbsent(
+                                Realizations.qualifiedName(type.decl()),
+                                _ -> new java.util.LinkedHashSet<>())
+                        .add(name);
+                engine.realizations.countRestart(span);
+                throw new Restart(null);
+            }
             if (variable != null
                     && !variable.owner().module().library()
                     && variable.owner().kind() == ClassDecl.Kind.REFERENCE) {
                 engine.classes.shadowing().declare(variable, span);
             }
-            missing(type, name, span, names(type));
+            raise(missing(type, name, span, names(type)), span);
             return;
         }
         if (field.decl().owner().kind() != ClassDecl.Kind.REFERENCE) {

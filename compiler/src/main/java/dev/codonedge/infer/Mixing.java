@@ -223,15 +223,55 @@ final class Mixing {
                         : refused.getFirst().message();
         boolean attribute =
                 !refused.isEmpty() && refused.getFirst().code().equals("no-attribute");
+        return raising(message, attribute && message.contains(" attribute "), span);
+    }
+
+    /// Reports a mistake, or raises what CPython raises where the program is prepared for it.
+    TypedExpr refuse(Diagnostic error) {
+        if (engine.quiet(body) || !isPrepared(error.span())) {
+            engine.report(error);
+            return body.calls.poison(error.span());
+        }
+        return raising(error.message(), error.message().contains(" attribute "), error.span());
+    }
+
+    /// Whether something here that cannot work may be met by the program: inside `try`, in a call from there, or in a
+    /// function that is used with other types, too.
+    boolean isPrepared(Span span) {
+        if (body.namespace.decl.library()) {
+            return false;
+        }
+        if (engine.session.excused.contains(Mixture.key(span))) {
+            return true;
+        }
+        for (Body outer = body; outer != null; outer = outer.parent) {
+            if (outer.prepared > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// @param attribute whether it is an AttributeError rather than a TypeError
+    TypedExpr raising(String message, boolean attribute, Span span) {
         Realization raise =
                 engine.realizations.role(
-                        attribute && message.contains("attribute")
-                                ? "mixed.attribute"
-                                : "none.refusal",
-                        body,
-                        message);
+                        attribute ? "mixed.attribute" : "none.refusal", body, pythonic(message));
         var literal = new TypedExpr.Nothing(raise.parameters().getFirst(), span);
         return new TypedExpr.Call(raise, List.of(literal), Type.Special.NEVER, span);
+    }
+
+    /// Containers by the names that CPython knows them by.
+    private static String pythonic(String message) {
+        return message.replaceAll("'(List|Dict|Set|Tuple|Deque)\\[[^']*'", "'<$1>'")
+                .replace("'<List>'", "'list'")
+                .replace("'<Dict>'", "'dict'")
+                .replace("'<Set>'", "'set'")
+                .replace("'<Tuple>'", "'tuple'")
+                .replaceAll("'(Dynamic|Mixed)Tuple[^']*'", "'tuple'")
+                .replaceAll(
+                        "unsupported operand type\\(s\\) for ([<>]=?): ('.*') and ('.*')",
+                        "'$1' not supported between instances of $2 and $3");
     }
 
     private TypedExpr choose(TypedExpr holder, List<Arm> arms, Span span) {

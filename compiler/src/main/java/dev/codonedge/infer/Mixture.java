@@ -100,13 +100,22 @@ final class Mixture {
         }
     }
 
+    /// A place of the program's text, the same in every attempt.
+    static String key(dev.codonedge.source.Span span) {
+        return span.file().name() + ":" + span.start() + "-" + span.end();
+    }
+
     // ---- what can be mixed
 
     /// Whether types without a common one may become `Mixed` in a body: the library is written for single types, but may be
     /// given mixed ones.
     boolean mayMix(Body body, List<? extends Type> types) {
-        boolean mixed = types.stream().anyMatch(t -> is(Core.inside(t)));
+        boolean mixed = types.stream().anyMatch(t -> is(Core.inside(t)) || isOfProgram(t));
         return (mixed || !body.namespace.decl.library()) && types.stream().allMatch(this::takes);
+    }
+
+    private static boolean isOfProgram(Type type) {
+        return type.head() instanceof Type.Instance(var decl, _) && !decl.module().library();
     }
 
     /// Whether values of a type can be told from others at run time.

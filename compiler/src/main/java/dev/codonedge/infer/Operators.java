@@ -133,7 +133,7 @@ final class Operators {
                                     + "' and '"
                                     + right.type()
                                     + "'");
-            engine.report(Names.uncalled(error, left.type(), right.type()));
+            return new Mixing(body).refuse(Names.uncalled(error, left.type(), right.type()));
         }
         return body.calls.poison(span);
     }
@@ -474,8 +474,20 @@ final class Operators {
             result = call(right, "__eq__", left, span);
         }
         if (result != null) {
-            return result;
+            TypedExpr decided = result;
+            return body.whenKnown(
+                    List.of(decided.type()),
+                    span,
+                    () ->
+                            isNotImplemented(decided.type())
+                                    ? unlike(left, right, span)
+                                    : decided);
         }
+        return unlike(left, right, span);
+    }
+
+    /// Whether values are equal whose types do not say what that means.
+    private TypedExpr unlike(TypedExpr left, TypedExpr right, Span span) {
         Type a = left.type().head();
         Type b = right.type().head();
         if (a instanceof Type.Token || a instanceof Type.Function) {

@@ -65,6 +65,12 @@ final class Session {
     /// Calls whose callee is realized for them alone ([ResultPlaces]), and which of the callee's places are wider for them.
     final Map<String, Map<String, Widening>> ownResults = new HashMap<>();
 
+    /// Places of what cannot work for some of the types a function is used with, and works for others: it raises.
+    final Set<String> excused = new HashSet<>();
+
+    /// Attributes that objects of a class (`module:Class`) are given from outside of it.
+    final Map<String, Set<String>> added = new HashMap<>();
+
     /// Of the program itself.
     boolean drivesGenerators;
 

@@ -5,6 +5,7 @@ import dev.codonedge.source.Span;
 import dev.codonedge.syntax.Argument;
 import dev.codonedge.syntax.BinaryOperator;
 import dev.codonedge.syntax.Expr;
+import dev.codonedge.syntax.Stmt;
 import dev.codonedge.typed.TypedExpr;
 import dev.codonedge.typed.TypedStmt;
 import dev.codonedge.types.ClassDecl;
@@ -496,6 +497,12 @@ final class Specials {
                         Calls.Callee.method(method, receiver, true), arguments, span);
             }
         }
+        if (name.equals("__new__")
+                && !arguments.isEmpty()
+                && arguments.getFirst().value().type().head() instanceof Type.Token(var of)
+                && of.head() instanceof Type.Instance type) {
+            return body.calls.allocate(type, span);
+        }
         engine.error("super", span, "no super methods found");
         return body.calls.poison(span);
     }
@@ -901,9 +908,16 @@ final class Specials {
                         default -> null;
                     };
             case "__doc__" ->
-                    type instanceof Type.Function function
-                            ? documentation(new Wrappers(engine).original(function), span)
-                            : null;
+                    switch (type) {
+                        case Type.Function function ->
+                                documentation(new Wrappers(engine).original(function), span);
+                        case Type.Token(var of) -> classDocumentation(of, span);
+                        case Type.Instance instance
+                                when !instance.decl().module().library()
+                                        && engine.classes.field(instance, name) == null ->
+                                classDocumentation(type, span);
+                        default -> null;
+                    };
             case "__wrapped__" ->
                     type instanceof Type.Function function
                             ? new Wrappers(engine).part(function, object, span)
@@ -917,6 +931,18 @@ final class Specials {
                 .docstring()
                 .<TypedExpr>map(text -> new TypedExpr.Constant(text, engine.core.strType(), span))
                 .orElseGet(() -> new TypedExpr.Nothing(engine.core.noneType(), span));
+    }
+
+    /// The text at the top of a class, or None.
+    private TypedExpr classDocumentation(Type of, Span span) {
+        if (of.head() instanceof Type.Instance(var decl, _)
+                && decl.tree() != null
+                && !decl.tree().body().isEmpty()
+                && decl.tree().body().getFirst()
+                        instanceof Stmt.Expression(Expr.StringLiteral text, _)) {
+            return body.expressions.infer(text);
+        }
+        return new TypedExpr.Nothing(engine.core.noneType(), span);
     }
 
     /// Operations of Optional itself.
@@ -939,9 +965,15 @@ final class Specials {
             if (known instanceof Long number) {
                 return tupleItem(object, number, span);
             }
-            return listOfTuple(object, span) == null
-                    ? null
-                    : body.members.callMethod(listOfTuple(object, span), name, arguments, span);
+            TypedExpr list = listOfTuple(object, span);
+            if (list == null) {
+                return null;
+            }
+            return body.members.callMethod(
+                    dynamicTuple(list, span),
+                    name,
+                    arguments,
+                    span);
         }
         if (Core.isTuple(type) && name.equals("__iter__")) {
             TypedExpr list = listOfTuple(object, span);
@@ -973,13 +1005,20 @@ final class Specials {
         return null;
     }
 
+    private TypedExpr dynamicTuple(TypedExpr list, Span span) {
+        TypedExpr callee = libraryFunction("builtins.tuples", "_tuple_of_list", span);
+        return body.calls.callValue(callee, List.of(Calls.Arg.of(list)), span);
+    }
+
     private @Nullable TypedExpr listOfTuple(TypedExpr tuple, Span span) {
         List<Type> types = Core.items(tuple.type());
         var items = new ArrayList<TypedExpr>();
         for (int i = 0; i < types.size(); i++) {
             items.add(new TypedExpr.GetItem(tuple, i, types.get(i), span));
         }
-        if (!types.isEmpty() && Joins.join(engine, types) == null) {
+        if (!types.isEmpty()
+                && Joins.join(engine, types) == null
+                && !engine.mixture.mayMix(body, types)) {
             return null;
         }
         Type element = body.calls.elementVariable("tuple", span);
@@ -994,7 +1033,20 @@ final class Specials {
     private TypedExpr tupleItem(TypedExpr tuple, long index, Span span) {
         List<Type> types = Core.items(tuple.type());
         long at = index < 0 ? index + types.size() : index;
-        if (at < 0 || at >= types.size()) {
+        boolean outside = at < 0 || at >= types.size();
+        if (outside && body.region.keepsVersions) {
+            // raises where the program is prepared for it
+            TypedExpr list = listOfTuple(tuple, span);
+            if (list != null && !types.isEmpty()) {
+                var position = new TypedExpr.Constant(index, engine.core.intType(), span);
+                return body.members.callMethod(
+                        dynamicTuple(list, span),
+                        "__getitem__",
+                        List.of(Calls.Arg.of(position)),
+                        span);
+            }
+        }
+        if (outside) {
             engine.error(
                     "tuple-index",
                     span,
@@ -1144,6 +1196,11 @@ final class Specials {
 
     TypedExpr repeatTuple(TypedExpr tuple, TypedExpr count, Span span) {
         if (!(count instanceof TypedExpr.Constant(Long times, _, _))) {
+            TypedExpr list = listOfTuple(tuple, span);
+            if (list != null && Core.is(count.type(), Primitive.INT)) {
+                return body.operators.binary(
+                        BinaryOperator.MULTIPLY, dynamicTuple(list, span), count, span);
+            }
             engine.report(
                     Diagnostic.error("tuple-repeat", span, "expected static expression")
                             .withHint(

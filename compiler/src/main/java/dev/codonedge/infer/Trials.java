@@ -119,6 +119,21 @@ final class Trials {
                 };
     }
 
+    /// Whether a handler is for what types decide.
+    private static boolean expectsMistakes(Stmt.Handler handler) {
+        return handler.types().isEmpty() || namesMistakes(handler.types().get());
+    }
+
+    private static boolean namesMistakes(Expr expr) {
+        return switch (expr) {
+            case Expr.Name(var name, _) ->
+                    List.of("TypeError", "AttributeError", "Exception", "BaseException")
+                            .contains(name);
+            case Expr.TupleDisplay(var items, _) -> items.stream().anyMatch(Trials::namesMistakes);
+            default -> false;
+        };
+    }
+
     /// Where a `return` goes that a finalizer overrides; null for one that counts.
     TypedStmt.@Nullable Label overridden() {
         return overridden;
@@ -128,7 +143,14 @@ final class Trials {
         Span span = stmt.span();
         var assigned = body.statements.assignedIn(stmt.body());
         Flow before = body.flow.copy();
-        var tried = body.block(true, () -> body.statements.walk(stmt.body()));
+        boolean prepared = stmt.handlers().stream().anyMatch(h -> expectsMistakes(h));
+        body.prepared += prepared ? 1 : 0;
+        List<TypedStmt> tried;
+        try {
+            tried = body.block(true, () -> body.statements.walk(stmt.body()));
+        } finally {
+            body.prepared -= prepared ? 1 : 0;
+        }
         Flow afterBody = body.flow;
         // anything may have happened before a handler runs
         Flow atHandler = interrupted(before, afterBody, assigned, span);
