@@ -85,7 +85,8 @@ final class Mixture {
             return;
         }
         Shape shape = shape(type);
-        if (shape != null && engine.session.mixed.add(shape)) {
+        if (shape != null) {
+            engine.session.mixed.add(shape);
             grown = true;
         }
     }
