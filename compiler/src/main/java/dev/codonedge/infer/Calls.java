@@ -796,6 +796,16 @@ final class Calls {
     /// Calls a function that is decided on.
     TypedExpr apply(Callee callee, List<Arg> given, Span span) {
         List<Arg> arguments = withoutStars(given, span);
+        for (int i = 0; arguments != null && i < arguments.size(); i++) {
+            if (Core.isNever(arguments.get(i).value().type())) {
+                // what raises is never given to anything
+                var before = new ArrayList<TypedStmt>();
+                for (Arg argument : arguments.subList(0, i)) {
+                    before.add(new TypedStmt.Evaluate(argument.value(), span));
+                }
+                return new TypedExpr.Sequence(before, arguments.get(i).value());
+            }
+        }
         return body.signatures().apply(callee, arguments, span);
     }
 }

@@ -335,9 +335,15 @@ final class Engine {
     // ---- diagnostics
 
     void report(Diagnostic diagnostic) {
-        if (current != null
-                && !refusals.isEmpty()
-                && current.isWithin(refusals.peek().body())) {
+        boolean tried =
+                current != null
+                        && !refusals.isEmpty()
+                        && current.isWithin(refusals.peek().body());
+        boolean shared =
+                tried
+                        && current != refusals.peek().body()
+                        && !current.namespace.decl.library();
+        if (tried && !shared) {
             if (diagnostic.severity() == Severity.ERROR) {
                 refusals.peek().found().add(diagnostic);
             }
@@ -346,14 +352,16 @@ final class Engine {
         // an open check only looks for types; what is wrong shows when the types are closed
         if (muted == 0 && (current == null || !current.open)) {
             if (diagnostic.severity() == Severity.ERROR) {
-                mistakes.add(new Mistake(diagnostic, current == null ? null : current.decl));
+                mistakes.add(
+                        new Mistake(diagnostic, current == null ? null : current.decl, shared));
             }
             diagnostics.add(current == null ? diagnostic : current.inContext(diagnostic));
             wrong |= diagnostic.severity() == Severity.ERROR;
         }
     }
 
-    private record Mistake(Diagnostic error, @Nullable FunctionDecl decl) {}
+    /// @param tried whether the function was only tried with these types, as one of several
+    private record Mistake(Diagnostic error, @Nullable FunctionDecl decl, boolean tried) {}
 
     /// Whether all that is wrong is so for some of the types that functions are used with, and right for others. Notes the
     /// places: they raise when the program gets there.
@@ -362,7 +370,9 @@ final class Engine {
         for (Mistake mistake : mistakes) {
             FunctionDecl decl = mistake.decl();
             Diagnostic error = mistake.error();
-            boolean kind = error.code().equals("no-attribute");
+            boolean kind =
+                    error.code().equals("no-attribute")
+                            || mistake.tried() && error.code().equals("operator");
             if (!kind || decl == null || decl.module().library()) {
                 return false;
             }
@@ -372,7 +382,7 @@ final class Engine {
                             .count();
             long wrong =
                     mistakes.stream().filter(m -> m.error().span().equals(error.span())).count();
-            if (realized <= wrong) {
+            if (realized <= wrong && !mistake.tried()) {
                 return false;
             }
             keys.add(Mixture.key(error.span()));

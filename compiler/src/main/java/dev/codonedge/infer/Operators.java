@@ -74,6 +74,13 @@ final class Operators {
                 List.of(left.type(), right.type()),
                 span,
                 () -> {
+                    if (Core.isNever(left.type())) {
+                        return left;
+                    }
+                    if (Core.isNever(right.type())) {
+                        return new TypedExpr.Sequence(
+                                List.of(new TypedStmt.Evaluate(left, span)), right);
+                    }
                     if (onNothing(left, right)) {
                         return refused(operator.text(), left, right, other(left, right), span);
                     }
@@ -248,6 +255,12 @@ final class Operators {
 
     private TypedExpr compareKnown(
             ComparisonOperator operator, TypedExpr left, TypedExpr right, Span span) {
+        if (Core.isNever(left.type())) {
+            return left;
+        }
+        if (Core.isNever(right.type())) {
+            return new TypedExpr.Sequence(List.of(new TypedStmt.Evaluate(left, span)), right);
+        }
         return switch (operator) {
             case IS -> identity(left, right, span);
             case IS_NOT -> not(identity(left, right, span), span);
