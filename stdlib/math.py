@@ -10,7 +10,8 @@ from internal.machine import truncate
 pi = 3.141592653589793
 e = 2.718281828459045
 tau = 6.283185307179586
-inf = float_from_bits(0x7FF0_0000_0000_0000)
+inf = IntOrInf.infinity()
+_inf = float_from_bits(0x7FF0_0000_0000_0000)
 nan = float_from_bits(0x7FF8_0000_0000_0000)
 
 
@@ -216,7 +217,7 @@ def _c_gamma(x: float) -> float: ...
 def gamma(x: float) -> float:
     """The gamma function. Raises ValueError at zero and negative whole numbers, OverflowError."""
     if __py_numerics__:
-        if (x <= 0.0 and truncate(x) == x) or x == -inf:
+        if (x <= 0.0 and truncate(x) == x) or x == -_inf:
             _raise_domain()
     return _checked(x, _c_gamma(x))
 
@@ -228,7 +229,7 @@ def _c_lgamma(x: float) -> float: ...
 def lgamma(x: float) -> float:
     """The logarithm of the absolute value of the gamma function. Raises ValueError at zero and negative whole numbers."""
     if __py_numerics__:
-        if x <= 0.0 and truncate(x) == x and x != -inf:
+        if x <= 0.0 and truncate(x) == x and x != -_inf:
             _raise_domain()
     return _checked(x, _c_lgamma(x))
 
@@ -332,7 +333,7 @@ def ldexp(x: float, i: int) -> float:
     if i > 2200 or exponent + i > 1024:
         if __py_numerics__:
             _raise_range()
-        return copy_sign(inf, x)
+        return copy_sign(_inf, x)
     exponent += i
     if i < -2200 or exponent < -1074:
         return copy_sign(0.0, x)
@@ -625,5 +626,5 @@ def ulp(x: float) -> float:
     x = abs(x)
     if x - x != 0.0:
         return x
-    following = nextafter(x, inf)
+    following = nextafter(x, _inf)
     return following - x if following - following == 0.0 else x - nextafter(x, 0.0)

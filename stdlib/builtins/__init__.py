@@ -3,6 +3,7 @@
 from builtins.exceptions import *
 from builtins.integers import *
 from builtins.floats import *
+from builtins.extended import IntOrInf
 from builtins.complexes import *
 from builtins.optionals import *
 from builtins.pointers import *

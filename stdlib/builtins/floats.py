@@ -1,5 +1,6 @@
 """The floating point numbers: `float`, `float32`."""
 
+from builtins.extended import IntOrInf
 from internal.compare import int_equals_float, int_less_equal_float, int_less_float
 from internal.errors import raise_float_division, raise_float_divmod, raise_float_floor_division, raise_float_modulo
 from internal.errors import raise_float_too_large, raise_infinity_to_integer, raise_nan_to_integer
@@ -32,6 +33,14 @@ class float:
     def __new__(text: str) -> float:
         """Reads a decimal number, `inf` or `nan`, correctly rounded. Raises ValueError."""
         return parse_float(text)
+
+    def __new__(text: Literal[str]):
+        if text == "inf" or text == "Infinity" or text == "infinity" or text == "+inf" or text == "INF" or text == "Inf":
+            return IntOrInf.infinity()
+        elif text == "-inf" or text == "-Infinity" or text == "-infinity" or text == "-INF":
+            return -IntOrInf.infinity()
+        else:
+            return parse_float(str(text))
 
     @inline
     def __float__(self) -> float:

@@ -374,6 +374,17 @@ final class Conversions {
         if (to.is(Primitive.INT) && Core.is(from, Primitive.BOOL)) {
             return number(value, "__int__", expected);
         }
+        if (to.is(Primitive.FLOAT) && Core.isIntOrInf(from)) {
+            return engine.inTrial()
+                    ? value
+                    : body.members.callMethod(value, "__float__", List.of(), value.span());
+        }
+        if (Core.isIntOrInf(target) && Core.isWhole(from)) {
+            TypedExpr whole = number(value, "__int__", engine.core.intType());
+            return engine.inTrial()
+                    ? value
+                    : new TypedExpr.MakeTuple(List.of(whole), expected, value.span());
+        }
         if (from instanceof Type.Instance(var member, _)
                 && member.isEnumeration()
                 && to.module().library()
@@ -735,12 +746,14 @@ final class Conversions {
                         || Core.isNone(given)
                         || Core.isNone(place);
         boolean toFloat =
-                Core.is(b, Primitive.FLOAT)
-                        && (Core.is(a, Primitive.INT) || Core.is(a, Primitive.BOOL));
+                Core.is(b, Primitive.FLOAT) && (Core.isWhole(a) || Core.isIntOrInf(a));
         if (toFloat) {
             return optional
                     ? new Session.Widening.ToOptionalFloat()
                     : new Session.Widening.ToFloat();
+        }
+        if (Core.isIntOrInf(b) && Core.isWhole(a)) {
+            return new Session.Widening.ToIntOrInf(optional);
         }
         if (Core.is(b, Primitive.INT) && Core.is(a, Primitive.BOOL) && !optional) {
             return new Session.Widening.ToInt();

@@ -88,6 +88,18 @@ final class Core {
         return type.head() instanceof Type.Instance(var decl, _) && decl.is(primitive);
     }
 
+    /// Whether values of a type are whole numbers or infinities.
+    static boolean isIntOrInf(Type type) {
+        return type.head() instanceof Type.Instance(var decl, _)
+                && decl.name().equals("IntOrInf")
+                && decl.module().library();
+    }
+
+    /// Whether values of a type are whole numbers and nothing else.
+    static boolean isWhole(Type type) {
+        return is(type, Primitive.INT) || is(type, Primitive.BOOL);
+    }
+
     static boolean isNone(Type type) {
         return is(type, Primitive.NONE);
     }

@@ -75,7 +75,10 @@ final class Joins {
         if (Core.is(type, Primitive.INT)) {
             return 2;
         }
-        return Core.is(type, Primitive.FLOAT) ? 3 : 0;
+        if (Core.isIntOrInf(type)) {
+            return 3;
+        }
+        return Core.is(type, Primitive.FLOAT) ? 4 : 0;
     }
 
     private static @Nullable Type joinNumbers(Engine engine, Type a, Type b) {
@@ -87,6 +90,7 @@ final class Joins {
         return switch (Math.max(left, right)) {
             case 1 -> engine.core.boolType();
             case 2 -> engine.core.intType();
+            case 3 -> engine.core.type("IntOrInf");
             default -> engine.core.floatType();
         };
     }

@@ -216,7 +216,8 @@ final class Operators {
 
     /// `receiver.method(argument)` where an overload takes the argument; null when none does.
     private @Nullable TypedExpr call(
-            TypedExpr receiver, String method, TypedExpr argument, Span span) {
+            TypedExpr given, String method, TypedExpr argument, Span span) {
+        TypedExpr receiver = alike(given, argument);
         if (!(receiver.type().head() instanceof Type.Instance type)) {
             return null;
         }
@@ -237,6 +238,17 @@ final class Operators {
             }
         }
         return null;
+    }
+
+    /// The left number as one that its operations with the right one need: an infinity makes whole numbers ones that may be
+    /// infinite, and floats make floats of these.
+    private TypedExpr alike(TypedExpr left, TypedExpr right) {
+        if (Core.isWhole(left.type()) && Core.isIntOrInf(right.type())) {
+            return body.conversions.annotated(left, engine.core.type("IntOrInf"));
+        }
+        return Core.isIntOrInf(left.type()) && Core.is(right.type(), Primitive.FLOAT)
+                ? body.conversions.annotated(left, engine.core.floatType())
+                : left;
     }
 
     private static boolean isNotImplemented(Type type) {

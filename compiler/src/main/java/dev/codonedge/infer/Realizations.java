@@ -1009,6 +1009,10 @@ final class Realizations {
                 engine.unify(slot, engine.core.optional(inside));
             }
             case Session.Widening.ToMixed _ -> engine.unify(slot, engine.mixture.type());
+            case Session.Widening.ToIntOrInf(var optional) -> {
+                Type type = engine.core.type("IntOrInf");
+                engine.unify(slot, optional ? engine.core.optional(type) : type);
+            }
             case Session.Widening.ToOptionalFloat _ ->
                     engine.unify(slot, engine.core.optional(engine.core.floatType()));
             case Session.Widening.ToBase(var name, var optional) -> {

@@ -106,6 +106,9 @@ final class Session {
 
         record ToOptionalFloat() implements Widening {}
 
+        /// Whole numbers, and an infinity.
+        record ToIntOrInf(boolean optional) implements Widening {}
+
         /// Types without a common one: a value that tells its type.
         record ToMixed() implements Widening {}
 
