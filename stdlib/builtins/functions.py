@@ -76,10 +76,12 @@ def next(iterator):
 @overload
 def next(iterator, default):
     """The next item, or the default at the end."""
+    found = True
     try:
-        return iterator.__next__()
+        item = iterator.__next__()
     except StopIteration:
-        return default
+        found = False
+    return item if found else default
 
 
 def chr(code: int) -> str:

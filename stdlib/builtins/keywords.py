@@ -26,6 +26,7 @@ class Keywords[N, T]:
     def __contains__(self, key: str) -> bool:
         return key in self._names()
 
+    @mixes
     def __getitem__(self, key: str):
         """Raises KeyError."""
         names = self._names()
@@ -41,19 +42,20 @@ class Keywords[N, T]:
                 return value
         raise KeyError(key)
 
-    def get(self, key: Literal[str], default=None):
-        """A value, or the default."""
-        for name, value in static.vars(self):
-            if name == key:
-                return value
-        return default
-
+    @mixes
     def get(self, key: str, default):
         """A value, or the default."""
         names = self._names()
         for i in static.range(static.len(self._items)):
             if names[i] == key:
                 return self._items[i]
+        return default
+
+    def get(self, key: Literal[str], default=None):
+        """A value whose name is known at compile time, or the default."""
+        for name, value in static.vars(self):
+            if name == key:
+                return value
         return default
 
     def __keys__(self) -> List[str]:
@@ -68,10 +70,9 @@ class Keywords[N, T]:
         return self._items
 
     def items(self):
-        """Pairs of name and value, when all values have one type."""
+        """Pairs of name and value, which a loop takes one by one whatever their types."""
         names = self._names()
-        for i in static.range(static.len(self._items)):
-            yield (names[i], self._items[i])
+        return tuple((names[i], self._items[i]) for i in static.range(static.len(self._items)))
 
     def _fill(self, mapping) -> None:
         """Puts all values into a mapping."""

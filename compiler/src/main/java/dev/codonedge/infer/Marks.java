@@ -57,6 +57,7 @@ final class Marks {
                     "atomic",
                     "__internal__",
                     "no_argument_wrap",
+                    "mixes",
                     "virtual");
 
     /// Whether a function may be marked with this name, which nothing has to define.

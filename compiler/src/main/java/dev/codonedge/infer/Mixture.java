@@ -112,7 +112,11 @@ final class Mixture {
     /// given mixed ones.
     boolean mayMix(Body body, List<? extends Type> types) {
         boolean mixed = types.stream().anyMatch(t -> is(Core.inside(t)) || isOfProgram(t));
-        return (mixed || !body.namespace.decl.library()) && types.stream().allMatch(this::takes);
+        boolean allowed =
+                mixed
+                        || !body.namespace.decl.library()
+                        || body.decl != null && body.decl.has("mixes");
+        return allowed && types.stream().allMatch(this::takes);
     }
 
     private static boolean isOfProgram(Type type) {
