@@ -160,6 +160,7 @@ final class Calls {
                     body.members.callMethod(callee, "__call__", arguments, span);
             case Type.Special _ -> poison(span);
             default -> {
+                engine.writtenNone.mistake(span, callee.type());
                 engine.error(
                         "not-callable", span, "'" + callee.type() + "' object is not callable");
                 yield poison(span);

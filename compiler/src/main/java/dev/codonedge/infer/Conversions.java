@@ -156,6 +156,9 @@ final class Conversions {
             engine.unify(expected, from);
             return value;
         }
+        if (from == Type.Special.POISON && !engine.inTrial()) {
+            engine.writtenNone.spoil(expected);
+        }
         if (from == to || from == Type.Special.POISON || to == Type.Special.POISON) {
             return value;
         }

@@ -29,6 +29,7 @@ final class Engine {
     final Declarations declarations;
     final Realizations realizations;
     final Classes classes;
+    final WrittenNone writtenNone = new WrittenNone();
     final Mixture mixture;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final List<Mistake> mistakes = new ArrayList<>();

@@ -61,7 +61,9 @@ final class Findings {
         for (Diagnostic diagnostic : found) {
             boolean follows =
                     broken.contains(line(diagnostic))
-                            || reasons && isDoubtful(diagnostic)
+                            || reasons
+                                    && isDoubtful(diagnostic)
+                                    && !engine.writtenNone.isCertain(diagnostic.span())
                             || incomplete && asksForMore(diagnostic)
                             || isUndefined(diagnostic) && !mentioned.add(nameIn(diagnostic))
                             || isMissing(diagnostic) && !missing.add(diagnostic.message());

@@ -395,6 +395,7 @@ final class Members {
             var literal = new TypedExpr.Constant(name, engine.core.strType(), span);
             return callMethod(object, "__getattr__", List.of(Calls.Arg.of(literal)), span);
         }
+        engine.writtenNone.mistake(span, object.type());
         return missing(type, name, span, names(type));
     }
 
@@ -464,6 +465,7 @@ final class Members {
     }
 
     private TypedExpr missing(Type type, String name, Span span, List<String> candidates) {
+        engine.writtenNone.mistake(span, type);
         return new Mixing(body).refuse(MissingMembers.of(type, name, span, candidates));
     }
 

@@ -129,6 +129,8 @@ final class Operators {
         if (!Core.isPoison(left.type()) && !Core.isPoison(right.type())) {
             body.conversions.split(left.type(), span);
             body.conversions.split(right.type(), span);
+            engine.writtenNone.mistake(span, left.type());
+            engine.writtenNone.mistake(span, right.type());
             var error =
                     Diagnostic.error(
                             "operator",

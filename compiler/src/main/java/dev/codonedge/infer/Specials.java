@@ -1263,6 +1263,7 @@ final class Specials {
 
     TypedExpr notIterable(TypedExpr value, Span span) {
         if (!Core.isPoison(value.type())) {
+            engine.writtenNone.mistake(span, value.type());
             engine.error("not-iterable", span, "'" + value.type() + "' object is not iterable");
         }
         return body.calls.poison(span);
