@@ -5,7 +5,7 @@ for each multiplication by ten. No value that 118 bits behind the point cannot h
 """
 
 from internal.float_decimal import expand_whole
-from internal.integer_text import put_decimal
+from internal.integer_text import put_decimal, text_in_field
 from internal.machine import Buffer, float_to_bits
 from internal.utf8 import ascii_text
 
@@ -24,19 +24,23 @@ _WORD_BITS: Literal[int] = (1 << 59) - 1
 _HALF: Literal[int] = 1 << 58
 
 
+@inline
 def fixed(value: float, places: int) -> str:
     """What `.2f` shows, for at most `MOST_PLACES`. One allocation."""
+    return fixed_field(value, places, 0, 32)
+
+
+def fixed_field(value: float, places: int, width: int, fill: int) -> str:
+    """`fixed` in a field, as `text_in_field` fills it. One allocation."""
     scratch = __array__[byte](40).ptr
     start = _put_fixed(value, places, scratch)
     if start < 0:
-        return _far_out(value, places)
-    size = _POINT + places - start
+        text = _far_out(value, places)
+        return text_in_field(text._data.pointer(), 0, text._size(), width, fill)
+    end = _POINT + places
     if places > 0:
-        size += 1
-    text = Buffer[byte](size)
-    for i in range(size):
-        text[i] = scratch[start + i]
-    return ascii_text(text, size)
+        end += 1
+    return text_in_field(scratch, start, end, width, fill)
 
 
 @noinline

@@ -1,10 +1,10 @@
 """Formatting by a specification that is written out in the program: the compiler takes it apart (`KnownFormats`) and calls
 these one after another, only those that it needs."""
 
-from internal.float_fixed import fixed
+from internal.float_fixed import fixed, fixed_field
 from internal.format_float import exponent_body, format_number, general_body, not_finite
 from internal.format_integer import format_whole
-from internal.integer_text import power_of_two_length, prefixed, put_power_of_two
+from internal.integer_text import decimal_field, power_of_two_length, prefixed, put_power_of_two
 from internal.machine import Buffer, float_to_bits
 from internal.spec import Spec
 from internal.utf8 import ascii_text, marked_text, part_of, skip_characters

@@ -85,6 +85,32 @@ def decimal(value: int) -> str:
     return str.__make__(text, word(length))
 
 
+def decimal_field(value: int, width: int, fill: int) -> str:
+    """Decimal text in a field, as `text_in_field` fills it. One allocation."""
+    digits = __array__[byte](20).ptr
+    return text_in_field(digits, put_signed(value, digits, MOST_DIGITS), MOST_DIGITS, width, fill)
+
+
+@noinline
+def text_in_field(digits: Ptr[byte], start: int, end: int, width: int, fill: int) -> str:
+    """A number's ASCII text, filled up in front; with zeros, behind its minus sign."""
+    missing = width - (end - start) if width > end - start else 0
+    text = Buffer[byte](end - start + missing)
+    at = 0
+    if fill == 48 and missing > 0 and int(digits[start]) == 45:
+        text[0] = byte(45)
+        start += 1
+        at = 1
+    for _ in range(missing):
+        text[at] = byte(fill)
+        at += 1
+    while start < end:
+        text[at] = digits[start]
+        start += 1
+        at += 1
+    return str.__make__(text, word(at))
+
+
 def wide_decimal(value) -> str:
     """Decimal text of an `Int[N]` or `UInt[N]` of any width, a digit at a time."""
     zero = type(value)(0)

@@ -104,6 +104,9 @@ final class KnownFormats {
         if (kind == 'c' || isRare(spec) || prefixed && (kind == 'X' || spec.grouping() != 0)) {
             return rare("any_integer", converted(whole, body.engine.core.intType()), spec, kind);
         }
+        if (decimal && isPlainField(spec) && Core.is(whole.type(), Primitive.INT)) {
+            return call("decimal_field", whole, constant(spec.width()), constant(fill(spec)));
+        }
         TypedExpr digits =
                 decimal
                         ? body.specials.toStr(whole, span)
@@ -141,6 +144,14 @@ final class KnownFormats {
                 || isRare(spec)) {
             return rare("any_float", value, spec, spec.kind());
         }
+        if (spec.kind() == 'f' && isPlainField(spec)) {
+            return call(
+                    "fixed_field",
+                    value,
+                    constant(precision),
+                    constant(spec.width()),
+                    constant(fill(spec)));
+        }
         TypedExpr text =
                 switch (spec.kind()) {
                     case 'f' -> call("fixed", value, constant(precision));
@@ -173,6 +184,16 @@ final class KnownFormats {
     private static boolean isRare(FormatSpec spec) {
         return spec.fill() >= 0x80
                 || spec.grouping() != 0 && align(spec) == '=' && fill(spec) == '0';
+    }
+
+    /// Whether a field is filled with spaces in front of a number, or with zeros in front of its digits.
+    private static boolean isPlainField(FormatSpec spec) {
+        return spec.width() > 1
+                && spec.grouping() == 0
+                && spec.sign() != '+'
+                && spec.sign() != ' '
+                && (align(spec) == '>' && fill(spec) == ' '
+                        || align(spec) == '=' && fill(spec) == '0');
     }
 
     private static int fill(FormatSpec spec) {
