@@ -2,6 +2,7 @@ package dev.codonedge.cli;
 
 import dev.codonedge.boards.LinkerScript;
 import dev.codonedge.cli.Environment.Talk;
+import dev.codonedge.compiler.CompileResult;
 import dev.codonedge.compiler.CompilerOptions;
 import dev.codonedge.compiler.CompilerOptions.Output;
 import dev.codonedge.descriptor.DescriptorException;
@@ -66,26 +67,28 @@ final class ProgramBuilder {
     /// The program in the form asked for. Its diagnostics are printed; with an error among them there is no output.
     Optional<byte[]> compile(Program program, Output output, RuntimeSpec.Console console)
             throws IOException, DescriptorException, CommandFailure {
-        return compile(program, output, Optional.of(runtime(console)));
+        return compiled(program, output, Optional.of(runtime(console)))
+                .flatMap(CompileResult::output);
     }
 
     /// Types and effects only. Says whether there are no errors.
     boolean check(Program program) throws IOException, CommandFailure {
-        return compile(program, Output.NOTHING, Optional.empty()).isPresent();
+        return compiled(program, Output.NOTHING, Optional.empty()).isPresent();
     }
 
     /// The linked program, unless it has errors.
     Optional<byte[]> link(Program program, RuntimeSpec.Console console)
             throws IOException, DescriptorException, CommandFailure {
         var runtime = runtime(console);
-        var object = compile(program, Output.OBJECT, Optional.of(runtime));
-        if (object.isEmpty()) {
+        var compiled = compiled(program, Output.OBJECTS, Optional.of(runtime));
+        if (compiled.isEmpty()) {
             return Optional.empty();
         }
-        var result = link(object.get(), runtime, sysroots.find(place.target()));
+        var objects = compiled.get().objects();
+        var result = link(objects, runtime, sysroots.find(place.target()));
         if (result instanceof LinkResult.Undefined) {
             // Only now is it known that the image needs the target's libraries.
-            result = link(object.get(), runtime, sysroots.require(place.target()));
+            result = link(objects, runtime, sysroots.require(place.target()));
         }
         times.end("link");
         return switch (result) {
@@ -94,7 +97,8 @@ final class ProgramBuilder {
         };
     }
 
-    private Optional<byte[]> compile(
+    /// Its diagnostics are printed; with an error among them there is nothing.
+    private Optional<CompileResult> compiled(
             Program program, Output output, Optional<RuntimeLibrary> runtime)
             throws IOException, CommandFailure {
         var bitcode =
@@ -114,10 +118,7 @@ final class ProgramBuilder {
         var failed =
                 result.diagnostics().stream()
                         .anyMatch(diagnostic -> diagnostic.severity() == Severity.ERROR);
-        if (failed) {
-            return Optional.empty();
-        }
-        return output == Output.NOTHING ? Optional.of(new byte[0]) : result.output();
+        return failed ? Optional.empty() : Optional.of(result);
     }
 
     private String words(List<Diagnostic> diagnostics) {
@@ -182,13 +183,14 @@ final class ProgramBuilder {
         return List.of(option + target.cpu());
     }
 
-    private LinkResult link(byte[] object, RuntimeLibrary runtime, Optional<Path> sysroot)
+    private LinkResult link(
+            List<byte[]> objects, RuntimeLibrary runtime, Optional<Path> sysroot)
             throws IOException, DescriptorException {
         var job =
                 switch (place) {
                     case Place.OnBoard(var board) ->
                             new LinkJob(
-                                    List.of(object),
+                                    objects,
                                     runtime,
                                     archives(sysroot, "libm.a", "libgcc.a"),
                                     new LinkJob.Board(
@@ -202,7 +204,7 @@ final class ProgramBuilder {
                                                     .toList()));
                     case Place.Machine(var target) ->
                             new LinkJob(
-                                    List.of(object),
+                                    objects,
                                     runtime,
                                     archives(sysroot, "libbuiltins.a"),
                                     new LinkJob.Process(

@@ -15,8 +15,9 @@ import java.util.Map;
 /// From a module of IR to an object file, assembly, bitcode or LLVM text: written as text, parsed, linked with the
 /// runtime's bitcode, made private, optimised as a whole, emitted.
 public final class CodeGenerator {
+    /// @param more further object files, where [Output#OBJECTS] allows them
     /// @param timings nanoseconds by step, in order
-    public record Generated(byte[] output, Map<String, Long> timings) {}
+    public record Generated(byte[] output, List<byte[]> more, Map<String, Long> timings) {}
 
     private final CompilerOptions options;
     private final Map<String, Long> timings = new LinkedHashMap<>();
@@ -29,8 +30,9 @@ public final class CodeGenerator {
     /// The module must hold no generators any more. Throws [CodegenException].
     public static Generated generate(Module module, CompilerOptions options) {
         var generator = new CodeGenerator(options);
-        byte[] output = generator.run(module);
-        return new Generated(output, generator.timings);
+        List<byte[]> output = generator.run(module);
+        return new Generated(
+                output.getFirst(), output.subList(1, output.size()), generator.timings);
     }
 
     /// The module as LLVM text before any optimisation and without the runtime.
@@ -40,7 +42,7 @@ public final class CodeGenerator {
         }
     }
 
-    private byte[] run(Module program) {
+    private List<byte[]> run(Module program) {
         started = System.nanoTime();
         try (var machine = TargetMachine.create(options.target(), options.optimization());
                 var context = LlvmContext.create()) {
@@ -60,7 +62,7 @@ public final class CodeGenerator {
                 lap("llvm.link");
                 optimize(program, module, machine);
                 lap("llvm.passes");
-                byte[] output = emit(module, machine);
+                List<byte[]> output = emit(module, machine);
                 lap("llvm.emit");
                 return output;
             }
@@ -133,12 +135,13 @@ public final class CodeGenerator {
         return LlvmPasses.of(options.optimization(), kept);
     }
 
-    private byte[] emit(LlvmModule module, TargetMachine machine) {
+    private List<byte[]> emit(LlvmModule module, TargetMachine machine) {
         return switch (options.output()) {
-            case OBJECT -> module.emit(machine, false);
-            case ASSEMBLY -> module.emit(machine, true);
-            case LLVM -> module.text().getBytes(StandardCharsets.UTF_8);
-            case BITCODE -> module.bitcode();
+            case OBJECT -> List.of(module.emit(machine, false));
+            case OBJECTS -> new Halves(options).emit(module, machine);
+            case ASSEMBLY -> List.of(module.emit(machine, true));
+            case LLVM -> List.of(module.text().getBytes(StandardCharsets.UTF_8));
+            case BITCODE -> List.of(module.bitcode());
             case IR, NOTHING ->
                     throw new IllegalArgumentException(
                             "no machine code is wanted: " + options.output());

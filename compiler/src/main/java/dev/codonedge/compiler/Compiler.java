@@ -16,6 +16,7 @@ import dev.codonedge.source.SourceFile;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -84,7 +85,7 @@ public final class Compiler {
     private CompileResult run(SourceFile main) {
         boolean needsLlvm =
                 switch (options.output()) {
-                    case OBJECT, ASSEMBLY, LLVM, BITCODE -> true;
+                    case OBJECT, OBJECTS, ASSEMBLY, LLVM, BITCODE -> true;
                     case IR, NOTHING -> false;
                 };
         if (!needsLlvm) {
@@ -102,7 +103,7 @@ public final class Compiler {
         start = lap("check", start);
         counts.putAll(checker.counts());
         if (typed.isEmpty() || options.output() == CompilerOptions.Output.NOTHING) {
-            return new CompileResult(diagnostics.all(), Optional.empty(), timings, counts);
+            return result(Optional.empty(), List.of());
         }
         Module module = Lowering.lower(typed.get(), options);
         start = lap("lower", start);
@@ -112,20 +113,26 @@ public final class Compiler {
         pipeline.nanoseconds().forEach((pass, time) -> timings.put("passes." + pass, time));
         if (options.output() == CompilerOptions.Output.IR) {
             byte[] text = IrPrinter.print(module).getBytes(StandardCharsets.UTF_8);
-            return new CompileResult(diagnostics.all(), Optional.of(text), timings, counts);
+            return result(Optional.of(text), List.of());
         }
         timings.put("generate", 0L); // stands before its parts
-        Optional<byte[]> output = generate(module);
+        var generated = generate(module);
         lap("generate", start);
-        return new CompileResult(diagnostics.all(), output, timings, counts);
+        return result(
+                generated.map(CodeGenerator.Generated::output),
+                generated.map(CodeGenerator.Generated::more).orElse(List.of()));
+    }
+
+    private CompileResult result(Optional<byte[]> output, List<byte[]> more) {
+        return new CompileResult(diagnostics.all(), output, more, timings, counts);
     }
 
     /// Empty when the text of an `@llvm` function is wrong, which only LLVM can tell.
-    private Optional<byte[]> generate(Module module) {
+    private Optional<CodeGenerator.Generated> generate(Module module) {
         try {
             var generated = CodeGenerator.generate(module, options);
             generated.timings().forEach(timings::put);
-            return Optional.of(generated.output());
+            return Optional.of(generated);
         } catch (CodegenException e) {
             Location place = e.location().orElseThrow(() -> e);
             var span = place.file().lineSpan(Math.max(place.line(), 1));

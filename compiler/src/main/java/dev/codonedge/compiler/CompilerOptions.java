@@ -66,7 +66,10 @@ public record CompilerOptions(
     }
 
     public enum Output {
+        /// One object file with everything in it.
         OBJECT,
+        /// Object code for a linker: one file or several, as it is made sooner.
+        OBJECTS,
         ASSEMBLY,
         LLVM,
         BITCODE,
