@@ -37,7 +37,8 @@ final class ClangCompiler implements ProgramCompiler {
         if (mistake >= 0) {
             var span = new Span(program, mistake, mistake + "#error".length());
             var error = Diagnostic.error("test", span, "this is wrong").withHint("make it right");
-            return new CompileResult(List.of(error), Optional.empty(), Map.of(), Map.of());
+            return new CompileResult(
+                    List.of(error), Optional.empty(), List.of(), Map.of(), Map.of());
         }
         try {
             var output =
@@ -45,7 +46,11 @@ final class ClangCompiler implements ProgramCompiler {
                             ? Optional.<byte[]>empty()
                             : Optional.of(emit(options, program));
             return new CompileResult(
-                    List.of(), output, Map.of("emit", 1_000_000L), Map.of("realizations", 3L));
+                    List.of(),
+                    output,
+                    List.of(),
+                    Map.of("emit", 1_000_000L),
+                    Map.of("realizations", 3L));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
