@@ -448,10 +448,7 @@ final class Calls {
                             if (engine.same(holder[0].type(), type)) {
                                 boolean initialized = makers.isEmpty() || hasInitializer(type);
                                 initialize(
-                                        holder[0],
-                                        type,
-                                        initialized ? arguments : List.of(),
-                                        span);
+                                        holder[0], type, initialized ? arguments : List.of(), span);
                             }
                         });
         return new TypedExpr.Sequence(stmts, holder[0]);
@@ -503,8 +500,7 @@ final class Calls {
         return new TypedExpr.Sequence(stmts, holder[0]);
     }
 
-    private void initialize(
-            TypedExpr object, Type.Instance type, List<Arg> arguments, Span span) {
+    private void initialize(TypedExpr object, Type.Instance type, List<Arg> arguments, Span span) {
         var candidates = new ArrayList<Callee>();
         for (Classes.Method method : engine.classes.methods(type, "__init__")) {
             candidates.add(Callee.method(method, object, true));
@@ -516,10 +512,7 @@ final class Calls {
             engine.error(
                     "arguments",
                     span,
-                    type.decl().name()
-                            + "() takes 0 arguments ("
-                            + arguments.size()
-                            + " given)");
+                    type.decl().name() + "() takes 0 arguments (" + arguments.size() + " given)");
         }
     }
 

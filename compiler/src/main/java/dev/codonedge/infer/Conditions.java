@@ -238,8 +238,7 @@ final class Conditions {
                         ? new TypedExpr.UnwrapOptional(left, null, Core.inside(left.type()), span)
                         : left;
         Type joined = Joins.join(engine, kept.type(), right.type());
-        if (joined == null
-                && engine.mixture.mayMix(body, List.of(kept.type(), right.type()))) {
+        if (joined == null && engine.mixture.mayMix(body, List.of(kept.type(), right.type()))) {
             joined = engine.mixture.type();
         }
         if (joined == null) {

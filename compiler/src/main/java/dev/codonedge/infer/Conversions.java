@@ -669,8 +669,7 @@ final class Conversions {
             for (Type type : List.of(expected, given)) {
                 engine.mixture.note(type);
             }
-            engine.realizations.widen(
-                    origin, new Session.Widening.ToMixed(), placeOf(place));
+            engine.realizations.widen(origin, new Session.Widening.ToMixed(), placeOf(place));
         }
     }
 
@@ -748,8 +747,7 @@ final class Conversions {
                         || Core.isOptional(given)
                         || Core.isNone(given)
                         || Core.isNone(place);
-        boolean toFloat =
-                Core.is(b, Primitive.FLOAT) && (Core.isWhole(a) || Core.isIntOrInf(a));
+        boolean toFloat = Core.is(b, Primitive.FLOAT) && (Core.isWhole(a) || Core.isIntOrInf(a));
         if (toFloat) {
             return optional
                     ? new Session.Widening.ToOptionalFloat()

@@ -337,13 +337,9 @@ final class Engine {
 
     void report(Diagnostic diagnostic) {
         boolean tried =
-                current != null
-                        && !refusals.isEmpty()
-                        && current.isWithin(refusals.peek().body());
+                current != null && !refusals.isEmpty() && current.isWithin(refusals.peek().body());
         boolean shared =
-                tried
-                        && current != refusals.peek().body()
-                        && !current.namespace.decl.library();
+                tried && current != refusals.peek().body() && !current.namespace.decl.library();
         if (tried && !shared) {
             if (diagnostic.severity() == Severity.ERROR) {
                 refusals.peek().found().add(diagnostic);

@@ -55,10 +55,7 @@ final class Members {
                                             span,
                                             member ->
                                                     callMethod(
-                                                            member,
-                                                            name,
-                                                            arguments,
-                                                            nameSpan,
+                                                            member, name, arguments, nameSpan,
                                                             span)));
             case Type.Instance instance when isObjectClass(instance, name) ->
                     callMethod(

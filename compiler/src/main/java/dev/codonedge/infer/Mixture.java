@@ -93,7 +93,9 @@ final class Mixture {
 
     /// Notes what a place was meant to be before it became mixed.
     void note(Type type) {
-        if (TypeTable.isClosed(type) && !is(Core.inside(type)) && !Mixing.isTuple(Core.inside(type))) {
+        if (TypeTable.isClosed(type)
+                && !is(Core.inside(type))
+                && !Mixing.isTuple(Core.inside(type))) {
             Shape shape = shape(engine.types.close(Core.inside(type)));
             if (shape != null) {
                 engine.session.mixed.add(shape);

@@ -482,8 +482,7 @@ final class Operators {
         if (Core.isNone(left.type())) {
             return isNone(right, span);
         }
-        if (Mixture.isOpen(Core.inside(left.type()))
-                || Mixture.isOpen(Core.inside(right.type()))) {
+        if (Mixture.isOpen(Core.inside(left.type())) || Mixture.isOpen(Core.inside(right.type()))) {
             return eachOther(left, right, span, (x, y) -> equal(x, y, span));
         }
         if (Core.isTuple(right.type()) && body.specials.isFields(left.type())) {
@@ -505,10 +504,7 @@ final class Operators {
             return body.whenKnown(
                     List.of(decided.type()),
                     span,
-                    () ->
-                            isNotImplemented(decided.type())
-                                    ? unlike(left, right, span)
-                                    : decided);
+                    () -> isNotImplemented(decided.type()) ? unlike(left, right, span) : decided);
         }
         return unlike(left, right, span);
     }

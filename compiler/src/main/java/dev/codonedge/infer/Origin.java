@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param owner the body to check again when it widens; null: the program
 /// @param what how a message calls the place
 /// @param inCallee of a place in the result of a call: which one it is of the callee's ([ResultPlaces]); null of others
-record Origin(
-        String key, @Nullable Body owner, String what, Span span, @Nullable String inCallee) {
+record Origin(String key, @Nullable Body owner, String what, Span span, @Nullable String inCallee) {
     Origin(String key, @Nullable Body owner, String what, Span span) {
         this(key, owner, what, span, null);
     }

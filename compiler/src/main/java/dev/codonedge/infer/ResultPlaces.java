@@ -30,12 +30,7 @@ final class ResultPlaces {
     }
 
     static String key(Body caller, Span call) {
-        return "call in "
-                + caller.realization.name()
-                + "@"
-                + call.start()
-                + "-"
-                + call.end();
+        return "call in " + caller.realization.name() + "@" + call.start() + "-" + call.end();
     }
 
     /// What tells the realization of a call from those for others; empty when it shares theirs.

@@ -969,11 +969,7 @@ final class Specials {
             if (list == null) {
                 return null;
             }
-            return body.members.callMethod(
-                    dynamicTuple(list, span),
-                    name,
-                    arguments,
-                    span);
+            return body.members.callMethod(dynamicTuple(list, span), name, arguments, span);
         }
         if (Core.isTuple(type) && name.equals("__iter__")) {
             TypedExpr list = listOfTuple(object, span);
