@@ -151,7 +151,7 @@ final class Body {
                 boolean wider = leftOutAt == null && !Core.isUnknown(realization.result());
                 if (wider && engine.realizations.isUsed(this)) {
                     // someone has gone on with the result as it was
-                    engine.realizations.countRestart(awaitedSpan());
+                    engine.widenings.countRestart(awaitedSpan());
                     throw new Restart(null);
                 }
                 if (++restarts > RESTART_LIMIT) {
@@ -273,7 +273,7 @@ final class Body {
             bindParameter(parameter.name(), given.get(index++));
         }
         int capture = 0;
-        for (Symbol symbol : engine.realizations.captures(decl)) {
+        for (Symbol symbol : engine.captures.of(decl)) {
             if (capture >= realization.captures().size()) {
                 break;
             }

@@ -377,7 +377,7 @@ final class Calls {
                         + span.end();
         Type.Variable variable =
                 engine.fresh(body.depth, new Origin(key, body, "the element type", span));
-        engine.realizations.applyWidening(variable);
+        engine.widenings.apply(variable);
         body.goalAdded(new DefaultElement(variable, span));
         return variable;
     }

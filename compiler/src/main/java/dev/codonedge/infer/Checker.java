@@ -54,7 +54,7 @@ public final class Checker {
             try {
                 TypedProgram program = attempt(engine, parsed);
                 if (engine.mixture.grown() || engine.excuses()) {
-                    engine.realizations.countRestart(new Span(main, 0, 0));
+                    engine.widenings.countRestart(new Span(main, 0, 0));
                     continue;
                 }
                 finish(engine);

@@ -361,7 +361,7 @@ final class Classes {
             if (declared == null) {
                 declared = engine.fresh(0, fieldOrigin(decl));
                 decl.setDeclared(declared);
-                engine.realizations.applyWidening((Type.Variable) declared);
+                engine.widenings.apply((Type.Variable) declared);
             }
             return declared;
         }

@@ -606,10 +606,10 @@ final class Conversions {
             split(expected, origin.span());
         }
         if (widening != null && !widening.equals(engine.session.widened.get(origin.key()))) {
-            engine.realizations.widen(origin, widening, placeOf(expected));
+            engine.widenings.widen(origin, widening, placeOf(expected));
         }
         if (origin != null && widening == null) {
-            engine.realizations.separate(origin, placeOf(expected));
+            engine.widenings.separate(origin, placeOf(expected));
         }
         if (Core.isOptional(expected) && !Core.isNone(given)) {
             widen(Core.inside(expected), Core.inside(given));
@@ -669,7 +669,7 @@ final class Conversions {
             for (Type type : List.of(expected, given)) {
                 engine.mixture.note(type);
             }
-            engine.realizations.widen(origin, new Session.Widening.ToMixed(), placeOf(place));
+            engine.widenings.widen(origin, new Session.Widening.ToMixed(), placeOf(place));
         }
     }
 
@@ -689,7 +689,7 @@ final class Conversions {
     void widenGuess(Type guess, Type result, Origin origin) {
         Session.Widening widening = wider(guess, result, origin);
         if (widening != null && engine.session.widened.get(origin.key()) == null) {
-            engine.realizations.widen(origin, widening, null);
+            engine.widenings.widen(origin, widening, null);
         }
     }
 
@@ -697,7 +697,7 @@ final class Conversions {
     /// program checked again. Comes back when it does not, or that was done already.
     void split(Type conflicting, Span span) {
         if (!engine.quiet(body) && engine.classes.split(conflicting)) {
-            engine.realizations.countRestart(span);
+            engine.widenings.countRestart(span);
             throw new Restart(null);
         }
     }

@@ -61,7 +61,7 @@ final class Definitions {
             return;
         }
         Symbol symbol = body.scope.find(tree.name());
-        if (symbol != null && engine.realizations.localFunction(symbol) != null) {
+        if (symbol != null && engine.captures.function(symbol) != null) {
             return;
         }
         FunctionDecl decl = body.functions.declare(tree);
@@ -137,7 +137,7 @@ final class Definitions {
         } else {
             Symbol symbol = body.scope.find(tree.name());
             if (symbol != null) {
-                engine.realizations.registerLocalClass(symbol, decl);
+                engine.captures.registerClass(symbol, decl);
                 body.variables.declareLocalClass(symbol, decl);
             }
         }
@@ -223,7 +223,7 @@ final class Definitions {
                                 new Expr.Name(name, here()),
                                 new TypedExpr.Nothing(new Type.Module(module.decl), here()));
                 case Binding.OfClass(var decl) -> {
-                    engine.realizations.registerLocalClass(symbol, decl);
+                    engine.captures.registerClass(symbol, decl);
                     body.variables.declareLocalClass(symbol, decl);
                 }
                 default ->

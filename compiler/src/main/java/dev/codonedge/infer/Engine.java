@@ -28,6 +28,9 @@ final class Engine {
     final Core core;
     final Declarations declarations;
     final Realizations realizations;
+    final Widenings widenings;
+    final ResultPlaces resultPlaces;
+    final Captures captures = new Captures();
     final Classes classes;
     final WrittenNone writtenNone = new WrittenNone();
     final Mixture mixture;
@@ -53,6 +56,8 @@ final class Engine {
         this.modules = new Modules(this);
         this.core = new Core(this);
         this.declarations = new Declarations(this);
+        this.widenings = new Widenings(this);
+        this.resultPlaces = new ResultPlaces(this);
         this.realizations = new Realizations(this);
         this.classes = new Classes(this);
         this.mixture = new Mixture(this);

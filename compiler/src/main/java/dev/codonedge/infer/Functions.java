@@ -37,7 +37,7 @@ final class Functions {
                 case Stmt.Function(var tree, _) -> {
                     Symbol symbol = body.scope.find(tree.name());
                     if (symbol != null && isPlain(symbol, tree)) {
-                        engine.realizations.registerLocalFunction(symbol, declare(tree));
+                        engine.captures.registerFunction(symbol, declare(tree));
                     }
                 }
                 case Stmt.If branches -> {
@@ -122,7 +122,7 @@ final class Functions {
     TypedExpr value(FunctionDecl decl, Span span) {
         var stored = new ArrayList<Type.Stored>();
         var items = new ArrayList<TypedExpr>();
-        for (Symbol symbol : engine.realizations.captures(decl)) {
+        for (Symbol symbol : engine.captures.of(decl)) {
             TypedExpr captured = body.variables.capture(symbol, span);
             stored.add(new Type.Stored(Type.Stored.Kind.CAPTURE, symbol.name(), captured.type()));
             items.add(captured);

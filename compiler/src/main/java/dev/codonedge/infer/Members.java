@@ -577,7 +577,7 @@ final class Members {
                                 Realizations.qualifiedName(type.decl()),
                                 _ -> new java.util.LinkedHashSet<>())
                         .add(name);
-                engine.realizations.countRestart(span);
+                engine.widenings.countRestart(span);
                 throw new Restart(null);
             }
             if (variable != null

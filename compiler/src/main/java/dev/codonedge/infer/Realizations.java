@@ -64,18 +64,13 @@ final class Realizations {
     private final Map<Key, List<Entry>> known = new HashMap<>();
     private final Map<Body, Entry> entries = new IdentityHashMap<>();
     private final Map<Realization, Entry> byRealization = new IdentityHashMap<>();
-    private final ResultPlaces resultPlaces;
     private final Set<Body> finished = new LinkedHashSet<>();
     private final Map<Realization, TypedFunction> thunks = new LinkedHashMap<>();
     private final List<ModuleVariable> variables = new ArrayList<>();
     private final Map<ClassVariable, ModuleVariable> classVariables = new IdentityHashMap<>();
     private final Map<String, Integer> nameCounts = new HashMap<>();
-    private final Map<Symbol, FunctionDecl> localFunctions = new IdentityHashMap<>();
-    private final Map<Symbol, ClassDecl> localClasses = new IdentityHashMap<>();
-    private final Map<FunctionDecl, List<Symbol>> captures = new IdentityHashMap<>();
     private final Map<FunctionDecl, Map<String, Version>> sharedDefaults = new IdentityHashMap<>();
     private final Map<String, FunctionDecl> roles = new HashMap<>();
-    private final Map<String, ClassDecl> byQualifiedName = new HashMap<>();
     private final Map<dev.codonedge.syntax.Expr.Comprehension, dev.codonedge.syntax.FunctionDef>
             generatorTrees = new IdentityHashMap<>();
     private final Map<Realization, Realization> replaced = new IdentityHashMap<>();
@@ -86,7 +81,6 @@ final class Realizations {
         this.typeExpressions = new TypeExpressions(engine);
         this.names = new Names(engine);
         this.virtuals = new VirtualMethods(engine);
-        this.resultPlaces = new ResultPlaces(engine);
     }
 
     TypeExpressions typeExpressions() {
@@ -106,7 +100,7 @@ final class Realizations {
     }
 
     void classAdded(ClassDecl decl) {
-        byQualifiedName.put(qualifiedName(decl), decl);
+        engine.widenings.classAdded(decl);
         virtuals.classAdded(decl);
     }
 
@@ -140,7 +134,7 @@ final class Realizations {
             return engine.fresh(body.depth + 1);
         }
         Type.Variable variable = engine.fresh(body.depth + 1, origin);
-        applyWidening(variable);
+        engine.widenings.apply(variable);
         return variable;
     }
 
@@ -228,7 +222,7 @@ final class Realizations {
                     types,
                     closed(captureTypes()),
                     environment,
-                    isShared() ? "" : resultPlaces.variant(body, span),
+                    isShared() ? "" : engine.resultPlaces.variant(body, span),
                     span);
         }
 
@@ -241,7 +235,7 @@ final class Realizations {
             Entry entry = byRealization.get(target);
             return isShared() || entry == null || entry.body == null
                     ? target.result()
-                    : resultPlaces.of(body, entry.body, target.result(), span);
+                    : engine.resultPlaces.of(body, entry.body, target.result(), span);
         }
 
         private void called(Realization target) {
@@ -471,7 +465,7 @@ final class Realizations {
                                 + (variant.isEmpty() ? "" : " for the " + variant),
                         engine.fresh(caller.depth + 1));
         if (!variant.isEmpty()) {
-            resultPlaces.apply(variant, realization.name());
+            engine.resultPlaces.apply(variant, realization.name());
         }
         if (isStub(decl)) {
             Type result =
@@ -824,71 +818,6 @@ final class Realizations {
         return exported;
     }
 
-    // ---- inner functions and classes
-
-    void registerLocalFunction(Symbol symbol, FunctionDecl decl) {
-        localFunctions.put(symbol, decl);
-    }
-
-    @Nullable FunctionDecl localFunction(Symbol symbol) {
-        return localFunctions.get(symbol);
-    }
-
-    void registerLocalClass(Symbol symbol, ClassDecl decl) {
-        localClasses.put(symbol, decl);
-    }
-
-    @Nullable ClassDecl localClass(Symbol symbol) {
-        return localClasses.get(symbol);
-    }
-
-    /// The variables a function takes from around it; of inner functions it names, what these take.
-    List<Symbol> captures(FunctionDecl decl) {
-        List<Symbol> found = captures.get(decl);
-        if (found != null) {
-            return found;
-        }
-        var all = new LinkedHashSet<Symbol>();
-        collectCaptures(decl, decl, all, new LinkedHashSet<>());
-        found = List.copyOf(all);
-        captures.put(decl, found);
-        return found;
-    }
-
-    private void collectCaptures(
-            FunctionDecl of, FunctionDecl decl, Set<Symbol> into, Set<FunctionDecl> seen) {
-        if (!seen.add(decl)) {
-            return;
-        }
-        var captured = new ArrayList<>(decl.scope().captures());
-        Symbol wrapped = Wrappers.wrapped(decl);
-        if (wrapped != null
-                && !captured.contains(wrapped)
-                && wrapped.owner().kind() == dev.codonedge.scope.Scope.Kind.FUNCTION) {
-            captured.add(wrapped);
-        }
-        for (Symbol symbol : captured) {
-            if (symbol.kind() == Symbol.Kind.TYPE_PARAMETER
-                    || symbol.owner() == of.scope()
-                    || symbol.owner().kind() == dev.codonedge.scope.Scope.Kind.CLASS
-                    || localClasses.containsKey(symbol)
-                    || symbol.kind() == Symbol.Kind.CLASS
-                    || symbol.kind() == Symbol.Kind.IMPORT) {
-                continue;
-            }
-            FunctionDecl inner = localFunctions.get(symbol);
-            if (inner != null) {
-                collectCaptures(of, inner, into, seen);
-            } else if (!isOwn(of, symbol)) {
-                into.add(symbol);
-            }
-        }
-    }
-
-    private static boolean isOwn(FunctionDecl of, Symbol symbol) {
-        return symbol.owner().frame() == of.scope();
-    }
-
     // ---- variables of modules and classes
 
     ModuleVariable newModuleVariable(String name, Type type) {
@@ -947,7 +876,7 @@ final class Realizations {
                                     null,
                                     "class variable '" + variable.name() + "'",
                                     variable.value().span()));
-            applyWidening(slot);
+            engine.widenings.apply(slot);
             made =
                     newModuleVariable(
                             variable.owner().module().name()
@@ -975,107 +904,6 @@ final class Realizations {
     @Nullable Version sharedDefault(FunctionDecl decl, String parameter) {
         var of = sharedDefaults.get(decl);
         return of == null ? null : of.get(parameter);
-    }
-
-    // ---- widening
-
-    void applyWidening(Type.Variable slot) {
-        if (!(slot.origin() instanceof Origin origin)) {
-            return;
-        }
-        Session.Widening widening = engine.session.widened.get(origin.key());
-        switch (widening) {
-            case Session.Widening.ToTuple(int count, var wider) -> {
-                var items = new ArrayList<Type>();
-                for (int i = 0; i < count; i++) {
-                    Origin part = origin.part(Integer.toString(i));
-                    if (wider.containsKey(i)) {
-                        engine.session.widened.putIfAbsent(part.key(), wider.get(i));
-                    }
-                    Type.Variable item = engine.fresh(slot.depth(), part);
-                    applyWidening(item);
-                    items.add(item);
-                }
-                engine.unify(slot, engine.core.tuple(items));
-            }
-            case Session.Widening.ToCallable(int count) ->
-                    engine.unify(slot, openCallable(origin, count, slot.depth()));
-            case null -> {}
-            case Session.Widening.ToFloat _ -> engine.unify(slot, engine.core.floatType());
-            case Session.Widening.ToInt _ -> engine.unify(slot, engine.core.intType());
-            case Session.Widening.ToOptional _ -> {
-                Type.Variable inside = engine.fresh(slot.depth(), origin.part("inside"));
-                applyWidening(inside);
-                engine.unify(slot, engine.core.optional(inside));
-            }
-            case Session.Widening.ToMixed _ -> engine.unify(slot, engine.mixture.type());
-            case Session.Widening.ToIntOrInf(var optional) -> {
-                Type type = engine.core.type("IntOrInf");
-                engine.unify(slot, optional ? engine.core.optional(type) : type);
-            }
-            case Session.Widening.ToOptionalFloat _ ->
-                    engine.unify(slot, engine.core.optional(engine.core.floatType()));
-            case Session.Widening.ToBase(var name, var optional) -> {
-                ClassDecl base = byQualifiedName.get(name);
-                if (base == null) {
-                    base = engine.declarations.classNamed(name);
-                }
-                if (base != null) {
-                    Type type = new Type.Instance(engine.classes.prepare(base), List.of());
-                    engine.unify(slot, optional ? engine.core.optional(type) : type);
-                }
-            }
-        }
-    }
-
-    /// A callable whose parameters the calls decide, and whose result the functions do.
-    Type openCallable(Origin origin, int count, int depth) {
-        var parameters = new ArrayList<Type>();
-        for (int i = 0; i < count; i++) {
-            Type.Variable parameter = engine.fresh(depth, origin.part("parameter " + i));
-            applyWidening(parameter);
-            parameters.add(parameter);
-        }
-        Type.Variable result = engine.fresh(depth, origin.part("result"));
-        applyWidening(result);
-        return engine.core.callable(parameters, result);
-    }
-
-    /// Notes that a place is wider and checks its owner again.
-    ///
-    /// @param place stands for it, where there is a variable: it may have become part of something further out
-    void widen(Origin origin, Session.Widening widening, Type.@Nullable Variable place) {
-        Session session = engine.session;
-        if (widening.equals(session.widened.put(origin.key(), widening))) {
-            throw new IllegalStateException("widened twice: " + origin.key() + " by " + widening);
-        }
-        if (origin.inCallee() != null) {
-            resultPlaces.widen(origin, widening);
-        }
-        checkAgain(origin, place);
-    }
-
-    /// Where the place is a call's, gives that call a result of its own, unless it has one.
-    void separate(Origin origin, Type.@Nullable Variable place) {
-        if (resultPlaces.separate(origin)) {
-            checkAgain(origin, place);
-        }
-    }
-
-    private void checkAgain(Origin origin, Type.@Nullable Variable place) {
-        countRestart(origin.span());
-        Body owner = origin.owner();
-        if (owner != null && place != null && place.depth() < owner.depth) {
-            owner = null;
-        }
-        throw new Restart(owner != null && owner.running() && !owner.abandoned() ? owner : null);
-    }
-
-    void countRestart(Span span) {
-        if (++engine.session.restarts > Session.RESTART_LIMIT) {
-            engine.error("restarts", span, "cannot typecheck the program in reasonable time");
-            throw new Engine.InternalLimit("");
-        }
     }
 
     // ---- what the compiler calls by itself

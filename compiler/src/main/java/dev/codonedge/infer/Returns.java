@@ -104,7 +104,7 @@ final class Returns {
         if (Core.isUnknown(type) && part.equals("result")) {
             body.engine.unify(type, made);
         }
-        body.engine.realizations.applyWidening(made);
+        body.engine.widenings.apply(made);
         return made;
     }
 
@@ -236,7 +236,7 @@ final class Returns {
                         && !body.engine.types.close(body.realization.result()).equals(published);
         if (narrower) {
             // someone may have gone on with the type of the attempt before
-            body.engine.realizations.countRestart(span);
+            body.engine.widenings.countRestart(span);
             throw new Restart(null);
         }
     }

@@ -94,7 +94,7 @@ final class Shadowing {
                         Realizations.qualifiedName(variable.owner()),
                         _ -> new TreeSet<>(Comparator.<String>naturalOrder()))
                 .add(variable.name());
-        engine.realizations.countRestart(span);
+        engine.widenings.countRestart(span);
         throw new Restart(null);
     }
 
@@ -110,7 +110,7 @@ final class Shadowing {
 
     private void showThrough(FieldDecl field) {
         engine.session.showsThrough.add(key(field.owner(), field.name()));
-        engine.realizations.countRestart(field.span());
+        engine.widenings.countRestart(field.span());
         throw new Restart(null);
     }
 }

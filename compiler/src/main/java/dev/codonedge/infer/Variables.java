@@ -147,7 +147,7 @@ final class Variables {
         if (local != null) {
             return new Type.Instance(engine.classes.prepare(local), List.of());
         }
-        ClassDecl outer = engine.realizations.localClass(symbol);
+        ClassDecl outer = engine.captures.classOf(symbol);
         if (outer != null) {
             return new Type.Instance(engine.classes.prepare(outer), List.of());
         }
@@ -227,14 +227,14 @@ final class Variables {
     TypedExpr readLocal(Symbol symbol, Span span) {
         FunctionDecl function = localFunctions.get(symbol);
         if (function == null) {
-            function = engine.realizations.localFunction(symbol);
+            function = engine.captures.function(symbol);
         }
         if (function != null) {
             return body.functions.value(function, span);
         }
         ClassDecl local = localClasses.get(symbol);
         if (local == null) {
-            local = engine.realizations.localClass(symbol);
+            local = engine.captures.classOf(symbol);
         }
         if (local != null) {
             return new TypedExpr.Nothing(
@@ -654,7 +654,7 @@ final class Variables {
     private Type.Variable slot(
             String key, String name, Span span, @Nullable Body owner, int depth) {
         Type.Variable slot = engine.fresh(depth, new Origin(key, owner, "'" + name + "'", span));
-        engine.realizations.applyWidening(slot);
+        engine.widenings.apply(slot);
         return slot;
     }
 

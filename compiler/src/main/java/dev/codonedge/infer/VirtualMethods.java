@@ -134,7 +134,7 @@ final class VirtualMethods {
                                 null,
                                 "the result of '" + root + "." + name + "'",
                                 callee.decl().tree().nameSpan()));
-        engine.realizations.applyWidening(result);
+        engine.widenings.apply(result);
         if (Core.isUnknown(result) && isGenerator(root, callee.decl())) {
             // known before the bodies are, which may call it themselves
             Type.Variable item = engine.fresh(0);
@@ -263,7 +263,7 @@ final class VirtualMethods {
             }
         }
         if (wrong) {
-            engine.realizations.countRestart(decl.tree().nameSpan());
+            engine.widenings.countRestart(decl.tree().nameSpan());
             throw new Restart(null);
         }
     }
