@@ -35,6 +35,11 @@ def repr(value) -> str:
         return default_text(value)
 
 
+def _default_text(value) -> str:
+    """Text for an object whose class does not say how it is shown."""
+    return default_text(value)
+
+
 def ascii(value) -> str:
     """Like `repr`, with everything beyond ASCII escaped."""
     return ascii_escaped(repr(value))

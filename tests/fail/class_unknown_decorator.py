@@ -1,5 +1,5 @@
 def register(cls):
-    return cls
+    return 3
 @register  # error: unsupported class decorator
 class C:
     pass

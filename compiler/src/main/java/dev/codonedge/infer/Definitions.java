@@ -141,12 +141,13 @@ final class Definitions {
                 body.variables.declareLocalClass(symbol, decl);
             }
         }
-        checkDecorators(tree);
         prepareAll(decl);
+        callDecorators(tree, decl);
     }
 
-    private void checkDecorators(ClassDef tree) {
-        for (Expr decorator : tree.decorators()) {
+    /// A decorator of the program's own is called with the class, and has to give it back.
+    private void callDecorators(ClassDef tree, ClassDecl decl) {
+        for (Expr decorator : tree.decorators().reversed()) {
             switch (Marks.simpleName(decorator)) {
                 case "tuple",
                         "dataclass",
@@ -154,10 +155,28 @@ final class Definitions {
                         "unique",
                         "final",
                         "runtime_checkable",
-                        "primitive" -> {}
-                default ->
-                        engine.error(
-                                "class-decorator", decorator.span(), "unsupported class decorator");
+                        "primitive",
+                        "extend" -> {}
+                default -> {
+                    Span span = decorator.span();
+                    var token =
+                            new TypedExpr.Nothing(
+                                    new Type.Token(new Type.Instance(decl, List.of())), span);
+                    TypedExpr result =
+                            body.calls.callValue(
+                                    body.expressions.infer(decorator),
+                                    List.of(Calls.Arg.of(token)),
+                                    span);
+                    Type given = body.require(result.type(), span);
+                    boolean same =
+                            given instanceof Type.Token(var of)
+                                    && of.head() instanceof Type.Instance(var back, _)
+                                    && back == decl;
+                    if (!same && !Core.isPoison(given)) {
+                        engine.error("class-decorator", span, "unsupported class decorator");
+                    }
+                    body.emit(new TypedStmt.Evaluate(result, span));
+                }
             }
         }
     }

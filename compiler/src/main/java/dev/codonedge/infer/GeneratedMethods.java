@@ -86,6 +86,21 @@ final class GeneratedMethods {
             define(decl, "__init__", initText(fields, false), fields);
         }
         addDefaults(decl);
+        String key = Realizations.qualifiedName(decl) + ".";
+        if (engine.session.shown.contains(key + "__repr__")) {
+            define(
+                    decl,
+                    "__repr__",
+                    "def __repr__(self) -> str:\n    return _default_text(self)\n",
+                    List.of());
+        }
+        if (engine.session.shown.contains(key + "__str__")) {
+            define(
+                    decl,
+                    "__str__",
+                    "def __str__(self) -> str:\n    return repr(self)\n",
+                    List.of());
+        }
         boolean ordered =
                 decl.tree().decorators().stream()
                         .anyMatch(d -> Marks.simpleName(d).equals("total_ordering"));

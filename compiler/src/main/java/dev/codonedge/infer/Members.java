@@ -100,6 +100,16 @@ final class Members {
             if (special != null) {
                 return special;
             }
+            List<Type.Instance> derived = derivedWith(type, name);
+            if (!derived.isEmpty()) {
+                return new Mixing(body)
+                        .ofDerived(
+                                object,
+                                derived,
+                                name,
+                                span,
+                                seen -> callMethod(seen, name, arguments, nameSpan, span));
+            }
             return body.calls.callValue(get(object, name, nameSpan), arguments, span);
         }
         var candidates = new ArrayList<Calls.Callee>();
@@ -392,8 +402,43 @@ final class Members {
             var literal = new TypedExpr.Constant(name, engine.core.strType(), span);
             return callMethod(object, "__getattr__", List.of(Calls.Arg.of(literal)), span);
         }
+        List<Type.Instance> derived = derivedWith(type, name);
+        if (!derived.isEmpty()) {
+            return new Mixing(body)
+                    .ofDerived(object, derived, name, span, seen -> get(seen, name, span));
+        }
         engine.writtenNone.mistake(span, object.type());
         return missing(type, name, span, names(type));
+    }
+
+    /// The classes nearest to a class of the program, derived from it, that have an attribute which it has not.
+    private List<Type.Instance> derivedWith(Type.Instance type, String name) {
+        var found = new ArrayList<Type.Instance>();
+        if (type.decl().kind() != ClassDecl.Kind.REFERENCE
+                || type.decl().module().library()
+                || name.startsWith("__")
+                || has(type, name)) {
+            return found;
+        }
+        for (ClassDecl decl : engine.classes.family(type.decl())) {
+            var derived = new Type.Instance(engine.classes.prepare(decl), List.of());
+            boolean below = found.stream().anyMatch(f -> decl.derivesFrom(f.decl()));
+            if (decl != type.decl()
+                    && !below
+                    && decl.typeParameters().isEmpty()
+                    && has(derived, name)) {
+                found.removeIf(f -> f.decl().derivesFrom(decl));
+                found.add(derived);
+            }
+        }
+        return found;
+    }
+
+    private boolean has(Type.Instance type, String name) {
+        return engine.classes.field(type, name) != null
+                || engine.classes.property(type, name) != null
+                || !engine.classes.methods(type, name).isEmpty()
+                || engine.classes.classVariable(type.decl(), name) != null;
     }
 
     private TypedExpr callProperty(
@@ -561,6 +606,22 @@ final class Members {
                                         List.of(Calls.Arg.of(literal), Calls.Arg.of(value)),
                                         span),
                                 span));
+                return;
+            }
+            List<Type.Instance> derived = derivedWith(type, name);
+            if (!derived.isEmpty()) {
+                TypedExpr holder = body.variables.temporary(object);
+                TypedExpr kept = body.variables.temporary(value);
+                for (Type.Instance each : derived) {
+                    var seen = new TypedExpr.Cast(holder, each, span);
+                    body.emit(
+                            new TypedStmt.If(
+                                    new TypedExpr.IsInstance(
+                                            holder, each, engine.core.boolType(), span),
+                                    body.capture(() -> set(seen, name, kept, span)),
+                                    List.of(),
+                                    span));
+                }
                 return;
             }
             ClassVariable variable = engine.classes.classVariable(type.decl(), name);

@@ -215,6 +215,57 @@ final class Mixing {
         return new Arm(member, otherwise != null ? otherwise : refusal(refused, member, span));
     }
 
+    /// An attribute that only derived classes have: the object tells whether it is of one of them.
+    TypedExpr ofDerived(
+            TypedExpr object,
+            List<Type.Instance> derived,
+            String name,
+            Span span,
+            Function<TypedExpr, TypedExpr> action) {
+        var holder = new TypedExpr[1];
+        var stmts = body.capture(() -> holder[0] = body.variables.temporary(object));
+        var arms = new ArrayList<Arm>();
+        for (Type.Instance type : derived) {
+            var seen = new TypedExpr.Cast(holder[0], type, span);
+            var result = new TypedExpr[1];
+            var before = body.capture(() -> result[0] = action.apply(seen));
+            arms.add(
+                    new Arm(
+                            type,
+                            before.isEmpty()
+                                    ? result[0]
+                                    : new TypedExpr.Sequence(before, result[0])));
+        }
+        String message =
+                "'"
+                        + ((Type.Instance) object.type().head()).decl().simpleName()
+                        + "' object has no attribute '"
+                        + name
+                        + "'";
+        var types = arms.stream().map(a -> a.value().type()).toList();
+        TypedExpr chosen =
+                body.whenKnown(
+                        types,
+                        span,
+                        () -> {
+                            Type joined = join(arms);
+                            TypedExpr value =
+                                    new TypedExpr.Cast(raising(message, true, span), joined, span);
+                            for (Arm arm : arms) {
+                                value =
+                                        new TypedExpr.Conditional(
+                                                new TypedExpr.IsInstance(
+                                                        holder[0], arm.member(), bool(), span),
+                                                body.conversions.annotated(arm.value(), joined),
+                                                value,
+                                                joined,
+                                                span);
+                            }
+                            return value;
+                        });
+        return new TypedExpr.Sequence(stmts, chosen);
+    }
+
     /// Raises what CPython raises.
     private TypedExpr refusal(List<Diagnostic> refused, Type member, Span span) {
         String message =

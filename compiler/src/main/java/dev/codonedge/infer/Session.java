@@ -71,6 +71,9 @@ final class Session {
     /// Attributes that objects of a class (`module:Class`) are given from outside of it.
     final Map<String, Set<String>> added = new HashMap<>();
 
+    /// Methods (`module:Class.__str__`) that classes need because derived ones have them.
+    final Set<String> shown = new HashSet<>();
+
     /// Of the program itself.
     boolean drivesGenerators;
 

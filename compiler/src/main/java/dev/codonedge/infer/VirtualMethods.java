@@ -268,8 +268,32 @@ final class VirtualMethods {
         }
     }
 
+    /// Where a derived class says how its objects are shown, its bases have to be asked for it, too.
+    private void declareShown(ClassDecl decl) {
+        for (String method : List.of("__str__", "__repr__")) {
+            if (decl.module().library()
+                    || decl.kind() != ClassDecl.Kind.REFERENCE
+                    || !decl.methods().containsKey(method)) {
+                continue;
+            }
+            for (ClassDecl base : decl.linearization()) {
+                boolean shown =
+                        base == decl
+                                || base.module().library()
+                                || base.kind() != ClassDecl.Kind.REFERENCE
+                                || base.linearization().stream()
+                                        .anyMatch(c -> c.methods().containsKey(method));
+                if (!shown && engine.session.shown.add(key(base, method))) {
+                    engine.realizations.countRestart(base.tree().nameSpan());
+                    throw new Restart(null);
+                }
+            }
+        }
+    }
+
     /// A class declared after calls through its base were checked.
     void classAdded(ClassDecl decl) {
+        declareShown(decl);
         checkBeliefs(decl);
         for (VirtualMethod method : List.copyOf(known.values())) {
             if (method.name().endsWith(GETTER) && decl.derivesFrom(method.root().decl())) {
