@@ -284,7 +284,7 @@ final class VirtualMethods {
                                 || base.linearization().stream()
                                         .anyMatch(c -> c.methods().containsKey(method));
                 if (!shown && engine.session.shown.add(key(base, method))) {
-                    engine.realizations.countRestart(base.tree().nameSpan());
+                    engine.widenings.countRestart(base.tree().nameSpan());
                     throw new Restart(null);
                 }
             }
