@@ -52,6 +52,7 @@ public final class RangeAnalysis {
     private final Map<Block, Set<Integer>> returning = new HashMap<>();
     private final Map<Block, Facts> before = new HashMap<>();
     private final Map<Block, Integer> visits = new HashMap<>();
+    private final Map<Block, Boolean> heads = new HashMap<>();
     /// Positions in the order of blocks that must be looked at again.
     private final BitSet stale = new BitSet();
     private final JoinPoints joinPoints;
@@ -180,7 +181,9 @@ public final class RangeAnalysis {
     }
 
     private boolean loops(Block block) {
-        return flow.predecessors(block).stream().anyMatch(p -> flow.isBackEdge(p, block));
+        return heads.computeIfAbsent(
+                block,
+                b -> flow.predecessors(b).stream().anyMatch(p -> flow.isBackEdge(p, b)));
     }
 
     private List<Facts> entries(Block block, Map<Integer, Facts> incoming) {

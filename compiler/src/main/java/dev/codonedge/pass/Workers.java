@@ -6,6 +6,7 @@ import dev.codonedge.ir.Function;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -42,9 +43,11 @@ final class Workers {
         unfinished = functions.size();
     }
 
-    /// In any order.
+    /// In any order; the largest first, so that nobody waits for it at the end.
     static void each(List<Function> functions, Consumer<Function> work) {
-        new Workers(List.copyOf(functions), work).run();
+        var sorted = new ArrayList<>(functions);
+        sorted.sort(Comparator.comparingInt(Inliner::size).reversed());
+        new Workers(sorted, work).run();
     }
 
     /// Each function after all that it calls; around a recursion in the order of [CallGraph#bottomUp].
