@@ -33,7 +33,7 @@ public final class RangeAnalysis {
     private static final int MOST_VISITS = 40;
 
     /// So often a loop's head is looked at before ends that still move are given up.
-    private static final int PATIENCE = 2;
+    private static final int PATIENCE = 3;
 
     /// The same for other blocks: only where control jumps into a loop do they matter.
     private static final int PATIENCE_ELSEWHERE = 15;
@@ -247,13 +247,17 @@ public final class RangeAnalysis {
     }
 
     private void put(Block block, @Nullable Block from, int edge, Facts facts) {
-        if (from != null && flow.isBackEdge(from, block)) {
+        boolean back = from != null && flow.isBackEdge(from, block);
+        if (back) {
             returning.computeIfAbsent(block, _ -> new HashSet<>()).add(edge);
         }
         facts.keep(live.computeIfAbsent(block, b -> Set.copyOf(liveness.liveInto(b))));
         Facts old = edges.computeIfAbsent(block, _ -> new LinkedHashMap<>()).put(edge, facts);
         if (!facts.equals(old)) {
             stale.set(flow.position(block));
+            if (!back && loops(block)) {
+                visits.remove(block); // entered with other values, the loop may come to rest again
+            }
         }
     }
 
