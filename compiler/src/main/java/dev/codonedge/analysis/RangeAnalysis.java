@@ -35,6 +35,9 @@ public final class RangeAnalysis {
     /// So often a loop's head is looked at before ends that still move are given up.
     private static final int PATIENCE = 3;
 
+    /// What of it a loop gets back when it is entered with other values.
+    private static final int AGAIN = 2;
+
     /// The same for other blocks: only where control jumps into a loop do they matter.
     private static final int PATIENCE_ELSEWHERE = 15;
 
@@ -256,7 +259,8 @@ public final class RangeAnalysis {
         if (!facts.equals(old)) {
             stale.set(flow.position(block));
             if (!back && loops(block)) {
-                visits.remove(block); // entered with other values, the loop may come to rest again
+                // entered with other values, it may come to rest again
+                visits.computeIfPresent(block, (_, n) -> Math.min(n, PATIENCE - AGAIN));
             }
         }
     }
