@@ -4,6 +4,7 @@ import dev.codonedge.diagnostic.Diagnostic;
 import dev.codonedge.diagnostic.Severity;
 import dev.codonedge.source.Span;
 import dev.codonedge.types.FunctionDecl;
+import dev.codonedge.types.Realization;
 import dev.codonedge.types.Type;
 import dev.codonedge.types.TypeTable;
 
@@ -11,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -45,6 +48,7 @@ final class Engine {
     private final Set<Body> waiting = new LinkedHashSet<>();
     private final List<Type.Variable> trail = new ArrayList<>();
     private final ArrayDeque<Refusals> refusals = new ArrayDeque<>();
+    private final Map<Realization, Diagnostic> refused = new IdentityHashMap<>();
     private int muted;
     private boolean draining;
     private boolean wrong;
@@ -345,6 +349,13 @@ final class Engine {
                 current != null && !refusals.isEmpty() && current.isWithin(refusals.peek().body());
         boolean shared =
                 tried && current != refusals.peek().body() && !current.namespace.decl.library();
+        if (tried && !shared && diagnostic.severity() == Severity.ERROR) {
+            for (Body wrong = current;
+                    wrong != null && wrong != refusals.peek().body();
+                    wrong = wrong.parent) {
+                refused.put(wrong.realization, diagnostic);
+            }
+        }
         if (tried && !shared) {
             if (diagnostic.severity() == Severity.ERROR) {
                 refusals.peek().found().add(diagnostic);
@@ -402,6 +413,14 @@ final class Engine {
             return action.get();
         } finally {
             refusals.pop();
+        }
+    }
+
+    /// Says again what is wrong with a function of the library for certain types, found when they were tried.
+    void reportRefused(Realization realization) {
+        Diagnostic reason = refused.get(realization);
+        if (reason != null) {
+            report(reason);
         }
     }
 

@@ -449,6 +449,7 @@ final class Realizations {
         for (Entry entry : candidates) {
             if (stillTrue(entry)) {
                 noteInherited(caller, entry);
+                engine.reportRefused(entry.realization);
                 if (entry.body != null && caller.isWithin(entry.body)) {
                     entry.body.calledAgain();
                 }
