@@ -183,8 +183,7 @@ final class ProgramBuilder {
         return List.of(option + target.cpu());
     }
 
-    private LinkResult link(
-            List<byte[]> objects, RuntimeLibrary runtime, Optional<Path> sysroot)
+    private LinkResult link(List<byte[]> objects, RuntimeLibrary runtime, Optional<Path> sysroot)
             throws IOException, DescriptorException {
         var job =
                 switch (place) {

@@ -182,8 +182,7 @@ public final class Facts {
     }
 
     /// Copies what is shared only when something goes.
-    private static <T> void removeIf(
-            Set<T> now, Predicate<? super T> goes, Supplier<Set<T>> own) {
+    private static <T> void removeIf(Set<T> now, Predicate<? super T> goes, Supplier<Set<T>> own) {
         for (T item : now) {
             if (goes.test(item)) {
                 own.get().removeIf(goes);

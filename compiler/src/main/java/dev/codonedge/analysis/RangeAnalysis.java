@@ -120,7 +120,8 @@ public final class RangeAnalysis {
             }
         }
         put(function.entry(), null, -1, start);
-        // The first one always, so that a loop has come to rest before what follows it is looked at.
+        // The first one always, so that a loop has come to rest before what follows it is looked
+        // at.
         int left = MOST_VISITS * flow.order().size();
         for (int at = stale.nextSetBit(0); at >= 0 && left > 0; at = stale.nextSetBit(0)) {
             stale.clear(at);
@@ -185,8 +186,7 @@ public final class RangeAnalysis {
 
     private boolean loops(Block block) {
         return heads.computeIfAbsent(
-                block,
-                b -> flow.predecessors(b).stream().anyMatch(p -> flow.isBackEdge(p, b)));
+                block, b -> flow.predecessors(b).stream().anyMatch(p -> flow.isBackEdge(p, b)));
     }
 
     private List<Facts> entries(Block block, Map<Integer, Facts> incoming) {

@@ -160,8 +160,7 @@ final class Halves {
                 .toList();
     }
 
-    private static List<LLVMValueRef> values(
-            LLVMValueRef first, UnaryOperator<LLVMValueRef> next) {
+    private static List<LLVMValueRef> values(LLVMValueRef first, UnaryOperator<LLVMValueRef> next) {
         List<LLVMValueRef> all = new ArrayList<>();
         for (var value = first; value != null && !value.isNull(); value = next.apply(value)) {
             all.add(value);

@@ -51,9 +51,7 @@ final class Mixing {
         if (Core.isOptional(from)) {
             var holder = new TypedExpr[1];
             var stmts = body.capture(() -> holder[0] = body.variables.temporary(value));
-            var inside =
-                    new TypedExpr.UnwrapOptional(
-                            holder[0], null, Core.inside(from), span);
+            var inside = new TypedExpr.UnwrapOptional(holder[0], null, Core.inside(from), span);
             return new TypedExpr.Sequence(
                     stmts,
                     new TypedExpr.Conditional(
@@ -148,8 +146,7 @@ final class Mixing {
         if (fitting.size() == 1) {
             var mismatch = engine.realizations.role("union.mismatch", body);
             return body.conversions.annotated(
-                    new TypedExpr.UnwrapUnion(value, mismatch, fitting.getFirst(), span),
-                    expected);
+                    new TypedExpr.UnwrapUnion(value, mismatch, fitting.getFirst(), span), expected);
         }
         return dispatch(
                 value,
@@ -272,8 +269,7 @@ final class Mixing {
                 refused.isEmpty()
                         ? "unsupported operation on '" + member + "'"
                         : refused.getFirst().message();
-        boolean attribute =
-                !refused.isEmpty() && refused.getFirst().code().equals("no-attribute");
+        boolean attribute = !refused.isEmpty() && refused.getFirst().code().equals("no-attribute");
         return raising(message, attribute && message.contains(" attribute "), span);
     }
 
@@ -380,11 +376,8 @@ final class Mixing {
         var holder = new TypedExpr[1];
         var stmts = body.capture(() -> holder[0] = body.variables.temporary(value));
         TypedExpr absent =
-                new TypedExpr.Not(
-                        new TypedExpr.IsPresent(holder[0], bool(), span), bool(), span);
-        var inside =
-                new TypedExpr.UnwrapOptional(
-                        holder[0], null, Core.inside(value.type()), span);
+                new TypedExpr.Not(new TypedExpr.IsPresent(holder[0], bool(), span), bool(), span);
+        var inside = new TypedExpr.UnwrapOptional(holder[0], null, Core.inside(value.type()), span);
         return new TypedExpr.Sequence(
                 stmts,
                 new TypedExpr.ShortCircuit(false, absent, isNone(inside, span), bool(), span));

@@ -32,7 +32,8 @@ public final class Lowering {
     private Lowering(TypedProgram typed, CompilerOptions options) {
         this.typed = typed;
         Type.@Nullable Instance root = exceptionRoot(typed);
-        layouts = new Layouts(
+        layouts =
+                new Layouts(
                         typed.shapes(),
                         typed.mixed(),
                         root == null ? null : root.decl(),
