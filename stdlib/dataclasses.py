@@ -2,7 +2,11 @@
 
 
 class FrozenInstanceError(AttributeError):
-    """Unlike CPython, never raised: assigning to a frozen object is an error of the program's text."""
+    """Raised where a handler waits for it; elsewhere assigning to a frozen object is an error of the program's text."""
+
+
+def _refuse(field: str) -> Never:
+    raise FrozenInstanceError("cannot assign to field '" + field + "'")
 
 
 class KW_ONLY:

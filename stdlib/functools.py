@@ -67,6 +67,10 @@ class CacheInfo:
         return (f"CacheInfo(hits={self.hits}, misses={self.misses}, maxsize={limit}, currsize={self.currsize})")
 
 
+@special
+def _arguments_of(function, *arguments, **named): ...
+
+
 class _Cached[F, K, V]:
     """A function with a table of its results."""
 
@@ -83,24 +87,25 @@ class _Cached[F, K, V]:
         self._hits = 0
         self._misses = 0
 
-    def __call__(self, *arguments) -> V:
+    def __call__(self, *arguments, **named) -> V:
         table = self._table
-        if arguments in table:
+        key = _arguments_of(self._function, *arguments, **named)
+        if key in table:
             self._hits += 1
-            result = table[arguments]
+            result = table[key]
             if self._limit > 0:
                 # the entry used last stands last
-                del table[arguments]
-                table[arguments] = result
+                del table[key]
+                table[key] = result
             return result
         self._misses += 1
-        result = self._function(*arguments)
+        result = self._function(*arguments, **named)
         if self._limit != 0:
             if self._limit > 0 and len(table) >= self._limit:
                 for oldest in table:
                     break
                 del table[oldest]
-            table[arguments] = result
+            table[key] = result
         return result
 
     def cache_info(self) -> CacheInfo:

@@ -80,18 +80,27 @@ def nlargest(n: int, items, key=None):
     return sorted(items, key=key, reverse=True)[:max(n, 0)]
 
 
-def merge(first, second, key=None, reverse: bool = False):
-    """The items of two sorted iterables, sorted."""
-    others = list(second)
-    at = 0
+def merge(*iterables, key=None, reverse: bool = False):
+    """The items of sorted iterables, sorted. No iterable is asked for more than one item ahead."""
+    if static.len(iterables) == 0:
+        return iter([])
+    elif static.len(iterables) == 1:
+        return iter(iterables[0])
+    else:
+        return _merged(iterables[0], merge(*iterables[1:], key=key, reverse=reverse), key, reverse)
+
+
+def _merged(first, second, key, reverse: bool):
+    others = iter(second)
+    other = next(others, None)
     for item in first:
-        while at < len(others) and _comes_first(others[at], item, key, reverse):
-            yield others[at]
-            at += 1
+        while other is not None and _comes_first(other, item, key, reverse):
+            yield other
+            other = next(others, None)
         yield item
-    while at < len(others):
-        yield others[at]
-        at += 1
+    while other is not None:
+        yield other
+        other = next(others, None)
 
 
 def _comes_first(other, item, key, reverse: bool) -> bool:

@@ -247,9 +247,26 @@ def itemgetter(first: Literal[int], second: Literal[int]):
     return lambda value: (value[first], value[second])
 
 
+@overload
+def itemgetter(first: Literal[int], second: Literal[int], third: Literal[int]):
+    return lambda value: (value[first], value[second], value[third])
+
+
+@overload
 def attrgetter(name: Literal[str]):
     """A function that gives an attribute."""
     return lambda value: getattr(value, name)
+
+
+@overload
+def attrgetter(first: Literal[str], second: Literal[str]):
+    """A function that gives a tuple of attributes."""
+    return lambda value: (getattr(value, first), getattr(value, second))
+
+
+@overload
+def attrgetter(first: Literal[str], second: Literal[str], third: Literal[str]):
+    return lambda value: (getattr(value, first), getattr(value, second), getattr(value, third))
 
 
 @inline

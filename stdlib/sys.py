@@ -108,6 +108,15 @@ def exit(nothing: NoneType) -> Never:
     raise SystemExit(0)
 
 
+_recursion_limit = 1000
+
+
 def getrecursionlimit() -> int:
     """Unlike CPython, the stack's size is the only limit."""
-    return 1000
+    return _recursion_limit
+
+
+def setrecursionlimit(limit: int) -> None:
+    """Remembers the number, no more: the stack's size is the only limit."""
+    global _recursion_limit
+    _recursion_limit = limit

@@ -391,6 +391,20 @@ def _none_attribute(name: Literal[str]) -> Never:
 
 @cold
 @noinline
+@tag("index.refusal")
+def _index_refusal(message: Literal[str]) -> Never:
+    raise IndexError(message)
+
+
+@cold
+@noinline
+@tag("attribute.refusal")
+def _attribute_refusal(message: Literal[str]) -> Never:
+    raise AttributeError(message)
+
+
+@cold
+@noinline
 @tag("none.refusal")
 def _none_refusal(message: Literal[str]) -> Never:
     raise TypeError(message)

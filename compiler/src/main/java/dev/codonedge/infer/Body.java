@@ -337,6 +337,10 @@ final class Body {
                     throw new RecursiveResult(this);
                 }
             }
+            if (rule == Goal.Unstick.DEFAULTS && guessNumber(new LinkedHashSet<>())) {
+                engine.drain();
+                return true;
+            }
             if (rule == Goal.Unstick.NOTHING && leaveToCaller()) {
                 return true;
             }
@@ -352,6 +356,15 @@ final class Body {
             }
         }
         return false;
+    }
+
+    /// Whether the result of a recursion, here or beneath, could be taken for a number.
+    private boolean guessNumber(Set<Body> seen) {
+        if (abandoned || !seen.add(this)) {
+            return false;
+        }
+        return walked && decl != null && returns.guessNumber()
+                || beneath.stream().anyMatch(child -> child.guessNumber(seen));
     }
 
     /// What is still open in the result is for the caller to decide: an empty container that is returned, or captured by
@@ -568,6 +581,18 @@ final class Body {
             head = type.head();
         }
         return head;
+    }
+
+    /// Looks into the functions called so far until a type has no open parts, or only defaults could decide them.
+    void closeByAsking(Type type) {
+        var open = new ArrayList<Type.Variable>();
+        TypeTable.collectOpen(type, open);
+        for (Type.Variable variable : open) {
+            Type head = knownByAsking(variable);
+            if (!(head instanceof Type.Variable)) {
+                closeByAsking(head);
+            }
+        }
     }
 
     /// As [#known(Type)], having looked into the functions called so far; still nothing is decided by default.

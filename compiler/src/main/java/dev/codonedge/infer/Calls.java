@@ -158,7 +158,7 @@ final class Calls {
                     new ObjectClasses(body).construct(callee, arguments, span);
             case Type.Instance instance when isCallable(instance) ->
                     body.members.callMethod(callee, "__call__", arguments, span);
-            case Type.Special _ -> poison(span);
+            case Type.Special special -> special == Type.Special.NEVER ? callee : poison(span);
             default -> {
                 engine.writtenNone.mistake(span, callee.type());
                 engine.error(
@@ -739,7 +739,7 @@ final class Calls {
     }
 
     /// Expands `*tuple` arguments. Null after an error.
-    private @Nullable List<Arg> withoutStars(List<Arg> arguments, Span span) {
+    @Nullable List<Arg> withoutStars(List<Arg> arguments, Span span) {
         if (arguments.stream()
                 .noneMatch(
                         a ->

@@ -226,6 +226,25 @@ final class Classes {
         generated.addGetter(decl, variable, method);
     }
 
+    /// Where only classes derived from a class have a method: declares it for the class, too. False when none has it.
+    boolean declareMissing(ClassDecl decl, String name) {
+        if (decl.kind() != ClassDecl.Kind.REFERENCE
+                || decl.module().library()
+                || name.startsWith("__")) {
+            return false;
+        }
+        for (ClassDecl derived : family(decl)) {
+            List<FunctionDecl> own = derived.methods().getOrDefault(name, List.of());
+            if (!own.isEmpty()
+                    && own.getLast().tree().decorators().isEmpty()
+                    && !own.getLast().tree().parameters().list().isEmpty()) {
+                generated.addMissing(decl, own.getLast());
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// The class itself and everything that derives from it, in order of declaration.
     Set<ClassDecl> family(ClassDecl root) {
         var all = new LinkedHashSet<ClassDecl>();

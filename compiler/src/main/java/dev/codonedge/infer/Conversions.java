@@ -266,6 +266,9 @@ final class Conversions {
         var stmts = body.capture(() -> holder[0] = body.variables.temporary(value));
         for (int i = 0; i < Core.items(from).size(); i++) {
             var item = new TypedExpr.GetItem(holder[0], i, Core.items(from).get(i), value.span());
+            if (maybeNothing(item.type(), Core.items(expected).get(i), expected)) {
+                return null;
+            }
             TypedExpr converted = attempt(item, Core.items(expected).get(i), place);
             if (converted == null) {
                 return null;
@@ -274,6 +277,14 @@ final class Conversions {
         }
         return new TypedExpr.Sequence(
                 stmts, new TypedExpr.MakeTuple(items, expected, value.span()));
+    }
+
+    /// Whether an item may be None where others were not, in tuples whose type nobody wrote: it can be wider, and was meant.
+    private boolean maybeNothing(Type item, Type expectedItem, Type expected) {
+        return Core.isOptional(item)
+                && !Core.isOptional(expectedItem)
+                && !Core.isUnknown(expectedItem)
+                && (originOf(expected) != null || originOf(expectedItem) != null);
     }
 
     private @Nullable TypedExpr toOptional(TypedExpr value, Type expected, Place place) {
@@ -373,6 +384,14 @@ final class Conversions {
         if (to.is(Primitive.FLOAT)
                 && (Core.is(from, Primitive.INT) || Core.is(from, Primitive.BOOL))) {
             return number(value, "__float__", expected);
+        }
+        boolean real =
+                Core.is(from, Primitive.FLOAT)
+                        || Core.is(from, Primitive.INT)
+                        || Core.is(from, Primitive.BOOL);
+        if (Core.isComplex(target) && real && !engine.inTrial()) {
+            // no overload is chosen for that
+            return body.calls.construct(target, List.of(Calls.Arg.of(value)), value.span());
         }
         if (to.is(Primitive.INT) && Core.is(from, Primitive.BOOL)) {
             return number(value, "__int__", expected);
@@ -723,6 +742,14 @@ final class Conversions {
     }
 
     private Session.@Nullable Widening wider(Type place, Type given, Origin origin) {
+        boolean lengths =
+                Core.isTuple(place)
+                        && given.head() instanceof Type.Instance
+                        && !(Core.isTuple(given)
+                                && Core.items(place).size() == Core.items(given).size());
+        if (lengths && engine.trial(() -> isDynamicTuple(Joins.join(engine, place, given)))) {
+            return new Session.Widening.ToDynamicTuple();
+        }
         if (Core.isTuple(place) && Core.isTuple(given)) {
             // afterwards its items are widened one by one
             boolean done =
@@ -756,6 +783,13 @@ final class Conversions {
         if (Core.isIntOrInf(b) && Core.isWhole(a)) {
             return new Session.Widening.ToIntOrInf(optional);
         }
+        boolean real =
+                Core.is(a, Primitive.FLOAT)
+                        || Core.is(a, Primitive.INT)
+                        || Core.is(a, Primitive.BOOL);
+        if (Core.isComplex(b) && real && !optional) {
+            return new Session.Widening.ToComplex();
+        }
         if (Core.is(b, Primitive.INT) && Core.is(a, Primitive.BOOL) && !optional) {
             return new Session.Widening.ToInt();
         }
@@ -773,6 +807,12 @@ final class Conversions {
             return new Session.Widening.ToOptional();
         }
         return null;
+    }
+
+    private boolean isDynamicTuple(@Nullable Type type) {
+        return type != null
+                && type.head() instanceof Type.Instance(var decl, _)
+                && decl == engine.core.decl("DynamicTuple");
     }
 
     /// Tuples of one length: the items that differ become places of their own.

@@ -40,6 +40,16 @@ final class Core {
         return type("float");
     }
 
+    Type.Instance complexType() {
+        return type("complex");
+    }
+
+    static boolean isComplex(Type type) {
+        return type.head() instanceof Type.Instance(var decl, _)
+                && decl.name().equals("complex")
+                && decl.module().library();
+    }
+
     Type.Instance boolType() {
         return type("bool");
     }

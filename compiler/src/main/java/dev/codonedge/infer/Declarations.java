@@ -1,6 +1,8 @@
 package dev.codonedge.infer;
 
 import dev.codonedge.scope.Scope;
+import dev.codonedge.source.Span;
+import dev.codonedge.syntax.Argument;
 import dev.codonedge.syntax.ClassDef;
 import dev.codonedge.syntax.Expr;
 import dev.codonedge.syntax.FunctionDef;
@@ -13,6 +15,7 @@ import dev.codonedge.types.PropertyDecl;
 
 import org.jspecify.annotations.Nullable;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -272,31 +275,8 @@ final class Declarations {
                         when assign.target() instanceof Expr.Name(var name, var span) ->
                         declareAnnotated(decl, assign, name, span, extension);
                 case Stmt.Assign assign -> {
-                    for (Expr target : assign.targets()) {
-                        if (target instanceof Expr.Name(var name, _)) {
-                            if (assign.value() instanceof Expr.Name(var method, _)
-                                    && decl.methods().containsKey(method)) {
-                                // __radd__ = __add__
-                                decl.methods()
-                                        .put(name, new ArrayList<>(decl.methods().get(method)));
-                                continue;
-                            }
-                            if (assign.value() instanceof Expr.Lambda(var function, _)
-                                    && !function.parameters().list().isEmpty()) {
-                                // double = lambda self: self.x * 2
-                                FunctionDecl method =
-                                        function(
-                                                function,
-                                                namespace,
-                                                decl,
-                                                decl.name() + "." + name);
-                                decl.methods().put(name, new ArrayList<>(List.of(method)));
-                                continue;
-                            }
-                            decl.classVariables()
-                                    .put(name, new ClassVariable(decl, name, null, assign.value()));
-                        }
-                    }
+                    assign.targets()
+                            .forEach(t -> declareVariable(decl, t, assign.value(), namespace));
                 }
                 case Stmt.Class(var nested, _) ->
                         decl.nested()
@@ -316,11 +296,61 @@ final class Declarations {
         }
     }
 
+    private void declareVariable(ClassDecl decl, Expr target, Expr value, Namespace namespace) {
+        switch (target) {
+            case Expr.Name(var name, _)
+                    when value instanceof Expr.Name(var method, _)
+                            && decl.methods().containsKey(method) ->
+                    // __radd__ = __add__
+                    decl.methods().put(name, new ArrayList<>(decl.methods().get(method)));
+            case Expr.Name(var name, _)
+                    when value instanceof Expr.Lambda(var function, _)
+                            && !function.parameters().list().isEmpty() -> {
+                // double = lambda self: self.x * 2
+                FunctionDecl method = function(function, namespace, decl, decl.name() + "." + name);
+                decl.methods().put(name, new ArrayList<>(List.of(method)));
+            }
+            case Expr.Name(var name, _) ->
+                    decl.classVariables().put(name, new ClassVariable(decl, name, null, value));
+            case Expr.TupleDisplay(var targets, _) ->
+                    declareVariables(decl, targets, value, namespace);
+            case Expr.ListDisplay(var targets, _) ->
+                    declareVariables(decl, targets, value, namespace);
+            default ->
+                    engine.error(
+                            "class-body",
+                            target.span(),
+                            "unexpected expression in class definition");
+        }
+    }
+
+    /// `A, B = 1, 2` and `A, B, C = range(3)`.
+    private void declareVariables(
+            ClassDecl decl, List<Expr> targets, Expr value, Namespace namespace) {
+        for (int i = 0; i < targets.size(); i++) {
+            Expr item =
+                    value instanceof Expr.TupleDisplay(var items, _)
+                                    && items.size() == targets.size()
+                                    && items.stream().noneMatch(Expr.Star.class::isInstance)
+                            ? items.get(i)
+                            : itemOf(value, i);
+            declareVariable(decl, targets.get(i), item, namespace);
+        }
+    }
+
+    private static Expr itemOf(Expr value, int index) {
+        Span span = value.span();
+        var argument = new Argument(Argument.Kind.POSITIONAL, "", value, span);
+        var list = new Expr.Call(new Expr.Name("list", span), List.of(argument), span);
+        var at = new Expr.IntLiteral(BigInteger.valueOf(index), "", span);
+        return new Expr.Subscript(list, at, span);
+    }
+
     private void declareAnnotated(
             ClassDecl decl,
             Stmt.AnnotatedAssign assign,
             String name,
-            dev.codonedge.source.Span span,
+            Span span,
             boolean extension) {
         Expr annotation = assign.annotation();
         String head = headName(annotation);

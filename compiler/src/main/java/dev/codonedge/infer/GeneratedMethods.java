@@ -162,6 +162,22 @@ final class GeneratedMethods {
                 List.of());
     }
 
+    /// A method that only classes derived from this one have: asked of another object it is missing.
+    void addMissing(ClassDecl decl, FunctionDecl like) {
+        String name = like.simpleName();
+        String head = like.tree().headSpan().text();
+        define(
+                decl,
+                name,
+                (head.endsWith(":") ? head : head + ":")
+                        + "\n    raise AttributeError(\"'\" + type("
+                        + like.tree().parameters().list().getFirst().name()
+                        + ").__name__ + \"' object has no attribute '"
+                        + name
+                        + "'\")\n",
+                List.of());
+    }
+
     private static void addDefault(String field, StringBuilder text) {
         text.append("    self.").append(field).append(" = __value_").append(field).append("\n");
     }

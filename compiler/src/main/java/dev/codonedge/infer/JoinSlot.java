@@ -111,6 +111,7 @@ final class JoinSlot {
                             .unionOf(types, parts.getFirst().value().span());
         }
         if (joined == null) {
+            widen(types);
             reportConflict(types);
             joined = Type.Special.POISON;
         }
@@ -135,6 +136,16 @@ final class JoinSlot {
     private void convertAll() {
         for (Part part : parts) {
             part.hole().fill(body.conversions.into(part.value(), target, what));
+        }
+    }
+
+    /// Parts of these types may come from places that could be wider: a list that was given, the items of a display.
+    private void widen(List<Type> types) {
+        for (Type other : types) {
+            if (Joins.join(body.engine, List.of(types.getFirst(), other)) == null) {
+                body.conversions.widen(types.getFirst(), other);
+                body.conversions.widen(other, types.getFirst());
+            }
         }
     }
 

@@ -78,7 +78,10 @@ final class Joins {
         if (Core.isIntOrInf(type)) {
             return 3;
         }
-        return Core.is(type, Primitive.FLOAT) ? 4 : 0;
+        if (Core.is(type, Primitive.FLOAT)) {
+            return 4;
+        }
+        return Core.isComplex(type) ? 5 : 0;
     }
 
     private static @Nullable Type joinNumbers(Engine engine, Type a, Type b) {
@@ -91,7 +94,8 @@ final class Joins {
             case 1 -> engine.core.boolType();
             case 2 -> engine.core.intType();
             case 3 -> engine.core.type("IntOrInf");
-            default -> engine.core.floatType();
+            case 4 -> engine.core.floatType();
+            default -> engine.core.complexType();
         };
     }
 
@@ -103,6 +107,9 @@ final class Joins {
                     return first;
                 }
                 return a.decl().is(Primitive.TUPLE) ? joinTuples(engine, a, b) : null;
+            }
+            if (isDynamicTuple(a) && Core.isTuple(b) || Core.isTuple(a) && isDynamicTuple(b)) {
+                return joinLengths(engine, a, b);
             }
             if (a.decl().kind() == ClassDecl.Kind.REFERENCE
                     && b.decl().kind() == ClassDecl.Kind.REFERENCE) {
@@ -120,7 +127,7 @@ final class Joins {
 
     private static @Nullable Type joinTuples(Engine engine, Type.Instance a, Type.Instance b) {
         if (a.arguments().size() != b.arguments().size()) {
-            return null;
+            return joinLengths(engine, a, b);
         }
         var items = new ArrayList<Type>();
         for (int i = 0; i < a.arguments().size(); i++) {
@@ -131,5 +138,22 @@ final class Joins {
             items.add(item);
         }
         return engine.core.tuple(items);
+    }
+
+    /// Tuples of different lengths whose items are of one type.
+    private static @Nullable Type joinLengths(Engine engine, Type.Instance a, Type.Instance b) {
+        var items = new ArrayList<Type>(a.arguments());
+        items.addAll(b.arguments());
+        for (Type item : items) {
+            if (!engine.trial(() -> engine.unify(items.getFirst(), item))) {
+                return null;
+            }
+        }
+        items.forEach(item -> engine.unify(items.getFirst(), item));
+        return engine.core.type("DynamicTuple", items.getFirst());
+    }
+
+    private static boolean isDynamicTuple(Type.Instance type) {
+        return type.decl().name().equals("DynamicTuple") && type.decl().module().library();
     }
 }

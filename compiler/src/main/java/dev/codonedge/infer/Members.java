@@ -101,6 +101,10 @@ final class Members {
                 return special;
             }
             List<Type.Instance> derived = derivedWith(type, name);
+            if (!derived.isEmpty() && engine.classes.declareMissing(type.decl(), name)) {
+                // dispatched like any other method, which recursion needs
+                return callOnInstance(object, type, name, arguments, nameSpan, span);
+            }
             if (!derived.isEmpty()) {
                 return new Mixing(body)
                         .ofDerived(
@@ -394,6 +398,9 @@ final class Members {
                         new Type.Token(new Type.Instance(nested, List.of())), span);
             }
         }
+        if (Core.isNone(type) && body.operators.takesNothing()) {
+            return body.operators.refusedAttribute(name, span);
+        }
         if (Core.isOptional(type)) {
             return get(unwrapFor(object, name), name, span);
         }
@@ -650,10 +657,23 @@ final class Members {
             return;
         }
         if (field.decl().owner().kind() != ClassDecl.Kind.REFERENCE) {
+            if (new Mixing(body).isPrepared(span)) {
+                refuse("attribute.refusal", "can't set attribute", span);
+                return;
+            }
             engine.error("tuple-modify", span, "cannot modify tuple attributes");
             return;
         }
         if (isFrozen(type.decl()) && !isGenerated()) {
+            if (new Mixing(body).isPrepared(span)) {
+                TypedExpr raise = body.specials.libraryFunction("dataclasses", "_refuse", span);
+                var text = new TypedExpr.Constant(name, engine.core.strType(), span);
+                body.emit(
+                        new TypedStmt.Evaluate(
+                                body.calls.callValue(raise, List.of(Calls.Arg.of(text)), span),
+                                span));
+                return;
+            }
             engine.report(
                     Diagnostic.error("frozen", span, "cannot assign to field '" + name + "'")
                             .withHint(
@@ -670,6 +690,10 @@ final class Members {
         body.emit(
                 new TypedStmt.SetField(
                         asOwner(object, field.owner()), field.decl(), converted, span));
+    }
+
+    private void refuse(String role, String text, Span span) {
+        body.emit(new TypedStmt.Evaluate(body.operators.raising(role, text, span), span));
     }
 
     /// Whether `@dataclass(frozen=True)` stands above the class or a base of it.

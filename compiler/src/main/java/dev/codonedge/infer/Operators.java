@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// Operators as calls of magic methods.
 final class Operators {
@@ -131,6 +132,15 @@ final class Operators {
             body.conversions.split(right.type(), span);
             engine.writtenNone.mistake(span, left.type());
             engine.writtenNone.mistake(span, right.type());
+            String a = pythonName(left.type());
+            String b = pythonName(right.type());
+            if (operator.startsWith("+")
+                    && Set.of("str", "list", "tuple").contains(a)
+                    && !engine.quiet(body)
+                    && new Mixing(body).isPrepared(span)) {
+                String message = "can only concatenate %1$s (not \"%2$s\") to %1$s".formatted(a, b);
+                return new Mixing(body).raising(message, false, span);
+            }
             var error =
                     Diagnostic.error(
                             "operator",
@@ -585,23 +595,43 @@ final class Operators {
         if (body.namespace.decl.library()) {
             return value;
         }
-        var names = new ArrayList<String>();
-        for (TypedExpr operand : List.of(left, right)) {
-            names.add(
-                    operand.type().head() instanceof Type.Instance(var decl, _)
-                            ? decl.simpleName()
-                            : operand.type().toString());
+        return refusal(operator, left, right, value, span);
+    }
+
+    private TypedExpr refusal(
+            String operator, TypedExpr left, TypedExpr right, TypedExpr value, Span span) {
+        String a = pythonName(left.type());
+        String b = pythonName(right.type());
+        String message = "unsupported operand type(s) for %s: '%s' and '%s'";
+        if (Core.is(value.type(), Primitive.BOOL)) {
+            message = "'%s' not supported between instances of '%s' and '%s'";
         }
-        String message =
-                value.type().head() == engine.core.boolType()
-                        ? "'%s' not supported between instances of '%s' and '%s'"
-                        : "unsupported operand type(s) for %s: '%s' and '%s'";
         var raise =
-                engine.realizations.role(
-                        "none.refusal",
-                        body,
-                        message.formatted(operator, names.get(0), names.get(1)));
+                engine.realizations.role("none.refusal", body, message.formatted(operator, a, b));
         return raising(raise, value, span);
+    }
+
+    static String pythonName(Type type) {
+        return type.head() instanceof Type.Instance(var decl, _)
+                ? decl.simpleName()
+                : Core.isNone(type) ? "NoneType" : type.toString();
+    }
+
+    /// What certainly raises, where a handler waits for it.
+    TypedExpr raising(String role, String text, Span span) {
+        return raising(
+                engine.realizations.role(role, body, text),
+                new TypedExpr.Nothing(engine.core.noneType(), span),
+                span);
+    }
+
+    /// An item that a tuple has not got: raises where it is asked for.
+    TypedExpr outOfRange(Type type, Span span) {
+        Realization raise =
+                engine.realizations.role("index.refusal", body, "tuple index out of range");
+        var literal = new TypedExpr.Nothing(raise.parameters().getFirst(), span);
+        var call = new TypedExpr.Call(raise, List.of(literal), Type.Special.NEVER, span);
+        return new TypedExpr.Cast(call, type, span);
     }
 
     /// `None.name`, where None stands for items of a container that is always empty.
@@ -618,16 +648,20 @@ final class Operators {
         return new TypedExpr.Sequence(List.of(new TypedStmt.Evaluate(call, span)), value);
     }
 
-    /// Whether the body is checked for a container that nothing is ever put into.
+    /// Whether the body is checked for None where other callers give something, or for a container that nothing is ever put
+    /// into.
     boolean takesNothing() {
         return body.decl != null
-                && body.realization.parameters().stream()
-                        .anyMatch(
-                                p ->
-                                        p.head() instanceof Type.Instance(var decl, var arguments)
-                                                && decl.kind() == Kind.REFERENCE
-                                                && decl.module().library()
-                                                && arguments.stream().anyMatch(Core::isNone));
+                && (body.realization.parameters().stream().anyMatch(Operators::isNothing)
+                        || body.realization.captures().stream().anyMatch(Operators::isNothing));
+    }
+
+    private static boolean isNothing(Type type) {
+        return Core.isNone(type)
+                || type.head() instanceof Type.Instance(var decl, var arguments)
+                        && decl.kind() == Kind.REFERENCE
+                        && decl.module().library()
+                        && arguments.stream().anyMatch(Core::isNone);
     }
 
     private TypedExpr order(
@@ -662,6 +696,18 @@ final class Operators {
         if (Core.isOptional(right.type())) {
             return order(operator, left, body.conversions.unwrap(right, "none.value"), span);
         }
+        if (comparesItems() && !Core.isPoison(left.type()) && !Core.isPoison(right.type())) {
+            return refusal(operator.text(), left, right, constant(false, span), span);
+        }
         return unsupported(operator.text(), left, right, span);
+    }
+
+    /// Whether items of tuples are compared here: those that have no order are often never reached, behind a count that
+    /// differs always.
+    private boolean comparesItems() {
+        return body.decl != null
+                && body.decl.owner() != null
+                && body.decl.owner().is(Primitive.TUPLE)
+                && body.namespace.decl.library();
     }
 }

@@ -67,6 +67,7 @@ final class Realizations {
     private final Set<Body> finished = new LinkedHashSet<>();
     private final Map<Realization, TypedFunction> thunks = new LinkedHashMap<>();
     private final List<ModuleVariable> variables = new ArrayList<>();
+    private final Map<String, Integer> cachedLengths = new HashMap<>();
     private final Map<ClassVariable, ModuleVariable> classVariables = new IdentityHashMap<>();
     private final Map<String, Integer> nameCounts = new HashMap<>();
     private final Map<FunctionDecl, Map<String, Version>> sharedDefaults = new IdentityHashMap<>();
@@ -381,7 +382,8 @@ final class Realizations {
             } finally {
                 engine.unmute();
             }
-            if (Core.isPoison(realization.result())) {
+            if (Core.isPoison(realization.result()) || Core.isNever(realization.result())) {
+                // with its own types it may well come back
                 return;
             }
             guessed = true;
@@ -495,6 +497,7 @@ final class Realizations {
                         environment,
                         engine.declarations.home(decl),
                         false);
+        checkGrowth(caller, decl, parameters, span);
         body.calledAt(span);
         body.given(given);
         var entry = new Entry(key, realization, body);
@@ -524,6 +527,49 @@ final class Realizations {
         }
         noteInherited(caller, entry);
         return realization;
+    }
+
+    /// A recursion that adds to a tuple with each call: has the program checked again with a tuple of any length there.
+    private void checkGrowth(Body caller, FunctionDecl decl, List<Type> parameters, Span span) {
+        if (decl.module().library()) {
+            return;
+        }
+        for (int i = 0; i < parameters.size(); i++) {
+            if (!Core.isTuple(parameters.get(i)) || i >= decl.tree().parameters().list().size()) {
+                continue;
+            }
+            int length = Core.items(parameters.get(i)).size();
+            int growing = 0;
+            for (Body outer = caller; outer != null; outer = outer.parent) {
+                if (outer.decl == decl
+                        && i < outer.realization.parameters().size()
+                        && Core.isTuple(outer.realization.parameters().get(i))
+                        && Core.items(outer.realization.parameters().get(i)).size() < length) {
+                    length = Core.items(outer.realization.parameters().get(i)).size();
+                    growing++;
+                }
+            }
+            String name = decl.tree().parameters().list().get(i).name();
+            if (growing >= 2 && engine.session.growing.add(growingKey(decl, name))) {
+                engine.widenings.countRestart(span);
+                throw new Restart(null);
+            }
+        }
+    }
+
+    /// The length of the first tuple that a cache was asked with.
+    int cachedLength(String key, int length) {
+        return cachedLengths.computeIfAbsent(key, _ -> length);
+    }
+
+    static String growingKey(FunctionDecl decl, String parameter) {
+        return decl.module().name()
+                + "."
+                + decl.name()
+                + "@"
+                + decl.tree().nameSpan().start()
+                + "#"
+                + parameter;
     }
 
     private boolean stillTrue(Entry entry) {

@@ -158,9 +158,17 @@ final class Returns {
         return undecided() && results.publishSoFar();
     }
 
+    /// Takes a result that only recursion could tell for an int where a return computes with a number. One that turns out
+    /// to be a float widens it.
+    boolean guessNumber() {
+        return undecided()
+                && ReturnedValues.number(body.decl.tree().body())
+                && body.engine.unify(results.type(), body.engine.core.intType());
+    }
+
     /// The result after the walk, when some return decides it.
     @Nullable Type decided() {
-        if (undecided() && !results.publishSoFar()) {
+        if (undecided() && !results.publishSoFar() && !guessNumber()) {
             return null;
         }
         return results == null ? null : results.type();

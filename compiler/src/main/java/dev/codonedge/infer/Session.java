@@ -29,6 +29,13 @@ final class Session {
     /// Origin key → how wide the place is, as a function of the attempt's own class declarations.
     final Map<String, Widening> widened = new LinkedHashMap<>();
 
+    /// Variables (`realization.name`) of which a turn of a loop may leave a value for the next, found out after blocks had
+    /// been given versions of their own.
+    final Set<String> carried = new HashSet<>();
+
+    /// Parameters (`function@place#name`) that get tuples of ever other lengths.
+    final Set<String> growing = new HashSet<>();
+
     /// Fields whose types differ from object to object, by class (`module:Class`): hidden type parameters.
     final Map<String, Set<String>> split = new HashMap<>();
 
@@ -102,6 +109,11 @@ final class Session {
     /// How a place was widened. Types belong to one attempt, so they are kept by what was done.
     sealed interface Widening {
         record ToFloat() implements Widening {}
+
+        /// Tuples of different lengths.
+        record ToDynamicTuple() implements Widening {}
+
+        record ToComplex() implements Widening {}
 
         record ToInt() implements Widening {}
 

@@ -427,7 +427,7 @@ final class Signatures {
                 if (decl.module().library() && parameter.name().equals(ITEMS)) {
                     value = body.conversions.unwrap(value, "none.value");
                 }
-                add(value, value.type());
+                addFree(parameter, value);
                 return;
             }
             Expr annotation = parameter.annotation().get();
@@ -442,6 +442,19 @@ final class Signatures {
             Type expected = evaluate(annotation, context);
             TypedExpr converted = body.conversions.annotated(value, expected);
             add(converted, keepsOwnType(expected) ? value.type() : expected);
+        }
+
+        /// A value without a declared type; a tuple where ever other lengths come becomes one of any length.
+        private void addFree(Parameter parameter, TypedExpr value) {
+            String key = Realizations.growingKey(decl, parameter.name());
+            TypedExpr added =
+                    engine.session.growing.contains(key)
+                            ? body.whenKnown(
+                                    List.of(value.type()),
+                                    span,
+                                    () -> body.specials.ofAnyLength(value))
+                            : value;
+            add(added, added.type());
         }
 
         private boolean keepsOwnType(Type expected) {
@@ -504,8 +517,7 @@ final class Signatures {
                             engine.core.noneType());
                     return;
                 }
-                TypedExpr inferred = body.inferElsewhere(where, Map.of(), value, null);
-                add(inferred, inferred.type());
+                addFree(parameter, body.inferElsewhere(where, Map.of(), value, null));
                 return;
             }
             Expr annotation = parameter.annotation().get();

@@ -141,6 +141,12 @@ final class Specials {
                     "special", span, "'" + decl.simpleName() + "' has to be called by its name");
             return body.calls.poison(span);
         }
+        if (decl.simpleName().equals("_arguments_of")) {
+            return body.whenKnown(
+                    List.of(arguments.getFirst().value().type()),
+                    span,
+                    () -> new ArgumentTuple(body).of(arguments, span));
+        }
         if (!decl.simpleName().equals("partial") || arguments.isEmpty()) {
             return null;
         }
@@ -369,6 +375,16 @@ final class Specials {
                             List.of(Calls.Arg.of(value)),
                             span);
                 });
+    }
+
+    /// A tuple without a length of its own; any other value as it is.
+    TypedExpr ofAnyLength(TypedExpr value) {
+        return Core.isTuple(value.type())
+                ? body.calls.construct(
+                        new Type.Instance(engine.core.decl("DynamicTuple"), List.of()),
+                        List.of(Calls.Arg.of(value)),
+                        value.span())
+                : value;
     }
 
     /// Whether a value is nothing but its fields: of a `@tuple` class or a named tuple that says nothing else.
@@ -1043,6 +1059,15 @@ final class Specials {
             }
         }
         if (outside) {
+            boolean otherTypes =
+                    body.decl != null
+                            && body.decl.tree().parameters().list().stream()
+                                    .anyMatch(p -> p.annotation().isEmpty());
+            if (otherTypes) {
+                // other callers give longer tuples: CPython notices when it gets here
+                return body.operators.outOfRange(
+                        types.isEmpty() ? engine.core.intType() : types.getFirst(), span);
+            }
             engine.error(
                     "tuple-index",
                     span,
@@ -1258,7 +1283,12 @@ final class Specials {
     }
 
     TypedExpr notIterable(TypedExpr value, Span span) {
-        if (!Core.isPoison(value.type())) {
+        if (!Core.isPoison(value.type()) && new Mixing(body).isPrepared(span)) {
+            String text = "'" + Operators.pythonName(value.type()) + "' object is not iterable";
+            body.emit(
+                    new TypedStmt.Evaluate(
+                            body.operators.raising("none.refusal", text, span), span));
+        } else if (!Core.isPoison(value.type())) {
             engine.writtenNone.mistake(span, value.type());
             engine.error("not-iterable", span, "'" + value.type() + "' object is not iterable");
         }

@@ -36,12 +36,15 @@ final class Statements {
         TypedStmt.@Nullable Label next;
         final List<Flow> breaks = new ArrayList<>();
         boolean broken;
+        long start;
 
         Loop(@Nullable Loop outer, TypedStmt.@Nullable Label leave) {
             this.outer = outer;
             this.leave = leave;
         }
     }
+
+    private long clock;
 
     Statements(Body body) {
         this.body = body;
@@ -243,6 +246,7 @@ final class Statements {
         body.variables.dropViews(
                 AssignedNames.in(stmt.condition(), body.scope, body.namespaceScopes()).direct());
         var holder = new Conditions.Test[1];
+        long start = tick();
         var before = body.capture(() -> holder[0] = body.conditions.test(stmt.condition()));
         Conditions.Test test = holder[0];
         before.forEach(body::emit);
@@ -253,6 +257,7 @@ final class Statements {
         Flow head = body.flow.copy();
         body.conditions.assume(test.whenTrue());
         var inside = new Loop(loop, null);
+        inside.start = start;
         loop = inside;
         var stmts = body.block(false, () -> walk(stmt.body()));
         loop = inside.outer;
@@ -340,6 +345,31 @@ final class Statements {
         }
     }
 
+    /// The next moment of the walk.
+    long tick() {
+        return ++clock;
+    }
+
+    /// Whether a loop was entered after a version was made that a turn before this one may have read.
+    boolean carries(Version version) {
+        for (Loop around = loop; around != null; around = around.outer) {
+            if (version.born < around.start && version.readAt > around.start) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether one of two versions was made in a loop and the other before it.
+    boolean crossesLoop(Version a, Version b) {
+        for (Loop around = loop; around != null; around = around.outer) {
+            if (a.born < around.start != b.born < around.start) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// Whether what is being walked may run again, so that what stands further down may have happened before.
     boolean inLoop() {
         return loop != null || repeated;
@@ -405,6 +435,7 @@ final class Statements {
         LocalVariable item = body.newLocal("", itemType, true);
         Flow head = body.flow.copy();
         var inside = new Loop(loop, null);
+        inside.start = tick();
         loop = inside;
         var stmts =
                 body.block(
@@ -432,6 +463,7 @@ final class Statements {
         body.emit(new TypedStmt.Assign(ended, no, span));
         Flow head = body.flow.copy();
         var inside = new Loop(loop, null);
+        inside.start = tick();
         loop = inside;
         var stop =
                 new TypedStmt.Handler(

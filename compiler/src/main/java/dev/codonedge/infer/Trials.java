@@ -95,10 +95,11 @@ final class Trials {
                                         List.of(),
                                         span));
         Flow before = body.flow.copy();
+        long start = body.statements.tick();
         var assigned = body.statements.assignedIn(inner);
         var tried = body.block(true, () -> body.statements.walk(inner));
         overridden = overriddenBefore;
-        body.flow = interrupted(before, body.flow, assigned, span);
+        body.flow = interrupted(before, body.flow, assigned, start);
         var finalizer = body.block(true, () -> body.statements.walk(stmt.finalizer()));
         body.flow.kill();
         body.emit(
@@ -127,8 +128,14 @@ final class Trials {
     private static boolean namesMistakes(Expr expr) {
         return switch (expr) {
             case Expr.Name(var name, _) ->
-                    List.of("TypeError", "AttributeError", "Exception", "BaseException")
+                    List.of(
+                                    "TypeError",
+                                    "AttributeError",
+                                    "FrozenInstanceError",
+                                    "Exception",
+                                    "BaseException")
                             .contains(name);
+            case Expr.Attribute attribute -> attribute.name().equals("FrozenInstanceError");
             case Expr.TupleDisplay(var items, _) -> items.stream().anyMatch(Trials::namesMistakes);
             default -> false;
         };
@@ -143,6 +150,7 @@ final class Trials {
         Span span = stmt.span();
         var assigned = body.statements.assignedIn(stmt.body());
         Flow before = body.flow.copy();
+        long start = body.statements.tick();
         boolean prepared = stmt.handlers().stream().anyMatch(h -> expectsMistakes(h));
         body.prepared += prepared ? 1 : 0;
         List<TypedStmt> tried;
@@ -153,7 +161,7 @@ final class Trials {
         }
         Flow afterBody = body.flow;
         // anything may have happened before a handler runs
-        Flow atHandler = interrupted(before, afterBody, assigned, span);
+        Flow atHandler = interrupted(before, afterBody, assigned, start);
         var otherwise =
                 body.block(
                         true,
@@ -221,7 +229,7 @@ final class Trials {
             Flow before,
             Flow after,
             java.util.Set<dev.codonedge.scope.Symbol> assigned,
-            Span span) {
+            long start) {
         Flow at = before.copy();
         at.attributes().clear();
         for (var symbol : assigned) {
@@ -229,6 +237,10 @@ final class Trials {
             Flow.State is = after.get(symbol);
             if (is == null) {
                 at.narrow(symbol, null);
+            } else if (body.variables.renewedSince(symbol, start)) {
+                Version first = was == null ? is.version() : was.version();
+                Version both = body.variables.conflict(first, is.version());
+                at.put(symbol, new Flow.State(both, null, Flow.Assigned.MAYBE));
             } else if (was == null) {
                 at.put(symbol, new Flow.State(is.version(), null, Flow.Assigned.MAYBE));
             } else {
@@ -323,6 +335,7 @@ final class Trials {
         LocalVariable left = body.newLocal("", engine.core.boolType(), true);
         body.emit(new TypedStmt.Assign(left, body.operators.constant(false, span), span));
         TypedExpr result = body.variables.temporary(entered);
+        long start = body.statements.tick();
         Flow before = body.flow.copy();
         var assigned = body.statements.assignedIn(stmt.body());
         var inside =
@@ -334,7 +347,7 @@ final class Trials {
                         });
         Flow after = body.flow;
         // __exit__ may swallow an exception raised anywhere inside
-        Flow swallowed = interrupted(before, after, assigned, span);
+        Flow swallowed = interrupted(before, after, assigned, start);
         LocalVariable caught = body.newLocal("", engine.core.exception(), true);
         boolean mayrun = swallows(type);
         body.flow = swallowed.copy();
@@ -410,7 +423,7 @@ final class Trials {
         if (returns.isPresent()) {
             return !(returns.get() instanceof Expr.NoneLiteral);
         }
-        return ReturnsValue.in(methods.getFirst().decl().tree().body());
+        return ReturnedValues.any(methods.getFirst().decl().tree().body());
     }
 
     /// `__exit__` takes the exception, or nothing but its object.

@@ -11,6 +11,7 @@ import dev.codonedge.typed.TypedStmt;
 import dev.codonedge.types.ClassDecl;
 import dev.codonedge.types.FunctionDecl;
 import dev.codonedge.types.Type;
+import dev.codonedge.types.TypeTable;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ final class Variables {
     private final Map<Symbol, ClassDecl> localClasses = new HashMap<>();
     private final Map<Symbol, FunctionDecl> localFunctions = new HashMap<>();
     private final Map<String, LocalVariable> hidden = new HashMap<>();
+    private final Map<Symbol, Long> renewed = new HashMap<>();
     private final java.util.Set<String> hiddenTargets = new java.util.HashSet<>();
     private Version.@Nullable Region root;
 
@@ -42,6 +44,7 @@ final class Variables {
         localClasses.clear();
         localFunctions.clear();
         hidden.clear();
+        renewed.clear();
         root = null;
     }
 
@@ -344,6 +347,7 @@ final class Variables {
     }
 
     private TypedExpr readVersion(Version version, boolean doubtful, Span span) {
+        version.readAt = body.statements.tick();
         if (version.local != null) {
             if (doubtful) {
                 version.local.setChecked();
@@ -589,9 +593,21 @@ final class Variables {
         boolean keep =
                 symbol.isCaptured()
                         || body.region.strictlyInside(current.region)
-                        || body.region.keepsVersions
+                        || body.region.strictlyInside(current.region.around(body.region))
+                                && (body.statements.carries(current)
+                                        || engine.session.carried.contains(carriedKey(symbol)))
+                        || body.region.keepsVersions && !isRenewed(current, value)
                         || body.decl != null && shared
                         || state != null && state.assigned() == Flow.Assigned.NO;
+        if (!keep && current.region.strictlyInside(body.region)) {
+            // bound in a block that is over
+            return fresh(symbol, span);
+        }
+        if (!keep) {
+            // whether they are the same decides what the name means from here on
+            body.closeByAsking(current.slot);
+            body.closeByAsking(value.type());
+        }
         if (keep || Core.isUnknown(value.type()) || Core.isUnknown(current.slot)) {
             return current;
         }
@@ -605,6 +621,35 @@ final class Variables {
             return current;
         }
         return fresh(symbol, span);
+    }
+
+    /// Whether a value inside `try` begins a new variable: nothing stands for both its type and the one before. A handler
+    /// cannot know then which of them it sees.
+    private boolean isRenewed(Version current, TypedExpr value) {
+        body.closeByAsking(current.slot);
+        body.closeByAsking(value.type());
+        boolean other =
+                TypeTable.isClosed(current.slot)
+                        && TypeTable.isClosed(value.type())
+                        && !Core.isPoison(value.type())
+                        && !Core.isPoison(current.slot)
+                        && !current.annotated
+                        && !body.statements.carries(current)
+                        && !engine.trial(
+                                () -> Joins.join(engine, current.slot, value.type()) != null);
+        if (other) {
+            renewed.put(current.symbol, body.statements.tick());
+        }
+        return other;
+    }
+
+    /// Whether a name has changed its type since some moment inside `try`.
+    boolean renewedSince(Symbol symbol, long start) {
+        return renewed.getOrDefault(symbol, 0L) > start;
+    }
+
+    private String carriedKey(Symbol symbol) {
+        return body.realization.name() + "." + symbol.name();
     }
 
     private Version current0(Flow.@Nullable State state, Symbol symbol) {
@@ -648,7 +693,9 @@ final class Variables {
         if (symbol.isCell() && symbol.owner().frame() == body.scope.frame()) {
             local.setCell();
         }
-        return new Version(symbol, slot, local, null, body.region);
+        var version = new Version(symbol, slot, local, null, body.region);
+        version.born = body.statements.tick();
+        return version;
     }
 
     private Type.Variable slot(
@@ -808,7 +855,7 @@ final class Variables {
         return joined;
     }
 
-    private Version conflict(Version a, Version b) {
+    Version conflict(Version a, Version b) {
         var version = new Version(a.symbol, engine.fresh(body.depth), a.local, a.module, a.region);
         version.conflict = "'" + a.slot + "' or '" + b.slot + "'";
         return version;
@@ -835,11 +882,19 @@ final class Variables {
                 || b.module != null) {
             return a;
         }
+        if (a.conflict != null || b.conflict != null) {
+            return a.conflict != null ? a : b;
+        }
+        boolean crosses = body.statements.crossesLoop(a, b);
         Version version = newVersion(a.symbol, span, "joined");
         Type joined =
                 Core.isUnknown(a.slot) || Core.isUnknown(b.slot)
                         ? null
                         : Joins.join(engine, a.slot, b.slot);
+        if (joined != null && crosses && engine.session.carried.add(carriedKey(a.symbol))) {
+            engine.widenings.countRestart(span);
+            throw new Restart(body);
+        }
         if (joined == null && !Core.isUnknown(a.slot) && !Core.isUnknown(b.slot)) {
             // no type for both: an error only if it is read afterwards
             version.conflict = "'" + a.slot + "' or '" + b.slot + "'";

@@ -23,6 +23,11 @@ final class Version {
     /// Whether the user wrote its type, so that nothing widens it.
     boolean annotated;
 
+    /// When it was made and last read, on the clock of the walk ([Statements#tick]).
+    long born;
+
+    long readAt;
+
     Version(
             Symbol symbol,
             Type.Variable slot,
@@ -45,6 +50,20 @@ final class Version {
         Region(@Nullable Region parent, boolean keepsVersions) {
             this.parent = parent;
             this.keepsVersions = keepsVersions;
+        }
+
+        /// Whether a block is this one or lies in it.
+        boolean holds(Region inner) {
+            return inner == this || inner.strictlyInside(this);
+        }
+
+        /// The innermost block that this one and another lie in.
+        Region around(Region other) {
+            Region region = this;
+            while (region.parent != null && !region.holds(other)) {
+                region = region.parent;
+            }
+            return region;
         }
 
         boolean strictlyInside(Region outer) {

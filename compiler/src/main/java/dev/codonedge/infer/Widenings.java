@@ -48,6 +48,13 @@ final class Widenings {
                     engine.unify(slot, openCallable(origin, count, slot.depth()));
             case null -> {}
             case Session.Widening.ToFloat _ -> engine.unify(slot, engine.core.floatType());
+            case Session.Widening.ToComplex _ -> engine.unify(slot, engine.core.complexType());
+            case Session.Widening.ToDynamicTuple _ ->
+                    engine.unify(
+                            slot,
+                            engine.core.type(
+                                    "DynamicTuple",
+                                    engine.fresh(slot.depth(), origin.part("item"))));
             case Session.Widening.ToInt _ -> engine.unify(slot, engine.core.intType());
             case Session.Widening.ToOptional _ -> {
                 Type.Variable inside = engine.fresh(slot.depth(), origin.part("inside"));
