@@ -157,6 +157,9 @@ class Dict[K, V]:
         self._cap = cap
         if slots != 0:
             self._build_index(slots)
+        elif self._slots != 0:
+            # entries are few again: the index stays, with their new numbers
+            self._build_index(self._slots)
 
     def _build_index(self, slots: int) -> None:
         size = slots if slots <= 256 else 2 * slots if slots <= 65536 else 4 * slots
