@@ -32,7 +32,7 @@ final class MachineRunner {
                             .directory(environment.directory().toAbsolutePath().toFile());
             var process =
                     environment.streams() == Streams.INHERITED
-                            ? builder.inheritIO().start()
+                            ? FreshProgram.start(builder.inheritIO())
                             : copied(builder);
             return Math.floorMod(process.waitFor(), STATUSES);
         }
@@ -44,7 +44,7 @@ final class MachineRunner {
     }
 
     private Process copied(ProcessBuilder builder) throws IOException, InterruptedException {
-        var process = builder.redirectInput(Redirect.PIPE).start();
+        var process = FreshProgram.start(builder.redirectInput(Redirect.PIPE));
         var input =
                 Thread.ofVirtual()
                         .start(() -> feed(environment.input(), process.getOutputStream()));
