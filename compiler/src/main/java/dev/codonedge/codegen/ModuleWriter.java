@@ -106,11 +106,14 @@ final class ModuleWriter {
             return;
         }
         String type = types.memory(global.type());
+        // may write globals of its own
+        String initial =
+                global.cName() == null ? constants.typedMemory(global.initial()) : "";
         globals.append(symbols.of(global)).append(" = ");
         if (global.cName() != null) {
             globals.append("external global ").append(type);
         } else {
-            globals.append("internal global ").append(constants.typedMemory(global.initial()));
+            globals.append("internal global ").append(initial);
         }
         globals.append(", align ").append(types.shape(global.type()).align()).append('\n');
     }

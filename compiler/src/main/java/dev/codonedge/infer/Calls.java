@@ -473,6 +473,7 @@ final class Calls {
 
     /// An object with the defaults of its fields, `__init__` to come.
     TypedExpr allocate(Type.Instance type, Span span) {
+        engine.realizations.virtuals().made(type);
         var holder = new TypedExpr[1];
         var stmts =
                 body.capture(

@@ -98,7 +98,9 @@ public final class Checker {
         if (engine.session.options.overflow() == CompilerOptions.Overflow.CHECK) {
             addOverflow(engine, body, known);
         }
-        engine.drain();
+        do {
+            engine.drain();
+        } while (engine.realizations.virtuals().addMade());
         engine.current = null;
         var exported = new ArrayList<TypedFunction>();
         for (TypedFunction function : engine.realizations.functions()) {

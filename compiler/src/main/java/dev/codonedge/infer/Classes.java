@@ -1,8 +1,11 @@
 package dev.codonedge.infer;
 
+import dev.codonedge.source.Span;
 import dev.codonedge.syntax.Argument;
 import dev.codonedge.syntax.Expr;
+import dev.codonedge.syntax.Stmt;
 import dev.codonedge.types.ClassDecl;
+import dev.codonedge.types.ClassVariable;
 import dev.codonedge.types.FieldDecl;
 import dev.codonedge.types.FunctionDecl;
 import dev.codonedge.types.PropertyDecl;
@@ -17,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// What a class has: bases and their order, fields and their types, methods along the bases.
@@ -99,6 +103,7 @@ final class Classes {
         decl.setLinearization(linearize(decl, parents));
         preparing.remove(decl);
         if (tree != null) {
+            shareDefaults(decl);
             FieldInference.collect(engine, decl, shadowing);
             shadowing.declareOwn(decl);
             for (String field :
@@ -109,6 +114,100 @@ final class Classes {
         }
         engine.realizations.classAdded(decl);
         return decl;
+    }
+
+    /// `x: int = 4` in the body of a class whose constructor does not take its fields: a variable of the class. So is what is
+    /// used through the class. A data class keeps the field beside it.
+    private void shareDefaults(ClassDecl decl) {
+        if (decl.kind() != ClassDecl.Kind.REFERENCE || decl.module().library()) {
+            return;
+        }
+        boolean data = GeneratedMethods.isData(decl);
+        boolean constructed =
+                !data
+                        && decl.linearization().stream()
+                                .anyMatch(c -> c.methods().containsKey("__init__"));
+        var variables = new LinkedHashMap<String, ClassVariable>();
+        for (FieldDecl field : List.copyOf(decl.fields().values())) {
+            boolean shared =
+                    constructed
+                            || engine.session.shared.contains(
+                                    Realizations.qualifiedName(decl) + "." + field.name());
+            Optional<Expr> value = GeneratedMethods.defaultOf(field);
+            if (shared && value.isPresent() && !field.word()) {
+                variables.put(
+                        field.name(),
+                        new ClassVariable(decl, field.name(), field.annotation(), value.get()));
+                if (!data) {
+                    decl.fields().remove(field.name());
+                }
+            }
+        }
+        for (String name :
+                engine.session.ownVariables.getOrDefault(
+                        Realizations.qualifiedName(decl), Set.of())) {
+            ClassVariable base = classVariable(decl, name);
+            if (base != null && base.owner() != decl) {
+                var own = new ClassVariable(decl, name, base.annotation(), base.value());
+                own.setBehind(base);
+                variables.put(name, own);
+            }
+        }
+        if (!variables.isEmpty()) {
+            decl.classVariables().putAll(variables);
+            inOrderOfText(decl);
+        }
+    }
+
+    /// `Derived.variable = …` where a base has the variable: from now on the derived class has one of its own, which
+    /// shows the base's until then. Has the program checked again.
+    void own(ClassDecl decl, ClassVariable variable, Span span) {
+        if (variable.owner() == decl
+                || variable.owner().module().library()
+                || !decl.typeParameters().isEmpty()) {
+            return;
+        }
+        engine.session
+                .ownVariables
+                .computeIfAbsent(Realizations.qualifiedName(decl), _ -> new LinkedHashSet<>())
+                .add(variable.name());
+        engine.widenings.countRestart(span);
+        throw new Restart(null);
+    }
+
+    /// Values of class variables may need those above them.
+    private static void inOrderOfText(ClassDecl decl) {
+        var left = new LinkedHashMap<>(decl.classVariables());
+        decl.classVariables().clear();
+        for (Stmt stmt : decl.tree().body()) {
+            Expr target =
+                    switch (stmt) {
+                        case Stmt.AnnotatedAssign assign -> assign.target();
+                        case Stmt.Assign assign -> assign.targets().getFirst();
+                        default -> null;
+                    };
+            if (target instanceof Expr.Name(var name, _) && left.containsKey(name)) {
+                decl.classVariables().put(name, left.remove(name));
+            }
+        }
+        decl.classVariables().putAll(left);
+    }
+
+    /// Notes that a field with a value is used through its class, and has the program checked again. Does nothing when
+    /// there is no such field.
+    void share(Type.Instance type, String name, Span span) {
+        Field field = field(type, name);
+        if (field == null
+                || field.decl().defaultValue() == null
+                || field.decl().owner().kind() != ClassDecl.Kind.REFERENCE
+                || field.decl().owner().module().library()) {
+            return;
+        }
+        if (engine.session.shared.add(
+                Realizations.qualifiedName(field.decl().owner()) + "." + name)) {
+            engine.widenings.countRestart(span);
+            throw new Restart(null);
+        }
     }
 
     private void refuseBase(ClassDecl decl, ClassDecl parent) {
@@ -351,7 +450,7 @@ final class Classes {
         return null;
     }
 
-    dev.codonedge.types.@Nullable ClassVariable classVariable(ClassDecl start, String name) {
+    @Nullable ClassVariable classVariable(ClassDecl start, String name) {
         prepare(start);
         for (ClassDecl decl : start.linearization()) {
             var variable = decl.classVariables().get(name);

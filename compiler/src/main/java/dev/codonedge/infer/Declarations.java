@@ -11,6 +11,7 @@ import dev.codonedge.types.ClassDecl;
 import dev.codonedge.types.ClassVariable;
 import dev.codonedge.types.FieldDecl;
 import dev.codonedge.types.FunctionDecl;
+import dev.codonedge.types.ModuleDecl;
 import dev.codonedge.types.PropertyDecl;
 
 import org.jspecify.annotations.Nullable;
@@ -218,6 +219,17 @@ final class Declarations {
 
     // ---- classes
 
+    /// The classes that stand at the top of a module of the program, in order.
+    List<ClassDecl> topLevelClasses(ModuleDecl module) {
+        if (module.library()) {
+            return List.of();
+        }
+        return engine.modules.of(module).ahead.values().stream()
+                .filter(Binding.OfClass.class::isInstance)
+                .map(b -> ((Binding.OfClass) b).decl())
+                .toList();
+    }
+
     static boolean isExtension(ClassDef tree) {
         return tree.decorators().stream().anyMatch(d -> Marks.simpleName(d).equals("extend"));
     }
@@ -358,7 +370,9 @@ final class Declarations {
             decl.typeParameters().add(name);
             return;
         }
-        if (head.equals("ClassVar") && assign.value().isPresent()) {
+        boolean bare = !(annotation instanceof Expr.Subscript);
+        if ((head.equals("ClassVar") || head.equals("Final") && bare)
+                && assign.value().isPresent()) {
             Expr inner = annotation instanceof Expr.Subscript(_, var index, _) ? index : null;
             decl.classVariables()
                     .put(name, new ClassVariable(decl, name, inner, assign.value().get()));

@@ -195,7 +195,7 @@ final class Definitions {
 
     private void evaluateBody(ClassDecl decl) {
         for (ClassVariable variable : decl.classVariables().values()) {
-            if (variable.isInline()) {
+            if (variable.isInline() || variable.behind() != null) {
                 continue;
             }
             TypedExpr value =
@@ -360,6 +360,9 @@ final class Definitions {
 
     private void bindFrom(Namespace module, String name, String as, Span span) {
         Binding binding = module.find(name);
+        if (binding == null && Names.isForm(module, name)) {
+            return;
+        }
         if (binding == null) {
             Namespace sub = engine.modules.find(module.decl.name() + "." + name, body.namespace);
             if (sub != null) {

@@ -151,9 +151,8 @@ final class GeneratedMethods {
 
     /// `variable (class)(self)`: what an object of exactly this class shows under the name of a class variable.
     void addGetter(ClassDecl decl, String variable, String method) {
-        FieldDecl field = decl.fields().get(variable);
         boolean own =
-                field != null && field.shadows() == null || decl.properties().containsKey(variable);
+                decl.fields().containsKey(variable) || decl.properties().containsKey(variable);
         String holder = own ? "self" : "__class__";
         define(
                 decl,
@@ -393,12 +392,20 @@ final class GeneratedMethods {
             ClassDecl part = order.get(i);
             for (FieldDecl field : part.fields().values()) {
                 // an inferred field has no annotation, or one written in a method
-                if (field.annotation() != null && declaredInBody(part, field)) {
+                boolean shared =
+                        part.classVariables().containsKey(field.name()) && !isData(part);
+                if (field.annotation() != null && !shared && declaredInBody(part, field)) {
                     byName.put(field.name(), field);
                 }
             }
         }
         return List.copyOf(byName.values());
+    }
+
+    static boolean isData(ClassDecl decl) {
+        return decl.tree() != null
+                && decl.tree().decorators().stream()
+                        .anyMatch(d -> Marks.simpleName(d).equals("dataclass"));
     }
 
     private static boolean declaredInBody(ClassDecl decl, FieldDecl field) {
@@ -491,7 +498,7 @@ final class GeneratedMethods {
         return made;
     }
 
-    private static Optional<Expr> defaultOf(FieldDecl field) {
+    static Optional<Expr> defaultOf(FieldDecl field) {
         if (field.defaultValue() instanceof Expr.Call call
                 && Marks.simpleName(call.callee()).equals("field")) {
             Optional<Expr> factory = fieldOption(field, "default_factory");

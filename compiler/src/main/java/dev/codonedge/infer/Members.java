@@ -355,6 +355,10 @@ final class Members {
         }
         Classes.Field field = engine.classes.field(type, name);
         if (field != null && field.decl().defaultValue() != null) {
+            if (!Shadowing.isLiteral(field.decl().defaultValue())
+                    && GeneratedMethods.fieldOption(field.decl(), "default").isEmpty()) {
+                engine.classes.share(type, name, span);
+            }
             return body.inferElsewhere(
                     engine.declarations.home(field.decl().owner()),
                     Map.of(),
@@ -489,7 +493,11 @@ final class Members {
         var stmts = body.capture(() -> holder[0] = body.variables.temporary(object));
         TypedExpr owner = asOwner(holder[0], field.owner());
         ClassVariable variable = engine.classes.classVariable(type.decl(), field.decl().name());
-        TypedExpr shown = readShown(holder[0], type, variable, span);
+        boolean getter = body.decl != null && VirtualMethods.isGetter(body.decl);
+        TypedExpr shown =
+                getter
+                        ? engine.realizations.readClassVariable(variable, body, span)
+                        : readShown(holder[0], type, variable, span);
         return new TypedExpr.Sequence(
                 stmts,
                 new TypedExpr.Conditional(
@@ -544,9 +552,11 @@ final class Members {
             case Type.Token(var of) when of.head() instanceof Type.Instance type -> {
                 ClassVariable variable = engine.classes.classVariable(type.decl(), name);
                 if (variable == null) {
+                    engine.classes.share(type, name, span);
                     raise(missing(type, name, span, names(type)), span);
                     return;
                 }
+                engine.classes.own(type.decl(), variable, span);
                 engine.classes.shadowing().assigned(variable);
                 engine.realizations.writeClassVariable(variable, value, body, span);
             }
@@ -569,6 +579,8 @@ final class Members {
             }
             case Type.Instance type when Mixture.is(type) ->
                     new Mixing(body).set(object, name, value, span);
+            case Type.Instance type when ObjectClasses.is(type) ->
+                    new ObjectClasses(body).set(object, name, value, span);
             case Type.Instance type -> setOnInstance(object, type, name, value, span);
             case Type.Special _ -> {}
             default -> raise(missing(object.type(), name, span, List.of()), span);

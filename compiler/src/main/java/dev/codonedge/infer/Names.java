@@ -30,9 +30,18 @@ final class Names {
                     "NamedTuple",
                     "Annotated",
                     "Final",
+                    "Self",
                     "Union",
                     "TypeAlias",
                     "extend");
+
+    /// Whether `typing` has a form of types under a name; such forms are known without being imported.
+    static boolean isForm(Namespace module, String name) {
+        return module.decl.library()
+                && module.decl.name().equals("typing")
+                && BUILT_IN.contains(name)
+                && Character.isUpperCase(name.charAt(0));
+    }
 
     private final Engine engine;
 

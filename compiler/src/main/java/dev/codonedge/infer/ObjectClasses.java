@@ -2,6 +2,7 @@ package dev.codonedge.infer;
 
 import dev.codonedge.source.Span;
 import dev.codonedge.typed.TypedExpr;
+import dev.codonedge.typed.TypedStmt;
 import dev.codonedge.types.ClassDecl;
 import dev.codonedge.types.FunctionDecl;
 import dev.codonedge.types.Type;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /// The class of an object where only the object tells it: `type(x)` of what may be of a derived class, and the first
 /// argument of `__exit__`. Such a value is the object itself under the name of another class, `ObjectClass[T]`.
@@ -117,6 +119,42 @@ final class ObjectClasses {
                 true, new TypedExpr.IsInstance(object, of, bool, span), named, bool, span);
     }
 
+    /// `C.name = value` where C is the class of an object: of the classes it may be, that one.
+    void set(TypedExpr ofClass, String name, TypedExpr value, Span span) {
+        TypedExpr holder = body.variables.temporary(object(ofClass, span));
+        TypedExpr kept = body.variables.temporary(value);
+        var type = (Type.Instance) holder.type().head();
+        var classes = new ArrayList<>(familyToCome(type.decl()));
+        classes.remove(type.decl());
+        classes.removeIf(c -> !c.typeParameters().isEmpty());
+        classes.sort(Comparator.comparingInt(c -> c.linearization().size()));
+        List<TypedStmt> stmts = setThrough(type, name, kept, span);
+        for (ClassDecl decl : classes) {
+            var derived = new Type.Instance(decl, List.of());
+            stmts =
+                    List.of(
+                            new TypedStmt.If(
+                                    new TypedExpr.IsInstance(
+                                            holder, derived, engine.core.boolType(), span),
+                                    setThrough(derived, name, kept, span),
+                                    stmts,
+                                    span));
+        }
+        stmts.forEach(body::emit);
+    }
+
+    /// With the classes whose statements come later: a call that is made then passes here, too.
+    private Set<ClassDecl> familyToCome(ClassDecl root) {
+        engine.declarations.topLevelClasses(root.module()).forEach(engine.classes::prepare);
+        return engine.classes.family(root);
+    }
+
+    private List<TypedStmt> setThrough(
+            Type.Instance type, String name, TypedExpr value, Span span) {
+        var token = new TypedExpr.Nothing(new Type.Token(type), span);
+        return body.capture(() -> body.members.set(token, name, value, span));
+    }
+
     /// `C(…)` where C is the class of an object: of the classes it may be, those that take so many arguments.
     TypedExpr construct(TypedExpr ofClass, List<Calls.Arg> arguments, Span span) {
         TypedExpr object = object(ofClass, span);
@@ -134,7 +172,7 @@ final class ObjectClasses {
                                                 argument.kind(), argument.name(), null, value));
                             }
                         });
-        var classes = new ArrayList<>(engine.classes.family(type.decl()));
+        var classes = new ArrayList<>(familyToCome(type.decl()));
         classes.remove(type.decl());
         classes.removeIf(c -> !c.typeParameters().isEmpty() || !takes(c, arguments.size()));
         classes.sort(Comparator.comparingInt(c -> c.linearization().size()));

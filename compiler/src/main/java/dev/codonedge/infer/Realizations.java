@@ -69,6 +69,7 @@ final class Realizations {
     private final List<ModuleVariable> variables = new ArrayList<>();
     private final Map<String, Integer> cachedLengths = new HashMap<>();
     private final Map<ClassVariable, ModuleVariable> classVariables = new IdentityHashMap<>();
+    private final Map<ClassVariable, ModuleVariable> assignedFlags = new IdentityHashMap<>();
     private final Map<String, Integer> nameCounts = new HashMap<>();
     private final Map<FunctionDecl, Map<String, Version>> sharedDefaults = new IdentityHashMap<>();
     private final Map<String, FunctionDecl> roles = new HashMap<>();
@@ -884,7 +885,31 @@ final class Realizations {
                     null);
         }
         ModuleVariable made = classVariable(variable, body);
-        return new TypedExpr.ReadModule(made, null, span);
+        TypedExpr own = new TypedExpr.ReadModule(made, null, span);
+        if (variable.behind() == null) {
+            return own;
+        }
+        return new TypedExpr.Conditional(
+                new TypedExpr.ReadModule(assignedFlag(variable), null, span),
+                own,
+                readClassVariable(variable.behind(), body, span),
+                made.type(),
+                span);
+    }
+
+    /// Whether a derived class has been given a value of its own.
+    private ModuleVariable assignedFlag(ClassVariable variable) {
+        return assignedFlags.computeIfAbsent(
+                variable,
+                v ->
+                        newModuleVariable(
+                                v.owner().module().name()
+                                        + "."
+                                        + v.owner().name()
+                                        + "."
+                                        + v.name()
+                                        + ".assigned",
+                                engine.core.boolType()));
     }
 
     /// Library classes have no code that runs. `ClassVar` marks what they keep in memory, all zero at first.
@@ -907,11 +932,27 @@ final class Realizations {
                         : body.conversions.into(
                                 value, made.type(), "class variable '" + variable.name() + "'");
         body.emit(new TypedStmt.AssignModule(made, converted, span));
+        if (variable.behind() != null) {
+            body.emit(
+                    new TypedStmt.AssignModule(
+                            assignedFlag(variable), body.operators.constant(true, span), span));
+        }
     }
 
     /// The storage of a class variable, typed by its annotation or what is assigned.
     ModuleVariable classVariable(ClassVariable variable, Body body) {
         ModuleVariable made = classVariables.get(variable);
+        if (made == null && variable.behind() != null) {
+            made =
+                    newModuleVariable(
+                            variable.owner().module().name()
+                                    + "."
+                                    + variable.owner().name()
+                                    + "."
+                                    + variable.name(),
+                            classVariable(variable.behind(), body).type());
+            classVariables.put(variable, made);
+        }
         if (made == null) {
             String key =
                     "class variable " + qualifiedName(variable.owner()) + "." + variable.name();

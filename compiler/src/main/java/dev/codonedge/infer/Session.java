@@ -57,6 +57,12 @@ final class Session {
         }
     }
 
+    /// Attributes (`module:Class.name`) declared with a type and a value that are used through their class.
+    final Set<String> shared = new HashSet<>();
+
+    /// Class variables of bases (`module:Class.name`) that are assigned through this derived class.
+    final Map<String, Set<String>> ownVariables = new HashMap<>();
+
     /// Names of class variables that objects have as attributes of their own, by class (`module:Class`).
     final Map<String, Set<String>> ownAttributes = new HashMap<>();
 

@@ -51,7 +51,12 @@ final class Shadowing {
                 engine.session.assigned.contains(key(decl, variable.name()))
                         || engine.session.showsThrough.contains(key(decl, variable.name()));
         var field =
-                new FieldDecl(decl, variable.name(), null, shows ? null : first(variable), span);
+                new FieldDecl(
+                        decl,
+                        variable.name(),
+                        variable.annotation(),
+                        shows ? null : first(variable),
+                        span);
         if (shows) {
             field.setShadows(variable);
         } else {
@@ -62,19 +67,23 @@ final class Shadowing {
 
     /// What an object starts with. Constants need not be kept for it, other values are the class's own.
     static Expr first(ClassVariable variable) {
-        return switch (variable.value()) {
+        if (isLiteral(variable.value())) {
+            return variable.value();
+        }
+        Span span = variable.value().span();
+        return new Expr.Attribute(new Expr.Name("__class__", span), variable.name(), span, span);
+    }
+
+    static boolean isLiteral(Expr value) {
+        return switch (value) {
             case Expr.IntLiteral _,
                     Expr.FloatLiteral _,
                     Expr.StringLiteral _,
                     Expr.BytesLiteral _,
                     Expr.BoolLiteral _,
                     Expr.NoneLiteral _ ->
-                    variable.value();
-            default -> {
-                Span span = variable.value().span();
-                yield new Expr.Attribute(
-                        new Expr.Name("__class__", span), variable.name(), span, span);
-            }
+                    true;
+            default -> false;
         };
     }
 

@@ -135,14 +135,18 @@ final class TypeExpressions {
                 if (binding == null) {
                     binding = engine.modules.builtins().find(name);
                 }
-                if (binding == null && (name.equals("Never") || name.equals("NoReturn"))) {
-                    return Type.Special.NEVER;
+                if (binding == null) {
+                    return form(name, context);
                 }
                 return ofBinding(binding, context);
             }
             case Expr.Attribute attribute -> {
                 if (attribute.object() instanceof Expr.Name(var name, _)
                         && context.namespace().find(name) instanceof Binding.OfModule(var module)) {
+                    if (Names.isForm(module, attribute.name())
+                            && module.find(attribute.name()) == null) {
+                        return form(attribute.name(), context);
+                    }
                     return ofBinding(module.find(attribute.name()), context);
                 }
                 Type outer = find(attribute.object(), context);
@@ -156,6 +160,16 @@ final class TypeExpressions {
                 return null;
             }
         }
+    }
+
+    /// A type that has its meaning from where it stands.
+    private @Nullable Type form(String name, TypeContext context) {
+        return switch (name) {
+            case "Never", "NoReturn" -> Type.Special.NEVER;
+            case "Final", "ClassVar" -> engine.fresh(depth());
+            case "Self" -> context.environment().get("__class__");
+            default -> null;
+        };
     }
 
     private @Nullable Type ofBinding(@Nullable Binding binding, TypeContext context) {

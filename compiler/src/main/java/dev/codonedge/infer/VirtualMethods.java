@@ -31,6 +31,9 @@ final class VirtualMethods {
     private final Map<List<Object>, VirtualMethod> known = new LinkedHashMap<>();
     private final Map<VirtualMethod, Call> calls = new HashMap<>();
 
+    /// Instances of generic classes of which there are objects.
+    private final List<Type.Instance> made = new ArrayList<>();
+
     private record Call(Body body, FunctionDecl decl, List<Type> arguments, Span span) {}
 
     VirtualMethods(Engine engine) {
@@ -102,6 +105,11 @@ final class VirtualMethods {
         return Calls.Callee.method(found, object, false);
     }
 
+    /// Whether a method is what [#getter] calls.
+    static boolean isGetter(FunctionDecl decl) {
+        return decl.simpleName().endsWith(GETTER);
+    }
+
     private void declareGetter(ClassDecl decl, String variable) {
         String member = variable + GETTER;
         if (defines(decl, member) && !decl.methods().containsKey(member)) {
@@ -151,6 +159,37 @@ final class VirtualMethods {
         return method;
     }
 
+    /// An object of a generic class is made; its arguments may be open yet.
+    void made(Type.Instance type) {
+        if (!type.arguments().isEmpty() && type.decl().linearization().size() > 1) {
+            made.add(type);
+        }
+    }
+
+    /// Adds the methods of generic classes whose arguments their base does not tell: those of the objects that there are.
+    ///
+    /// @return whether there were any
+    boolean addMade() {
+        boolean added = false;
+        for (VirtualMethod method : List.copyOf(known.values())) {
+            for (Type.Instance each : List.copyOf(made)) {
+                if (each.decl() == method.root().decl()
+                        || !each.decl().derivesFrom(method.root().decl())
+                        || !(engine.types.close(each) instanceof Type.Instance type)
+                        || !dev.codonedge.types.TypeTable.isClosed(type)
+                        || method.implementations().containsKey(type)) {
+                    continue;
+                }
+                Type.Instance base = engine.classes.superOf(type, method.root().decl());
+                if (base != null && engine.types.close(base).equals(method.root())) {
+                    addImplementation(method, type, null);
+                    added |= method.implementations().containsKey(type);
+                }
+            }
+        }
+        return added;
+    }
+
     private boolean isGenerator(Type.Instance root, FunctionDecl like) {
         return engine.classes.family(root.decl()).stream()
                 .flatMap(c -> c.methods().getOrDefault(like.simpleName(), List.of()).stream())
@@ -163,7 +202,6 @@ final class VirtualMethods {
 
     private void addImplementation(
             VirtualMethod method, ClassDecl derived, @Nullable JoinSlot slot) {
-        Call call = calls.get(method);
         var type =
                 new Type.Instance(
                         derived,
@@ -174,6 +212,12 @@ final class VirtualMethods {
                 return;
             }
         }
+        addImplementation(method, type, slot);
+    }
+
+    private void addImplementation(
+            VirtualMethod method, Type.Instance type, @Nullable JoinSlot slot) {
+        Call call = calls.get(method);
         Classes.Method found = lookup(type, call.decl());
         if (found == null || found.decl().has("abstractmethod")) {
             return;

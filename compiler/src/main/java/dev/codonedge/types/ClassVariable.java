@@ -11,6 +11,7 @@ public final class ClassVariable {
     private final @Nullable Expr annotation;
     private final Expr value;
     private boolean inline;
+    private @Nullable ClassVariable behind;
     private @Nullable Type type;
 
     public ClassVariable(ClassDecl owner, String name, @Nullable Expr annotation, Expr value) {
@@ -43,6 +44,15 @@ public final class ClassVariable {
 
     public void setInline() {
         inline = true;
+    }
+
+    /// The variable of a base that this one shows until something is assigned to it; null: it has a value at once.
+    public @Nullable ClassVariable behind() {
+        return behind;
+    }
+
+    public void setBehind(ClassVariable base) {
+        behind = base;
     }
 
     public @Nullable Type type() {
