@@ -40,6 +40,10 @@ final class Specials {
         return texts.toStr(value, span);
     }
 
+    TypedExpr repr(TypedExpr value, Span span) {
+        return texts.repr(value, span);
+    }
+
     TypedExpr print(List<Calls.Arg> arguments, Span span) {
         return texts.print(arguments, span);
     }

@@ -26,6 +26,7 @@ final class Statements {
     private final Patterns patterns;
     private final Definitions definitions;
     private final Trials trials;
+    private final Assertions assertions;
     private @Nullable Loop loop;
     private boolean repeated;
 
@@ -52,6 +53,7 @@ final class Statements {
         this.patterns = new Patterns(body);
         this.definitions = new Definitions(body);
         this.trials = new Trials(body);
+        this.assertions = new Assertions(body);
     }
 
     void walk(List<Stmt> stmts) {
@@ -95,7 +97,7 @@ final class Statements {
             case Stmt.Continue _ -> continueLoop(span);
             case Stmt.Return(var value, _) -> returned(value.orElse(null), span);
             case Stmt.Assert(var condition, var message, _) ->
-                    asserted(condition, message.orElse(null), span);
+                    assertions.check(condition, message.orElse(null), span);
             case Stmt.Raise raise -> trials.raise(raise);
             case Stmt.Import names -> definitions.importModules(names);
             case Stmt.ImportFrom from -> definitions.importFrom(from);
@@ -156,37 +158,6 @@ final class Statements {
         }
         body.emit(
                 new TypedStmt.Evaluate(body.specials.print(arguments, print.span()), print.span()));
-    }
-
-    private void asserted(Expr condition, @Nullable Expr message, Span span) {
-        Conditions.Test test = body.conditions.test(condition);
-        if (test.fixed() == Boolean.TRUE) {
-            return;
-        }
-        Flow before = body.flow.copy();
-        body.conditions.assume(test.whenFalse());
-        var failing =
-                body.block(
-                        false,
-                        () -> {
-                            var arguments = new ArrayList<Calls.Arg>();
-                            if (message != null) {
-                                arguments.add(
-                                        Calls.Arg.of(
-                                                body.specials.toStr(
-                                                        body.expressions.infer(message), span)));
-                            }
-                            FunctionDecl failed = engine.realizations.roleDecl("assertion");
-                            body.emit(
-                                    new TypedStmt.Evaluate(
-                                            body.calls.apply(
-                                                    Calls.Callee.function(failed), arguments, span),
-                                            span));
-                        });
-        body.flow = before;
-        body.conditions.assume(test.whenTrue());
-        body.emit(
-                new TypedStmt.If(body.operators.not(test.value(), span), failing, List.of(), span));
     }
 
     // ---- branches
