@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// Runs an image on an emulated board.
 final class BoardRunner {
@@ -41,10 +42,16 @@ final class BoardRunner {
         this.toolchain = toolchain;
     }
 
-    /// The program's own exit status.
+    /// How a program ended.
+    ///
+    /// @param status its own exit status
+    /// @param instructions how many there were, if they were limited
+    record Run(int status, OptionalLong instructions) {}
+
+    /// Runs to the end.
     ///
     /// @param instructions after which it is stopped; with such a limit the run repeats exactly
-    int run(byte[] image, Board board, Optional<Long> instructions)
+    Run run(byte[] image, Board board, Optional<Long> instructions)
             throws IOException, InterruptedException, CommandFailure {
         var machine = machine(board);
         try (var folder = RunFolder.create(environment)) {
@@ -59,7 +66,7 @@ final class BoardRunner {
                                     .map(count -> new Limits(count, HANG))
                                     .orElse(new Limits(Limits.NO_INSTRUCTION_LIMIT, FOR_EVER)),
                             instructions.isPresent() ? Clock.COUNTED : Clock.HOST);
-            return status(emulate(run), file);
+            return ended(emulate(run), file);
         }
     }
 
@@ -102,13 +109,13 @@ final class BoardRunner {
         }
     }
 
-    private int status(EmulatorResult result, Path image) throws IOException, CommandFailure {
+    private Run ended(EmulatorResult result, Path image) throws IOException, CommandFailure {
         environment.out().flush();
         return switch (result) {
-            case Ended(var status) -> Math.floorMod(status, STATUSES);
+            case Ended(var status, var count) -> new Run(Math.floorMod(status, STATUSES), count);
             case Faulted(var status, var report) -> {
                 environment.err().println("error: " + report.description() + place(report, image));
-                yield Math.floorMod(status, STATUSES);
+                yield new Run(Math.floorMod(status, STATUSES), OptionalLong.empty());
             }
             case Stopped(var limit) ->
                     throw CommandFailure.programError(

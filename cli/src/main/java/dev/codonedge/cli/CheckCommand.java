@@ -7,9 +7,6 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /// `codon check`: types and effects only, all errors in one run.
@@ -46,7 +43,8 @@ final class CheckCommand implements Command {
         var options = CompileOptions.of(parsed);
         var times = StageTimes.sinceStart();
         var fine = true;
-        for (var path : programs(parsed.matchedPositionalValue(0, List.of()))) {
+        for (var path :
+                new ProgramPaths(environment).of(parsed.matchedPositionalValue(0, List.of()))) {
             var program = Program.read(environment, path);
             var place =
                     new PlaceChooser(environment).choose(PlaceOptions.of(parsed), program.folder());
@@ -56,27 +54,5 @@ final class CheckCommand implements Command {
             times.print(environment.err());
         }
         return (fine ? ExitStatus.FINE : ExitStatus.PROGRAM_ERRORS).code();
-    }
-
-    /// Files as named, and every source file in the folders named.
-    private List<String> programs(List<String> paths) throws IOException, CommandFailure {
-        var programs = new ArrayList<String>();
-        for (var path : paths) {
-            if (!Files.isDirectory(environment.resolve(path))) {
-                programs.add(path);
-                continue;
-            }
-            int before = programs.size();
-            try (var files = Files.walk(environment.resolve(path))) {
-                files.filter(file -> file.toString().matches(".*\\.(py|codon)"))
-                        .sorted()
-                        .map(Path::toString)
-                        .forEach(programs::add);
-            }
-            if (programs.size() == before) {
-                throw CommandFailure.wrongUsage("there is no program in '%s'".formatted(path));
-            }
-        }
-        return programs;
     }
 }

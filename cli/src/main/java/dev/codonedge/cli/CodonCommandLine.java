@@ -29,6 +29,7 @@ public final class CodonCommandLine {
         commands.put("build", BuildCommand::new);
         commands.put("run", RunCommand::new);
         commands.put("check", CheckCommand::new);
+        commands.put("test", TestCommand::new);
         commands.put("targets", TargetsCommand::new);
         commands.put("boards", BoardsCommand::new);
         commands.put("sysroot", SysrootCommand::new);

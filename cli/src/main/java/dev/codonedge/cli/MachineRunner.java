@@ -7,21 +7,37 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Runs a program of this machine, with the command's own streams.
 final class MachineRunner {
     private static final int STATUSES = 256;
 
     private final Environment environment;
+    private final Optional<Duration> limit;
 
+    /// A program runs for as long as it likes.
     MachineRunner(Environment environment) {
-        this.environment = environment;
+        this(environment, Optional.empty());
     }
 
-    /// The program's own exit status; 128 and the signal's number if one ended it.
-    int run(byte[] executable, String source, List<String> arguments)
+    /// @param limit after which a program is stopped
+    MachineRunner(Environment environment, Optional<Duration> limit) {
+        this.environment = environment;
+        this.limit = limit;
+    }
+
+    /// How a program ended.
+    ///
+    /// @param status its own exit status; 128 and the signal's number if one ended it
+    /// @param stopped whether it was stopped because its time was up
+    record Run(int status, boolean stopped) {}
+
+    /// Runs to the end, or until the time is up.
+    Run run(byte[] executable, String source, List<String> arguments)
             throws IOException, InterruptedException {
         try (var folder = RunFolder.create(environment)) {
             var command = new ArrayList<String>();
@@ -30,11 +46,12 @@ final class MachineRunner {
             var builder =
                     new ProcessBuilder(command)
                             .directory(environment.directory().toAbsolutePath().toFile());
-            var process =
-                    environment.streams() == Streams.INHERITED
-                            ? FreshProgram.start(builder.inheritIO())
-                            : copied(builder);
-            return Math.floorMod(process.waitFor(), STATUSES);
+            if (environment.streams() == Streams.INHERITED) {
+                var process = FreshProgram.start(builder.inheritIO());
+                var stopped = isStopped(process);
+                return new Run(status(process), stopped);
+            }
+            return copied(builder);
         }
     }
 
@@ -43,17 +60,32 @@ final class MachineRunner {
         return name.isEmpty() ? "program" : name;
     }
 
-    private Process copied(ProcessBuilder builder) throws IOException, InterruptedException {
+    private Run copied(ProcessBuilder builder) throws IOException, InterruptedException {
         var process = FreshProgram.start(builder.redirectInput(Redirect.PIPE));
         var input =
                 Thread.ofVirtual()
                         .start(() -> feed(environment.input(), process.getOutputStream()));
         var errors =
                 Thread.ofVirtual().start(() -> copy(process.getErrorStream(), environment.err()));
-        copy(process.getInputStream(), environment.out());
+        var output =
+                Thread.ofVirtual().start(() -> copy(process.getInputStream(), environment.out()));
+        var stopped = isStopped(process);
+        output.join();
         errors.join();
         input.join();
-        return process;
+        return new Run(status(process), stopped);
+    }
+
+    private boolean isStopped(Process process) throws InterruptedException {
+        if (limit.isEmpty() || process.waitFor(limit.get())) {
+            return false;
+        }
+        process.destroyForcibly();
+        return true;
+    }
+
+    private static int status(Process process) throws InterruptedException {
+        return Math.floorMod(process.waitFor(), STATUSES);
     }
 
     private static void feed(InputStream from, OutputStream to) {

@@ -79,7 +79,8 @@ final class RunCommand implements Command {
         return switch (place) {
             case Place.Machine _ ->
                     new MachineRunner(environment)
-                            .run(image.get(), program.source().name(), arguments);
+                            .run(image.get(), program.source().name(), arguments)
+                            .status();
             case Place.OnBoard(var board) -> {
                 if (!arguments.isEmpty()) {
                     environment.note(
@@ -89,7 +90,8 @@ final class RunCommand implements Command {
                 Optional<Long> limit =
                         Optional.ofNullable(parsed.matchedOptionValue("--max-instructions", null));
                 yield new BoardRunner(environment, builder.toolchain())
-                        .run(image.get(), board, limit);
+                        .run(image.get(), board, limit)
+                        .status();
             }
         };
     }

@@ -39,7 +39,7 @@ public final class JsonDiagnosticPrinter {
         separator = "";
         for (var link : diagnostic.chain()) {
             json.append(separator);
-            quote(link, json);
+            JsonText.quote(link, json);
             separator = ",";
         }
         return json.append("]}").toString();
@@ -49,7 +49,7 @@ public final class JsonDiagnosticPrinter {
         var file = span.file();
         int end = Math.max(span.start(), span.end());
         json.append("\"file\":");
-        quote(file.name(), json);
+        JsonText.quote(file.name(), json);
         json.append(",\"line\":").append(span.line());
         json.append(",\"column\":").append(span.column());
         json.append(",\"endLine\":").append(file.line(end));
@@ -58,34 +58,6 @@ public final class JsonDiagnosticPrinter {
 
     private static void field(String name, String value, StringBuilder json) {
         json.append(",\"").append(name).append("\":");
-        quote(value, json);
-    }
-
-    private static void quote(String text, StringBuilder json) {
-        json.append('"');
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '"', '\\' -> json.append('\\').append(c);
-                case '\n' -> json.append("\\n");
-                case '\r' -> json.append("\\r");
-                case '\t' -> json.append("\\t");
-                default -> {
-                    if (c < 0x20 || Character.isSurrogate(c) && !isPaired(text, i)) {
-                        json.append("\\u%04x".formatted((int) c));
-                    } else {
-                        json.append(c);
-                    }
-                }
-            }
-        }
-        json.append('"');
-    }
-
-    private static boolean isPaired(String text, int at) {
-        char c = text.charAt(at);
-        return Character.isHighSurrogate(c)
-                ? at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1))
-                : at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
+        JsonText.quote(value, json);
     }
 }

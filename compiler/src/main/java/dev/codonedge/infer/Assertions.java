@@ -52,15 +52,13 @@ final class Assertions {
         var stmts = body.block(false, failing);
         body.flow = before;
         body.conditions.assume(test.whenTrue());
-        body.emit(
-                new TypedStmt.If(body.operators.not(test.value(), span), stmts, List.of(), span));
+        body.emit(new TypedStmt.If(body.operators.not(test.value(), span), stmts, List.of(), span));
     }
 
     private void raise(@Nullable Expr message, Span span) {
         var arguments = new ArrayList<Calls.Arg>();
         if (message != null) {
-            arguments.add(
-                    Calls.Arg.of(body.specials.toStr(body.expressions.infer(message), span)));
+            arguments.add(Calls.Arg.of(body.specials.toStr(body.expressions.infer(message), span)));
         }
         var failed = body.engine.realizations.roleDecl("assertion");
         body.emit(
@@ -90,8 +88,7 @@ final class Assertions {
 
     private void report(TypedExpr claim, List<TypedExpr> sides, Span span) {
         var arguments = new ArrayList<TypedExpr>();
-        arguments.add(
-                text("%s (line %d)".formatted(span.file().name(), span.line()), span));
+        arguments.add(text("%s (line %d)".formatted(span.file().name(), span.line()), span));
         arguments.add(claim);
         arguments.addAll(sides);
         TypedExpr callee =

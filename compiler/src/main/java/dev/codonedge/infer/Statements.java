@@ -10,7 +10,6 @@ import dev.codonedge.typed.LocalVariable;
 import dev.codonedge.typed.TypedExpr;
 import dev.codonedge.typed.TypedStmt;
 import dev.codonedge.types.ClassDecl.Primitive;
-import dev.codonedge.types.FunctionDecl;
 import dev.codonedge.types.Type;
 
 import org.jspecify.annotations.Nullable;

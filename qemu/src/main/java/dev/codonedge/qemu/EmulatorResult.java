@@ -1,9 +1,13 @@
 package dev.codonedge.qemu;
 
+import java.util.OptionalLong;
+
 /// How a run ended.
 public sealed interface EmulatorResult {
     /// The program ended by itself: its status arrived, and so did the end marker, which only the runtime's exit sends.
-    record Ended(int status) implements EmulatorResult {}
+    ///
+    /// @param instructions of the guest; known where they were limited
+    record Ended(int status, OptionalLong instructions) implements EmulatorResult {}
 
     /// A processor exception ended it.
     ///

@@ -2,11 +2,13 @@ package dev.codonedge.qemu;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
-/// The plugin that stops QEMU after so many instructions of the guest.
+/// The plugin that stops QEMU after so many instructions of the guest, and tells how many there were.
 final class InstructionLimit {
     /// What the plugin writes, and the status it ends QEMU with.
     static final String SAYS = "instruction limit reached";
@@ -21,9 +23,17 @@ final class InstructionLimit {
         this.compiler = compiler;
     }
 
-    List<String> options(Path qemu, long instructions) throws IOException, InterruptedException {
+    /// @param report an existing file, which the number is written to
+    List<String> options(Path qemu, long instructions, Path report)
+            throws IOException, InterruptedException {
         var library = compiler.sharedLibrary("limit", source(pluginVersion(qemu)));
-        return List.of("-plugin", library + ",instructions=" + instructions);
+        return List.of("-plugin", library + ",instructions=" + instructions + ",report=" + report);
+    }
+
+    /// What the plugin has written; nothing if the run did not come to an end by itself.
+    static OptionalLong counted(Path report) throws IOException {
+        var text = Files.exists(report) ? Files.readString(report) : "";
+        return text.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(text));
     }
 
     private static String source(int pluginVersion) throws IOException {

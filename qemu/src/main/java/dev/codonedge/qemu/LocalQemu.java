@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 
 /// The QEMU that is installed on this machine.
@@ -86,15 +87,20 @@ public final class LocalQemu implements Emulator {
         var program = require(run.machine().program());
         var folder = Files.createTempDirectory("codon-run-");
         var serial = folder.resolve("serial");
+        var count = folder.resolve("count");
         try {
-            return run(run, command(program, run, serial), serial);
+            var result = run(run, command(program, run, serial, count), serial);
+            return result instanceof Ended(var status, _)
+                    ? new Ended(status, InstructionLimit.counted(count))
+                    : result;
         } finally {
             Files.deleteIfExists(serial);
+            Files.deleteIfExists(count);
             Files.deleteIfExists(folder);
         }
     }
 
-    private List<String> command(Path program, EmulatorRun run, Path serial)
+    private List<String> command(Path program, EmulatorRun run, Path serial, Path count)
             throws IOException, InterruptedException {
         var command = new ArrayList<String>();
         command.add(program.toString());
@@ -109,7 +115,8 @@ public final class LocalQemu implements Emulator {
             command.addAll(List.of("-icount", "shift=" + CLOCK_SHIFT + ",sleep=off"));
         }
         if (run.limits().instructions() != EmulatorRun.Limits.NO_INSTRUCTION_LIMIT) {
-            command.addAll(limit.options(program, run.limits().instructions()));
+            Files.createFile(count);
+            command.addAll(limit.options(program, run.limits().instructions(), count));
         }
         command.addAll(MissingMemory.options(run.machine()));
         command.addAll(List.of("-kernel", run.image().toString()));
@@ -165,7 +172,7 @@ public final class LocalQemu implements Emulator {
             var fault =
                     status >= 0x80 ? FaultReport.find(tail.text()) : Optional.<FaultReport>empty();
             return fault.<EmulatorResult>map(report -> new Faulted(status, report))
-                    .orElseGet(() -> new Ended(status));
+                    .orElseGet(() -> new Ended(status, OptionalLong.empty()));
         }
         if (status == InstructionLimit.STATUS
                 && complaints.text().contains(InstructionLimit.SAYS)) {

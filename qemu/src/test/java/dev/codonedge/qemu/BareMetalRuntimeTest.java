@@ -40,7 +40,7 @@ class BareMetalRuntimeTest {
     @EnumSource
     void saysHello(TestBoard board) throws Exception {
         var run = firmware.run(board, HELLO);
-        assertThat(run.result()).isEqualTo(new Ended(0));
+        assertEnded(run, 0);
         assertThat(run.console()).isEqualTo("hello\n");
     }
 
@@ -72,7 +72,7 @@ class BareMetalRuntimeTest {
     @ValueSource(ints = {0, 1, 42, 127, 255})
     void passesTheExitStatusOn(int status) throws Exception {
         var run = firmware.run(TestBoard.LM3S6965EVB, program("return %d;".formatted(status)));
-        assertThat(run.result()).isEqualTo(new Ended(status));
+        assertEnded(run, status);
     }
 
     @ParameterizedTest
@@ -81,8 +81,21 @@ class BareMetalRuntimeTest {
         for (var board : TestBoard.values()) {
             var run = firmware.run(board, Firmware.source(program));
             assertThat(run.console()).isEqualTo(answer + "\n");
-            assertThat(run.result()).isEqualTo(new Ended(0));
+            assertEnded(run, 0);
         }
+    }
+
+    @Test
+    void tellsHowManyInstructionsThereWere() throws Exception {
+        long few = instructions("for (volatile int i = 0; i < 100; i++) {}");
+        assertThat(instructions("for (volatile int i = 0; i < 100; i++) {}")).isEqualTo(few);
+        long each = instructions("for (volatile int i = 0; i < 200; i++) {}") - few;
+        assertThat(each).isBetween(300L, 1000L).isEqualTo(each / 100 * 100);
+    }
+
+    private long instructions(String statements) throws Exception {
+        var run = firmware.run(TestBoard.LM3S6965EVB, program(statements));
+        return ((Ended) run.result()).instructions().orElseThrow();
     }
 
     @Test
@@ -91,7 +104,7 @@ class BareMetalRuntimeTest {
                 firmware.link(TestBoard.LM3S6965EVB, Console.SEMIHOSTING, Firmware.source("echo"));
         var run = firmware.run(TestBoard.LM3S6965EVB, elf, "one\n\nthe line after the next\nlast");
         assertThat(run.console()).isEqualTo("<one\n><\n><the line after t><he next\n><last>");
-        assertThat(run.result()).isEqualTo(new Ended(3));
+        assertEnded(run, 3);
     }
 
     @Test
@@ -101,7 +114,7 @@ class BareMetalRuntimeTest {
                         TestBoard.LM3S6965EVB,
                         program("ce_panic(\"no way\", 6, \"a.py\", 4, 4294967295u);"));
         assertThat(run.console()).isEqualTo("a.py:4294967295: panic: no way\n");
-        assertThat(run.result()).isEqualTo(new Ended(1));
+        assertEnded(run, 1);
     }
 
     @Test
@@ -111,7 +124,7 @@ class BareMetalRuntimeTest {
                         TestBoard.LM3S6965EVB,
                         program("for (;;) { *(volatile char *)ce_alloc(1000) = 1; }"));
         assertThat(run.console()).isEqualTo("panic: out of memory\n");
-        assertThat(run.result()).isEqualTo(new Ended(1));
+        assertEnded(run, 1);
         var huge =
                 firmware.run(
                         TestBoard.LM3S6965EVB,
@@ -248,6 +261,12 @@ class BareMetalRuntimeTest {
                         Console.SEMIHOSTING,
                         "int absent(int); int ce_main(void) { return absent(1); }");
         assertThat(result.message()).isEqualTo("no library has 'absent', which the program calls");
+    }
+
+    private static void assertEnded(Firmware.Run run, int status) {
+        assertThat(run.result())
+                .isInstanceOfSatisfying(
+                        Ended.class, end -> assertThat(end.status()).isEqualTo(status));
     }
 
     private static String program(String statements) {

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// With scripts in the place of QEMU.
 class LocalQemuTest {
@@ -46,7 +47,7 @@ class LocalQemuTest {
     void theEndMarkerMustBeTheLastByte() throws Exception {
         fakeQemu(
                 "all=\"$*\"; serial=${all#*path=/dev/stdout }; serial=${serial#*path=}; serial=${serial%% *}; printf 'x\\004' > $serial; exit 7");
-        assertThat(run()).isEqualTo(new Ended(7));
+        assertThat(run()).isEqualTo(new Ended(7, OptionalLong.empty()));
         fakeQemu(
                 "all=\"$*\"; serial=${all#*path=/dev/stdout }; serial=${serial#*path=}; serial=${serial%% *}; printf '\\004x' > $serial; exit 7");
         assertThat(run()).isEqualTo(new Broken(7, ""));
