@@ -1,19 +1,14 @@
 package dev.codonedge.analysis;
 
-import dev.codonedge.ir.Local;
 import dev.codonedge.ir.Opcode;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.function.IntFunction;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
+import java.util.function.IntPredicate;
 
 /// What is known at one point of a function: which value each local has, in which interval values lie, which are less
 /// than others, which optionals hold something. Values are numbers; a value is one execution of what defines it.
@@ -34,165 +29,91 @@ public final class Facts {
     /// An operation whose result tells something of its operands: a comparison that gave a truth value, a sum.
     record Test(Opcode opcode, int left, int right) {}
 
-    /// What a load read, or an item of a struct: of which value, and where.
-    record Load(int of, Object place) {}
+    private final List<Interval> widest;
+    /// By the number of the local.
+    private final NumberTable<Integer> values;
+    /// By what was loaded from, -1 for nothing, and the number of the place.
+    private final NumberTable<Integer> loads;
+    private final NumberTable<Test> tests;
+    private final NumberTable<Boolean> present;
+    private final NumberTable<Boolean> nonzero;
+    private final NumberTable<Interval> intervals;
+    /// By the lesser and the greater. True: strictly less; false: less or equal.
+    private final NumberTable<Boolean> order;
 
-    private record Pair(int less, int more) {}
-
-    /// The kinds of facts, as bits.
-    private static final int VALUES = 1;
-
-    private static final int LOADS = 2;
-    private static final int TESTS = 4;
-    private static final int PRESENT = 8;
-    private static final int NONZERO = 16;
-    private static final int INTERVALS = 32;
-    private static final int ORDER = 64;
-    private static final int ALL_KINDS = 127;
-
-    private final IntFunction<Interval> widest;
-    private Map<Local, Integer> values;
-    private Map<Load, Integer> loads;
-    private Map<Integer, Test> tests;
-    private Set<Integer> present;
-    private Set<Integer> nonzero;
-    private Map<Integer, Interval> intervals;
-    /// True: strictly less; false: less or equal.
-    private Map<Pair, Boolean> order;
-
-    /// Kinds whose collection a copy has as well: it is copied before it changes.
-    private int shared;
-
-    Facts(IntFunction<Interval> widest) {
+    /// @param widest where each value lies at least
+    Facts(List<Interval> widest) {
         this.widest = widest;
-        values = new HashMap<>();
-        loads = new HashMap<>();
-        tests = new HashMap<>();
-        present = new HashSet<>();
-        nonzero = new HashSet<>();
-        intervals = new HashMap<>();
-        order = new HashMap<>();
+        values = new NumberTable<>();
+        loads = new NumberTable<>();
+        tests = new NumberTable<>();
+        present = new NumberTable<>();
+        nonzero = new NumberTable<>();
+        intervals = new NumberTable<>();
+        order = new NumberTable<>();
     }
 
     private Facts(Facts original) {
         widest = original.widest;
-        values = original.values;
-        loads = original.loads;
-        tests = original.tests;
-        present = original.present;
-        nonzero = original.nonzero;
-        intervals = original.intervals;
-        order = original.order;
-        shared = ALL_KINDS;
+        values = original.values.copy();
+        loads = original.loads.copy();
+        tests = original.tests.copy();
+        present = original.present.copy();
+        nonzero = original.nonzero.copy();
+        intervals = original.intervals.copy();
+        order = original.order.copy();
     }
 
     Facts copy() {
-        shared = ALL_KINDS;
         return new Facts(this);
     }
 
-    /// Makes a kind of facts this one's own; true when its collection must be copied for that.
-    private boolean own(int kind) {
-        boolean copied = (shared & kind) != 0;
-        shared &= ~kind;
-        return copied;
-    }
-
-    private Map<Local, Integer> ownValues() {
-        values = own(VALUES) ? new HashMap<>(values) : values;
+    /// Of locals that have one, by their numbers.
+    NumberTable<Integer> values() {
         return values;
     }
 
-    private Map<Load, Integer> ownLoads() {
-        loads = own(LOADS) ? new HashMap<>(loads) : loads;
-        return loads;
-    }
-
-    private Map<Integer, Test> ownTests() {
-        tests = own(TESTS) ? new HashMap<>(tests) : tests;
-        return tests;
-    }
-
-    private Set<Integer> ownPresent() {
-        present = own(PRESENT) ? new HashSet<>(present) : present;
-        return present;
-    }
-
-    private Set<Integer> ownNonzero() {
-        nonzero = own(NONZERO) ? new HashSet<>(nonzero) : nonzero;
-        return nonzero;
-    }
-
-    private Map<Integer, Interval> ownIntervals() {
-        intervals = own(INTERVALS) ? new HashMap<>(intervals) : intervals;
-        return intervals;
-    }
-
-    private Map<Pair, Boolean> ownOrder() {
-        order = own(ORDER) ? new HashMap<>(order) : order;
-        return order;
-    }
-
-    /// Of locals that have one.
-    Map<Local, Integer> values() {
-        return Collections.unmodifiableMap(values);
-    }
-
     /// Which value a local has, or null when that is not known.
-    @Nullable Integer value(Local local) {
+    @Nullable Integer value(int local) {
         return values.get(local);
     }
 
-    void setValue(Local local, @Nullable Integer value) {
+    void setValue(int local, @Nullable Integer value) {
         if (value != null) {
-            ownValues().put(local, value);
-        } else if (values.containsKey(local)) {
-            ownValues().remove(local);
+            values.put(local, value);
+        } else {
+            values.remove(local);
         }
     }
 
-    /// What the load gives if it is done now, or null when that is not known.
-    @Nullable Integer load(Load load) {
-        return loads.get(load);
+    /// What loading from a value gives if it is done now, or an item of a struct; null when that is not known.
+    @Nullable Integer load(int of, int place) {
+        return loads.get(NumberTable.pair(of, place));
     }
 
-    void setLoad(Load load, int value) {
-        ownLoads().put(load, value);
+    void setLoad(int of, int place, Integer value) {
+        loads.put(NumberTable.pair(of, place), value);
     }
 
     void forgetLoads() {
-        loads = new HashMap<>();
-        own(LOADS);
+        loads.clear();
     }
 
     /// Something may have been written to these places.
-    void forgetLoads(Predicate<Writes.Place> written) {
-        removeIf(
-                loads.keySet(),
-                l -> l.place() instanceof Writes.Place place && written.test(place),
-                () -> ownLoads().keySet());
+    void forgetLoads(IntPredicate written) {
+        loads.removeIf((load, _) -> written.test(NumberTable.second(load)));
     }
 
     void setTest(int value, Test test) {
-        ownTests().put(value, test);
+        tests.put(value, test);
     }
 
     void setPresent(int optional) {
-        ownPresent().add(optional);
-    }
-
-    /// Copies what is shared only when something goes.
-    private static <T> void removeIf(Set<T> now, Predicate<? super T> goes, Supplier<Set<T>> own) {
-        for (T item : now) {
-            if (goes.test(item)) {
-                own.get().removeIf(goes);
-                return;
-            }
-        }
+        present.put(optional, true);
     }
 
     Interval widest(int value) {
-        return widest.apply(value);
+        return widest.get(value);
     }
 
     public static Interval anything() {
@@ -202,14 +123,14 @@ public final class Facts {
     /// Where a value lies.
     public Interval interval(int value) {
         Interval known = intervals.get(value);
-        return known == null ? widest.apply(value) : known;
+        return known == null ? widest.get(value) : known;
     }
 
     void setInterval(int value, Interval interval) {
-        if (!interval.equals(widest.apply(value))) {
-            ownIntervals().put(value, interval);
-        } else if (intervals.containsKey(value)) {
-            ownIntervals().remove(value);
+        if (!interval.equals(widest.get(value))) {
+            intervals.put(value, interval);
+        } else {
+            intervals.remove(value);
         }
     }
 
@@ -227,7 +148,13 @@ public final class Facts {
 
     void setLess(int less, int more, boolean strictly) {
         if (less != more) {
-            ownOrder().merge(new Pair(less, more), strictly, Boolean::logicalOr);
+            setOrder(NumberTable.pair(less, more), strictly);
+        }
+    }
+
+    private void setOrder(long pair, boolean strictly) {
+        if (strictly || !order.has(pair)) {
+            order.put(pair, strictly);
         }
     }
 
@@ -241,92 +168,93 @@ public final class Facts {
 
     /// Directly, or through one value between.
     private boolean isOrdered(int a, int b, boolean strictly) {
-        Boolean direct = order.get(new Pair(a, b));
+        if (order.isEmpty()) {
+            return false;
+        }
+        Boolean direct = order.get(NumberTable.pair(a, b));
         if (direct != null && (direct || !strictly)) {
             return true;
         }
-        for (Map.Entry<Pair, Boolean> first : order.entrySet()) {
-            if (first.getKey().less() == a) {
-                Boolean second = order.get(new Pair(first.getKey().more(), b));
-                if (second != null && (!strictly || first.getValue() || second)) {
-                    return true;
-                }
+        for (int at = above(a); at < order.size() && isAbove(a, at); at++) {
+            Boolean second = order.get(NumberTable.pair(NumberTable.second(order.key(at)), b));
+            if (second != null && (!strictly || order.at(at) || second)) {
+                return true;
             }
         }
         return false;
     }
 
+    /// Where what is above a value begins in the order.
+    private int above(int value) {
+        return order.from(NumberTable.pair(value, 0));
+    }
+
+    private boolean isAbove(int value, int at) {
+        return NumberTable.first(order.key(at)) == value;
+    }
+
     /// What is above a value: `next` becomes less or equal to everything that `value` is less than.
     void follow(int value, int next) {
-        if (order.isEmpty()) {
-            return;
+        List<Integer> more = new ArrayList<>();
+        for (int at = above(value); at < order.size() && isAbove(value, at); at++) {
+            int greater = NumberTable.second(order.key(at));
+            if (order.at(at) && greater != next) {
+                more.add(greater);
+            }
         }
-        Map<Pair, Boolean> more = new HashMap<>();
-        order.forEach(
-                (pair, strictly) -> {
-                    if (pair.less() == value && strictly && pair.more() != next) {
-                        more.put(new Pair(next, pair.more()), false);
-                    }
-                });
-        more.forEach((pair, strictly) -> ownOrder().merge(pair, strictly, Boolean::logicalOr));
+        for (int greater : more) {
+            setOrder(NumberTable.pair(next, greater), false);
+        }
     }
 
     /// The value is made anew: what was known of its last execution is over.
     void forget(int value) {
-        setInterval(value, widest.apply(value));
-        if (present.contains(value)) {
-            ownPresent().remove(value);
-        }
-        if (nonzero.contains(value)) {
-            ownNonzero().remove(value);
-        }
-        removeIf(
-                order.keySet(),
-                p -> p.less() == value || p.more() == value,
-                () -> ownOrder().keySet());
-        removeIf(
-                tests.entrySet(),
-                e ->
-                        e.getKey() == value
-                                || e.getValue().left() == value
-                                || e.getValue().right() == value,
-                () -> ownTests().entrySet());
-        removeIf(
-                loads.entrySet(),
-                e -> e.getKey().of() == value || e.getValue() == value,
-                () -> ownLoads().entrySet());
+        intervals.remove(value);
+        present.remove(value);
+        nonzero.remove(value);
+        order.removeIf(
+                (pair, _) ->
+                        NumberTable.first(pair) == value || NumberTable.second(pair) == value);
+        tests.removeIf(
+                (of, test) -> of == value || test.left() == value || test.right() == value);
+        loads.removeIf((load, loaded) -> NumberTable.first(load) == value || loaded == value);
     }
 
     /// Only what concerns these locals, and what was loaded of their values, is wanted from now on.
-    void keep(Set<Local> locals) {
-        removeIf(values.keySet(), l -> !locals.contains(l), () -> ownValues().keySet());
-        Set<Integer> alive = new HashSet<>(values.values());
+    void keep(BitSet locals) {
+        values.removeIf((local, _) -> !locals.get((int) local));
+        var alive = new BitSet(widest.size());
+        for (int at = 0; at < values.size(); at++) {
+            alive.set(values.at(at));
+        }
         boolean more = !loads.isEmpty();
         while (more) {
             more = false;
-            for (Map.Entry<Load, Integer> load : loads.entrySet()) {
-                if (load.getKey().of() < 0 || alive.contains(load.getKey().of())) {
-                    more |= alive.add(load.getValue());
+            for (int at = 0; at < loads.size(); at++) {
+                int of = NumberTable.first(loads.key(at));
+                int loaded = loads.at(at);
+                if (!alive.get(loaded) && (of < 0 || alive.get(of))) {
+                    alive.set(loaded);
+                    more = true;
                 }
             }
         }
-        removeIf(
-                loads.keySet(),
-                l -> l.of() >= 0 && !alive.contains(l.of()),
-                () -> ownLoads().keySet());
-        Predicate<Integer> dead = v -> !alive.contains(v);
-        removeIf(tests.keySet(), dead, () -> ownTests().keySet());
-        for (Test test : tests.values()) {
-            alive.add(test.left());
-            alive.add(test.right());
+        loads.removeIf(
+                (load, _) -> {
+                    int of = NumberTable.first(load);
+                    return of >= 0 && !alive.get(of);
+                });
+        tests.removeIf((value, _) -> !alive.get((int) value));
+        for (int at = 0; at < tests.size(); at++) {
+            alive.set(tests.at(at).left());
+            alive.set(tests.at(at).right());
         }
-        removeIf(present, dead, this::ownPresent);
-        removeIf(nonzero, dead, this::ownNonzero);
-        removeIf(intervals.keySet(), dead, () -> ownIntervals().keySet());
-        removeIf(
-                order.keySet(),
-                p -> !alive.contains(p.less()) || !alive.contains(p.more()),
-                () -> ownOrder().keySet());
+        present.removeIf((value, _) -> !alive.get((int) value));
+        nonzero.removeIf((value, _) -> !alive.get((int) value));
+        intervals.removeIf((value, _) -> !alive.get((int) value));
+        order.removeIf(
+                (pair, _) ->
+                        !alive.get(NumberTable.first(pair)) || !alive.get(NumberTable.second(pair)));
     }
 
     // ---- tests
@@ -401,7 +329,7 @@ public final class Facts {
     void differ(int value, long constant) {
         Interval old = interval(value);
         if (constant == 0) {
-            ownNonzero().add(value);
+            nonzero.put(value, true);
         }
         if (old.low() == constant && old.high() > constant) {
             narrow(value, constant + 1, Long.MAX_VALUE);
@@ -420,12 +348,12 @@ public final class Facts {
     }
 
     public boolean isPresent(int optional) {
-        return present.contains(optional);
+        return present.has(optional);
     }
 
     public boolean isNonzero(int value) {
         Interval interval = interval(value);
-        return nonzero.contains(value) || interval.low() > 0 || interval.high() < 0;
+        return nonzero.has(value) || interval.low() > 0 || interval.high() < 0;
     }
 
     /// The outcome of a test when it can only come out one way, else null.
@@ -447,159 +375,214 @@ public final class Facts {
             case LE_S -> isLessOrEqual(a, b) ? Boolean.TRUE : isLess(b, a) ? Boolean.FALSE : null;
             case EQ -> isLess(a, b) || isLess(b, a) ? Boolean.FALSE : null;
             case NE -> isLess(a, b) || isLess(b, a) ? Boolean.TRUE : null;
-            case OPT_HAS -> present.contains(a) ? Boolean.TRUE : null;
+            case OPT_HAS -> present.has(a) ? Boolean.TRUE : null;
             default -> null;
         };
     }
 
     // ---- joining
 
-    /// Gives a value for a local whose values differ on the edges of a block.
+    /// Gives a value for a local whose values differ on the edges of a block. Locals are told by their numbers.
     interface Joins {
-        boolean differs(Local local);
+        boolean differs(int local);
 
-        int of(Local local);
+        Integer of(int local);
 
         /// Whether the value is the one a local was given here the last time round: nothing has changed it since.
-        boolean isKept(Local local, int value);
+        boolean isKept(int local, int value);
     }
 
     /// What holds on all edges. What is known of a value made before a loop cannot change on the way round.
     ///
     /// @param edges not empty
     /// @param entries those of them that do not come round a loop; not empty
-    static Facts join(java.util.List<Facts> edges, java.util.List<Facts> entries, Joins joins) {
+    static Facts join(List<Facts> edges, List<Facts> entries, Joins joins) {
         Facts first = entries.getFirst();
         var result = new Facts(first.widest);
-        Map<Integer, Local> joined = new HashMap<>();
-        first.values.forEach(
-                (local, value) -> {
-                    boolean everywhere = edges.stream().allMatch(e -> e.values.containsKey(local));
-                    if (everywhere && joins.differs(local)) {
-                        int merged = joins.of(local);
-                        result.values.put(local, merged);
-                        joined.put(merged, local);
-                    } else if (everywhere
-                            && entries.stream().allMatch(e -> value.equals(e.values.get(local)))) {
-                        result.values.put(local, value);
-                    }
-                });
+        // the new values, and the locals they are for
+        var joined = new NumberTable<Integer>();
+        for (int at = 0; at < first.values.size(); at++) {
+            int local = (int) first.values.key(at);
+            Integer value = first.values.at(at);
+            if (!everywhere(edges, local)) {
+                continue;
+            }
+            if (joins.differs(local)) {
+                Integer merged = joins.of(local);
+                result.values.put(local, merged);
+                joined.put(merged, local);
+            } else if (isSame(entries, local, value)) {
+                result.values.put(local, value);
+            }
+        }
         // what an edge says of this block's own joins is about the last time round
-        for (int value : first.intervals.keySet()) {
-            if (!joined.containsKey(value)) {
-                Interval union = first.interval(value);
+        for (int at = 0; at < first.intervals.size(); at++) {
+            int value = (int) first.intervals.key(at);
+            if (!joined.has(value)) {
+                Interval union = first.intervals.at(at);
                 for (Facts edge : entries) {
                     union = union.union(edge.interval(value));
                 }
                 result.setInterval(value, union);
             }
         }
-        joined.forEach(
-                (value, local) -> {
-                    Interval union = null;
-                    boolean some = true;
-                    boolean notZero = true;
-                    for (Facts edge : edges) {
-                        int own = edge.values.get(local);
-                        if (!joins.isKept(local, own)) {
-                            Interval interval = edge.interval(own);
-                            union = union == null ? interval : union.union(interval);
-                            some &= edge.present.contains(own);
-                            notZero &= edge.isNonzero(own);
-                        }
-                    }
-                    result.setInterval(value, Objects.requireNonNull(union));
-                    if (some) {
-                        result.present.add(value);
-                    }
-                    if (notZero) {
-                        result.nonzero.add(value);
-                    }
-                });
-        first.present.stream()
-                .filter(
-                        v ->
-                                !joined.containsKey(v)
-                                        && entries.stream().allMatch(e -> e.present.contains(v)))
-                .forEach(result.present::add);
-        first.nonzero.stream()
-                .filter(
-                        v ->
-                                !joined.containsKey(v)
-                                        && entries.stream().allMatch(e -> e.isNonzero(v)))
-                .forEach(result.nonzero::add);
-        first.loads.forEach(
-                (load, value) -> {
-                    boolean stale = joined.containsKey(load.of()) || joined.containsKey(value);
-                    if (!stale && edges.stream().allMatch(e -> value.equals(e.loads.get(load)))) {
-                        result.loads.put(load, value);
-                    }
-                });
-        first.tests.forEach(
-                (value, test) -> {
-                    boolean stale =
-                            joined.containsKey(value)
-                                    || joined.containsKey(test.left())
-                                    || joined.containsKey(test.right());
-                    if (!stale && entries.stream().allMatch(e -> test.equals(e.tests.get(value)))) {
-                        result.tests.put(value, test);
-                    }
-                });
+        for (int at = 0; at < joined.size(); at++) {
+            result.joinOne((int) joined.key(at), joined.at(at), edges, joins);
+        }
+        for (int at = 0; at < first.present.size(); at++) {
+            int value = (int) first.present.key(at);
+            boolean holds = !joined.has(value);
+            for (int i = 0; holds && i < entries.size(); i++) {
+                holds = entries.get(i).present.has(value);
+            }
+            if (holds) {
+                result.setPresent(value);
+            }
+        }
+        for (int at = 0; at < first.nonzero.size(); at++) {
+            int value = (int) first.nonzero.key(at);
+            boolean holds = !joined.has(value);
+            for (int i = 0; holds && i < entries.size(); i++) {
+                holds = entries.get(i).isNonzero(value);
+            }
+            if (holds) {
+                result.nonzero.put(value, true);
+            }
+        }
+        for (int at = 0; at < first.loads.size(); at++) {
+            long load = first.loads.key(at);
+            Integer value = first.loads.at(at);
+            boolean holds = !joined.has(NumberTable.first(load)) && !joined.has(value);
+            for (int i = 0; holds && i < edges.size(); i++) {
+                holds = value.equals(edges.get(i).loads.get(load));
+            }
+            if (holds) {
+                result.loads.put(load, value);
+            }
+        }
+        for (int at = 0; at < first.tests.size(); at++) {
+            long value = first.tests.key(at);
+            Test test = first.tests.at(at);
+            boolean holds =
+                    !joined.has(value) && !joined.has(test.left()) && !joined.has(test.right());
+            for (int i = 0; holds && i < entries.size(); i++) {
+                holds = test.equals(entries.get(i).tests.get(value));
+            }
+            if (holds) {
+                result.tests.put(value, test);
+            }
+        }
         joinOrder(edges, entries, joined, result);
         return result;
     }
 
+    private static boolean everywhere(List<Facts> edges, int local) {
+        for (int i = 0; i < edges.size(); i++) {
+            if (!edges.get(i).values.has(local)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isSame(List<Facts> edges, int local, Integer value) {
+        for (int i = 0; i < edges.size(); i++) {
+            if (!value.equals(edges.get(i).values.get(local))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// What is known of the new value of a local.
+    private void joinOne(int value, int local, List<Facts> edges, Joins joins) {
+        Interval union = null;
+        boolean some = true;
+        boolean notZero = true;
+        for (int i = 0; i < edges.size(); i++) {
+            Facts edge = edges.get(i);
+            int own = Objects.requireNonNull(edge.values.get(local));
+            if (!joins.isKept(local, own)) {
+                Interval interval = edge.interval(own);
+                union = union == null ? interval : union.union(interval);
+                some &= edge.present.has(own);
+                notZero &= edge.isNonzero(own);
+            }
+        }
+        setInterval(value, Objects.requireNonNull(union));
+        if (some) {
+            setPresent(value);
+        }
+        if (notZero) {
+            nonzero.put(value, true);
+        }
+    }
+
     /// Candidates are the pairs of one edge, by the names they have after the join.
     private static void joinOrder(
-            java.util.List<Facts> edges,
-            java.util.List<Facts> entries,
-            Map<Integer, Local> joined,
-            Facts result) {
+            List<Facts> edges, List<Facts> entries, NumberTable<Integer> joined, Facts result) {
         Facts first = entries.getFirst();
         for (Facts edge : entries) {
             first = edge.order.size() < first.order.size() ? edge : first;
         }
-        Map<Integer, Set<Integer>> names = new HashMap<>();
-        for (Map.Entry<Integer, Local> entry : joined.entrySet()) {
-            names.computeIfAbsent(first.values.get(entry.getValue()), _ -> new HashSet<>())
-                    .add(entry.getKey());
+        if (first.order.isEmpty()) {
+            return;
         }
-        for (Pair pair : first.order.keySet()) {
-            for (int less : named(pair.less(), names, joined)) {
-                for (int more : named(pair.more(), names, joined)) {
-                    boolean ordered = true;
-                    boolean strictly = true;
-                    boolean older = !joined.containsKey(less) && !joined.containsKey(more);
-                    for (Facts edge : older ? entries : edges) {
-                        int a = onEdge(less, edge, joined);
-                        int b = onEdge(more, edge, joined);
-                        ordered &= edge.isLessOrEqual(a, b);
-                        strictly &= edge.isLess(a, b);
-                    }
-                    if (ordered || strictly) {
-                        result.setLess(less, more, strictly);
-                    }
+        var names = new NumberTable<List<Integer>>();
+        for (int at = 0; at < joined.size(); at++) {
+            int before = Objects.requireNonNull(first.values.get(joined.at(at)));
+            List<Integer> all = names.get(before);
+            if (all == null) {
+                all = new ArrayList<>();
+                names.put(before, all);
+            }
+            all.add((int) joined.key(at));
+        }
+        for (int at = 0; at < first.order.size(); at++) {
+            long pair = first.order.key(at);
+            List<Integer> greater = named(NumberTable.second(pair), names, joined);
+            for (int less : named(NumberTable.first(pair), names, joined)) {
+                for (int more : greater) {
+                    boolean older = !joined.has(less) && !joined.has(more);
+                    result.joinPair(less, more, older ? entries : edges, joined);
                 }
             }
         }
     }
 
-    private static Set<Integer> named(
-            int value, Map<Integer, Set<Integer>> names, Map<Integer, Local> joined) {
-        Set<Integer> all = new HashSet<>(names.getOrDefault(value, Set.of()));
-        if (!joined.containsKey(value)) {
-            all.add(value);
+    private void joinPair(int less, int more, List<Facts> edges, NumberTable<Integer> joined) {
+        boolean ordered = true;
+        boolean strictly = true;
+        for (int i = 0; i < edges.size() && (ordered || strictly); i++) {
+            Facts edge = edges.get(i);
+            int a = onEdge(less, edge, joined);
+            int b = onEdge(more, edge, joined);
+            ordered = ordered && edge.isLessOrEqual(a, b);
+            strictly = strictly && edge.isLess(a, b);
         }
+        if (ordered || strictly) {
+            setLess(less, more, strictly);
+        }
+    }
+
+    private static List<Integer> named(
+            int value, NumberTable<List<Integer>> names, NumberTable<Integer> joined) {
+        List<Integer> found = names.get(value);
+        if (joined.has(value)) {
+            return found == null ? List.of() : found;
+        }
+        List<Integer> all = found == null ? new ArrayList<>(1) : new ArrayList<>(found);
+        all.add(value);
         return all;
     }
 
-    private static int onEdge(int value, Facts edge, Map<Integer, Local> joined) {
-        Local local = joined.get(value);
-        return local == null ? value : edge.values.get(local);
+    private static int onEdge(int value, Facts edge, NumberTable<Integer> joined) {
+        Integer local = joined.get(value);
+        return local == null ? value : Objects.requireNonNull(edge.values.get(local));
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof Facts that
                 && values.equals(that.values)
                 && loads.equals(that.loads)

@@ -19,13 +19,10 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// Works out [Facts] for every point of a function, forwards, until nothing changes.
 public final class RangeAnalysis {
@@ -47,20 +44,18 @@ public final class RangeAnalysis {
     private final Map<Local, Interval> given;
     private final Definitions definitions;
     private final List<Interval> widest = new ArrayList<>();
-    private final Map<Instruction, Integer> made = new IdentityHashMap<>();
+    private final Map<Instruction, Site> sites = new IdentityHashMap<>();
+    private final Map<Object, Integer> places = new HashMap<>();
+    private final List<Object> placesInOrder = new ArrayList<>();
     private final Map<Local, Integer> parameters = new HashMap<>();
     private final Map<Constant, Integer> constants = new HashMap<>();
-    private final Map<Block, Map<Local, Integer>> joins = new HashMap<>();
-    private final Map<Block, Map<Integer, Facts>> edges = new HashMap<>();
-    private final Map<Block, Set<Integer>> returning = new HashMap<>();
-    private final Map<Block, Facts> before = new HashMap<>();
-    private final Map<Block, Integer> visits = new HashMap<>();
-    private final Map<Block, Boolean> heads = new HashMap<>();
+    private final Local[] locals;
+    /// By the position of the block.
+    private final BlockState[] states;
     /// Positions in the order of blocks that must be looked at again.
     private final BitSet stale = new BitSet();
     private final JoinPoints joinPoints;
     private final Liveness liveness;
-    private final Map<Block, Set<Local>> live = new HashMap<>();
     private final boolean settled;
 
     /// @param wordBits the width of the target's machine word
@@ -78,6 +73,14 @@ public final class RangeAnalysis {
         joinPoints = new JoinPoints(flow);
         liveness = new Liveness(flow);
         definitions = new Definitions(function);
+        locals = new Local[function.localNumbers()];
+        for (Local local : function.locals()) {
+            locals[local.id()] = local;
+        }
+        states = new BlockState[flow.order().size()];
+        for (int i = 0; i < states.length; i++) {
+            states[i] = new BlockState(flow.order().get(i));
+        }
         settled = solve();
     }
 
@@ -92,7 +95,7 @@ public final class RangeAnalysis {
 
     /// What is known where a reached block begins; may be changed. Empty when the function is too intricate.
     public Optional<Facts> before(Block block) {
-        Facts facts = before.get(block);
+        Facts facts = flow.isReached(block) ? state(block).before : null;
         return settled && facts != null ? Optional.of(facts.copy()) : Optional.empty();
     }
 
@@ -103,16 +106,138 @@ public final class RangeAnalysis {
 
     /// For a block of which nothing is known.
     public Facts nothing() {
-        return new Facts(widest::get);
+        return new Facts(widest);
+    }
+
+    /// What is known where a block begins, and on the edges that lead to it.
+    private final class BlockState implements Facts.Joins {
+        final Block block;
+        /// Whether it begins a loop.
+        final boolean loops;
+        /// The numbers of the locals that are read from here on.
+        final BitSet live = new BitSet();
+        /// By local, the value where different ones meet here.
+        final NumberTable<Integer> joins = new NumberTable<>();
+        final List<Integer> edges = new ArrayList<>(2);
+        final List<Facts> incoming = new ArrayList<>(2);
+        /// Positions of edges that come round the loop.
+        final BitSet returning = new BitSet();
+        @Nullable Facts before;
+        int visits;
+
+        BlockState(Block block) {
+            this.block = block;
+            boolean back = false;
+            for (Block from : flow.predecessors(block)) {
+                back |= flow.isBackEdge(from, block);
+            }
+            loops = back;
+            for (Local local : liveness.liveInto(block)) {
+                live.set(local.id());
+            }
+        }
+
+        Facts join() {
+            if (incoming.size() == 1 && joins.isEmpty() && !loops) {
+                return incoming.getFirst().copy();
+            }
+            return Facts.join(incoming, entries(), this);
+        }
+
+        private List<Facts> entries() {
+            if (returning.isEmpty() || returning.cardinality() == incoming.size()) {
+                return incoming;
+            }
+            List<Facts> entries = new ArrayList<>(incoming.size());
+            for (int i = 0; i < incoming.size(); i++) {
+                if (!returning.get(i)) {
+                    entries.add(incoming.get(i));
+                }
+            }
+            return entries;
+        }
+
+        /// @return whether the edge tells something else than before
+        boolean put(int edge, boolean back, Facts facts) {
+            int at = edges.indexOf(edge);
+            if (at < 0) {
+                at = edges.size();
+                edges.add(edge);
+                incoming.add(facts);
+                returning.set(at, back);
+                return true;
+            }
+            boolean same = facts.equals(incoming.get(at));
+            incoming.set(at, facts);
+            return !same;
+        }
+
+        @Override
+        public Integer of(int local) {
+            Integer value = joins.get(local);
+            if (value == null) {
+                value = fresh(locals[local].type());
+                joins.put(local, value);
+            }
+            return value;
+        }
+
+        @Override
+        public boolean differs(int local) {
+            return joinPoints.meet(locals[local], block);
+        }
+
+        @Override
+        public boolean isKept(int local, int value) {
+            Integer join = joins.get(local);
+            return join != null && join == value;
+        }
+
+        /// Ends that still move go to the end of the type.
+        void widen(Facts joined, Facts old) {
+            for (int at = 0; at < joins.size(); at++) {
+                int value = joins.at(at);
+                Interval was = old.interval(value);
+                Interval is = joined.interval(value);
+                Interval all = widest.get(value);
+                joined.setInterval(
+                        value,
+                        new Interval(
+                                is.low() < was.low() ? all.low() : is.low(),
+                                is.high() > was.high() ? all.high() : is.high()));
+            }
+        }
+
+        /// Whether each local that is not joined has one value on all edges, as it should.
+        boolean agrees() {
+            NumberTable<Integer> values =
+                    before == null ? new NumberTable<>() : before.values();
+            for (int at = 0; at < values.size(); at++) {
+                int local = (int) values.key(at);
+                Integer value = values.at(at);
+                if (!value.equals(joins.get(local))) {
+                    for (Facts edge : incoming) {
+                        if (!value.equals(edge.value(local))) {
+                            return false;
+                        }
+                    }
+                }
+            }
+            return true;
+        }
+    }
+
+    private BlockState state(Block block) {
+        return states[flow.position(block)];
     }
 
     private boolean solve() {
         Function function = flow.function();
-        var start = new Facts(widest::get);
+        var start = new Facts(widest);
         for (Local parameter : function.parameters()) {
             if (!definitions.isShared(parameter)) {
                 int value = parameters.computeIfAbsent(parameter, p -> fresh(p.type()));
-                start.setValue(parameter, value);
+                start.setValue(parameter.id(), value);
                 Interval interval = given.get(parameter);
                 if (interval != null) {
                     start.narrow(value, interval.low(), interval.high());
@@ -122,95 +247,36 @@ public final class RangeAnalysis {
         put(function.entry(), null, -1, start);
         // The first one always, so that a loop has come to rest before what follows it is looked
         // at.
-        int left = MOST_VISITS * flow.order().size();
+        int left = MOST_VISITS * states.length;
         for (int at = stale.nextSetBit(0); at >= 0 && left > 0; at = stale.nextSetBit(0)) {
             stale.clear(at);
-            visit(flow.order().get(at));
+            visit(states[at]);
             left--;
         }
         return stale.isEmpty() && agrees();
     }
 
-    /// Whether each local that is not joined has one value on all edges, as it should.
     private boolean agrees() {
-        for (Map.Entry<Block, Facts> entry : before.entrySet()) {
-            Map<Local, Integer> own = joins.get(entry.getKey());
-            for (Map.Entry<Local, Integer> local : entry.getValue().values().entrySet()) {
-                boolean joined = local.getValue().equals(own.get(local.getKey()));
-                for (Facts edge : edges.get(entry.getKey()).values()) {
-                    if (!joined && !local.getValue().equals(edge.value(local.getKey()))) {
-                        return false;
-                    }
-                }
+        for (BlockState state : states) {
+            if (!state.agrees()) {
+                return false;
             }
         }
         return true;
     }
 
-    private void visit(Block block) {
-        Map<Integer, Facts> incoming = edges.get(block);
-        Map<Local, Integer> own = joins.computeIfAbsent(block, _ -> new HashMap<>());
-        Facts joined =
-                incoming.size() == 1 && own.isEmpty() && !loops(block)
-                        ? incoming.values().iterator().next().copy()
-                        : Facts.join(
-                                List.copyOf(incoming.values()),
-                                entries(block, incoming),
-                                new Facts.Joins() {
-                                    @Override
-                                    public int of(Local local) {
-                                        return own.computeIfAbsent(local, l -> fresh(l.type()));
-                                    }
-
-                                    @Override
-                                    public boolean differs(Local local) {
-                                        return joinPoints.meet(local, block);
-                                    }
-
-                                    @Override
-                                    public boolean isKept(Local local, int value) {
-                                        Integer join = own.get(local);
-                                        return join != null && join == value;
-                                    }
-                                });
-        Facts old = before.get(block);
-        int patience = loops(block) ? PATIENCE : PATIENCE_ELSEWHERE;
-        if (old != null && visits.merge(block, 1, Integer::sum) > patience) {
-            widen(joined, old, own);
+    private void visit(BlockState state) {
+        Facts joined = state.join();
+        Facts old = state.before;
+        if (old != null) {
+            state.visits++;
+            if (state.visits > (state.loops ? PATIENCE : PATIENCE_ELSEWHERE)) {
+                state.widen(joined, old);
+            }
         }
         if (!joined.equals(old)) {
-            before.put(block, joined);
-            spread(block, joined.copy());
-        }
-    }
-
-    private boolean loops(Block block) {
-        return heads.computeIfAbsent(
-                block, b -> flow.predecessors(b).stream().anyMatch(p -> flow.isBackEdge(p, b)));
-    }
-
-    private List<Facts> entries(Block block, Map<Integer, Facts> incoming) {
-        List<Facts> entries = new ArrayList<>();
-        incoming.forEach(
-                (edge, facts) -> {
-                    if (!returning.getOrDefault(block, Set.of()).contains(edge)) {
-                        entries.add(facts);
-                    }
-                });
-        return entries.isEmpty() ? List.copyOf(incoming.values()) : entries;
-    }
-
-    /// Ends that still move go to the end of the type.
-    private void widen(Facts joined, Facts old, Map<Local, Integer> own) {
-        for (int value : own.values()) {
-            Interval was = old.interval(value);
-            Interval is = joined.interval(value);
-            Interval all = widest.get(value);
-            joined.setInterval(
-                    value,
-                    new Interval(
-                            is.low() < was.low() ? all.low() : is.low(),
-                            is.high() > was.high() ? all.high() : is.high()));
+            state.before = joined;
+            spread(state.block, joined.copy());
         }
     }
 
@@ -220,10 +286,10 @@ public final class RangeAnalysis {
             raised.forgetLoads();
             for (Instruction instruction : block.instructions()) {
                 if (instruction.destination() != null) {
-                    raised.setValue(instruction.destination(), null);
-                    Integer value = made.get(instruction);
-                    if (value != null) {
-                        raised.forget(value);
+                    raised.setValue(instruction.destination().id(), null);
+                    Site site = sites.get(instruction);
+                    if (site != null && site.made != null) {
+                        raised.forget(site.made);
                     }
                 }
             }
@@ -251,16 +317,13 @@ public final class RangeAnalysis {
 
     private void put(Block block, @Nullable Block from, int edge, Facts facts) {
         boolean back = from != null && flow.isBackEdge(from, block);
-        if (back) {
-            returning.computeIfAbsent(block, _ -> new HashSet<>()).add(edge);
-        }
-        facts.keep(live.computeIfAbsent(block, b -> Set.copyOf(liveness.liveInto(b))));
-        Facts old = edges.computeIfAbsent(block, _ -> new LinkedHashMap<>()).put(edge, facts);
-        if (!facts.equals(old)) {
+        BlockState state = state(block);
+        facts.keep(state.live);
+        if (state.put(edge, back, facts)) {
             stale.set(flow.position(block));
-            if (!back && loops(block)) {
+            if (!back && state.loops) {
                 // entered with other values, it may come to rest again
-                visits.computeIfPresent(block, (_, n) -> Math.min(n, PATIENCE - AGAIN));
+                state.visits = Math.min(state.visits, PATIENCE - AGAIN);
             }
         }
     }
@@ -291,126 +354,189 @@ public final class RangeAnalysis {
     /// The value of an operand, or null when nothing is known of it.
     public @Nullable Integer value(Operand operand, Facts facts) {
         return switch (operand) {
-            case Local local -> facts.value(local);
-            case Constant.Int(var type, var number) when number.bitLength() < 64 ->
-                    constants.computeIfAbsent(
-                            new Constant.Int(type, number),
-                            _ -> fresh(new Interval(number.longValue(), number.longValue())));
-            case Constant constant -> constants.computeIfAbsent(constant, c -> fresh(c.type()));
+            case Local local -> facts.value(local.id());
+            case Constant constant -> constant(constant);
         };
+    }
+
+    private Integer constant(Constant constant) {
+        return constants.computeIfAbsent(
+                constant,
+                c ->
+                        c instanceof Constant.Int(_, var number) && number.bitLength() < 64
+                                ? fresh(new Interval(number.longValue(), number.longValue()))
+                                : fresh(c.type()));
+    }
+
+    /// What is the same of an instruction however often it is gone over.
+    private final class Site {
+        final Instruction instruction;
+        final Opcode opcode;
+        /// The number of the local it sets; -1 for none whose value can be known.
+        final int set;
+        /// By operand: the number of the local; -1 for a constant.
+        final int[] from;
+        /// By operand: the value of a constant.
+        final @Nullable Integer[] constants;
+        /// Where its result lies at least.
+        final Interval natural;
+        /// The number of the place it loads from or stores to, or of what it computes; -1 for none.
+        final int place;
+        /// Whether something of more than 64 bits goes into it: intervals end there.
+        final boolean wide;
+        /// Its result; null as long as it has none.
+        @Nullable Integer made;
+
+        Site(Instruction i) {
+            instruction = i;
+            opcode = i.opcode();
+            Local destination = i.destination();
+            set =
+                    destination == null || definitions.isShared(destination)
+                            ? -1
+                            : destination.id();
+            from = new int[i.operands().size()];
+            constants = new Integer[from.length];
+            boolean anyWide = false;
+            for (int at = 0; at < from.length; at++) {
+                Operand operand = i.operand(at);
+                switch (operand) {
+                    case Local local -> from[at] = local.id();
+                    case Constant constant -> {
+                        from[at] = -1;
+                        constants[at] = constant(constant);
+                    }
+                }
+                anyWide |= operand.type() instanceof IrType.Int(int bits) && bits > 64;
+            }
+            wide = anyWide;
+            natural = destination == null ? Interval.ALL : natural(destination.type());
+            Object named =
+                    switch (opcode) {
+                        case FIELD_LOAD, FIELD_STORE -> Writes.place((Detail.FieldOf) i.detail());
+                        case GLOBAL_LOAD, GLOBAL_STORE ->
+                                new Writes.Place.Global(((Detail.GlobalOf) i.detail()).global());
+                        case EXTRACT -> i.detail();
+                        default -> computation(i);
+                    };
+            place = named == null ? -1 : RangeAnalysis.this.place(named);
+        }
+
+        @Nullable Integer operand(int at, Facts facts) {
+            return from[at] < 0 ? constants[at] : facts.value(from[at]);
+        }
+    }
+
+    private int place(Object named) {
+        Integer known = places.get(named);
+        if (known == null) {
+            known = placesInOrder.size();
+            places.put(named, known);
+            placesInOrder.add(named);
+        }
+        return known;
+    }
+
+    private Site site(Instruction instruction) {
+        Site site = sites.get(instruction);
+        if (site == null) {
+            site = new Site(instruction);
+            sites.put(instruction, site);
+        }
+        return site;
     }
 
     /// Goes over one instruction.
     public void step(Instruction i, Facts facts) {
+        Site site = site(i);
         if (Writes.concerns(i)) {
-            facts.forgetLoads(place -> writes.mayWrite(i, place));
+            facts.forgetLoads(
+                    place ->
+                            placesInOrder.get(place) instanceof Writes.Place named
+                                    && writes.mayWrite(i, named));
         }
-        switch (i.opcode()) {
+        switch (site.opcode) {
             case FIELD_STORE -> {
-                Integer object = value(i.operand(0), facts);
-                Integer stored = value(i.operand(1), facts);
+                Integer object = site.operand(0, facts);
+                Integer stored = site.operand(1, facts);
                 if (object != null && stored != null) {
-                    facts.setLoad(
-                            new Facts.Load(object, Writes.place((Detail.FieldOf) i.detail())),
-                            stored);
+                    facts.setLoad(object, site.place, stored);
                 }
             }
             case GLOBAL_STORE -> {
-                Integer stored = value(i.operand(0), facts);
+                Integer stored = site.operand(0, facts);
                 if (stored != null) {
-                    facts.setLoad(global(i), stored);
+                    facts.setLoad(-1, site.place, stored);
                 }
             }
             case CHECK_BOUNDS -> {
-                Integer index = value(i.operand(0), facts);
-                Integer length = value(i.operand(1), facts);
+                Integer index = site.operand(0, facts);
+                Integer length = site.operand(1, facts);
                 if (index != null && length != null) {
                     facts.narrow(index, 0, Long.MAX_VALUE);
                     facts.less(index, length, true);
                 }
             }
             case CHECK_NONZERO -> {
-                Integer number = value(i.operand(0), facts);
+                Integer number = site.operand(0, facts);
                 if (number != null) {
                     facts.differ(number, 0);
                 }
             }
             case CHECK_TRUE -> {
-                Integer test = value(i.operand(0), facts);
+                Integer test = site.operand(0, facts);
                 if (test != null) {
                     facts.assume(test, true);
                 }
             }
             case CHECK_SOME -> {
-                Integer optional = value(i.operand(0), facts);
+                Integer optional = site.operand(0, facts);
                 if (optional != null) {
                     facts.setPresent(optional);
                 }
             }
             default -> {}
         }
-        Local set = i.destination();
-        if (set != null && !definitions.isShared(set)) {
-            Integer value = define(i, facts);
-            facts.setValue(set, value);
+        if (site.set >= 0) {
+            facts.setValue(site.set, define(site, facts));
         }
     }
 
-    private static Facts.Load global(Instruction i) {
-        return new Facts.Load(-1, new Writes.Place.Global(((Detail.GlobalOf) i.detail()).global()));
-    }
-
-    /// Intervals end at 64 bits.
-    private static boolean isWide(IrType type) {
-        return type instanceof IrType.Int(int bits) && bits > 64;
-    }
-
-    private @Nullable Integer define(Instruction i, Facts facts) {
-        switch (i.opcode()) {
+    private @Nullable Integer define(Site site, Facts facts) {
+        switch (site.opcode) {
             case COPY, REF_CAST -> {
-                return value(i.operand(0), facts);
+                return site.operand(0, facts);
             }
-            case FIELD_LOAD -> {
-                Integer object = value(i.operand(0), facts);
-                return object == null
-                        ? again(i, facts)
-                        : load(
-                                i,
-                                new Facts.Load(object, Writes.place((Detail.FieldOf) i.detail())),
-                                facts);
-            }
-            case EXTRACT -> {
-                Integer struct = value(i.operand(0), facts);
-                return struct == null
-                        ? again(i, facts)
-                        : load(i, new Facts.Load(struct, i.detail()), facts);
+            case FIELD_LOAD, EXTRACT -> {
+                Integer object = site.operand(0, facts);
+                return object == null ? again(site, facts) : load(site, object, facts);
             }
             case GLOBAL_LOAD -> {
-                return load(i, global(i), facts);
+                return load(site, -1, facts);
             }
             default -> {
-                return computed(i, facts);
+                return computed(site, facts);
             }
         }
     }
 
     /// The number of what an instruction makes, with nothing known of it.
-    private int again(Instruction i, Facts facts) {
-        Integer known = made.get(i);
+    private Integer again(Site site, Facts facts) {
+        Integer known = site.made;
         if (known == null) {
-            known = fresh(widest(i));
-            made.put(i, known);
+            known = fresh(widest(site));
+            site.made = known;
         } else {
             facts.forget(known);
         }
         return known;
     }
 
-    private Interval widest(Instruction i) {
+    private Interval widest(Site site) {
         boolean length =
-                i.detail() instanceof Detail.FieldOf field
+                site.instruction.detail() instanceof Detail.FieldOf field
                         && field.field().storage() == ClassType.Storage.WORD;
-        return length ? new Interval(0, longest(wordBits)) : natural(i.destination().type());
+        return length ? new Interval(0, longest(wordBits)) : site.natural;
     }
 
     /// The most elements a block of memory can have: a quarter of what addresses reach. No 32-bit target has a larger
@@ -419,13 +545,13 @@ public final class RangeAnalysis {
         return 1L << Math.min(wordBits - 2, 62);
     }
 
-    private int load(Instruction i, Facts.Load load, Facts facts) {
-        Integer known = facts.load(load);
+    private Integer load(Site site, int of, Facts facts) {
+        Integer known = facts.load(of, site.place);
         if (known != null) {
             return known;
         }
-        int value = again(i, facts);
-        facts.setLoad(load, value);
+        Integer value = again(site, facts);
+        facts.setLoad(of, site.place, value);
         return value;
     }
 
@@ -444,80 +570,72 @@ public final class RangeAnalysis {
         };
     }
 
-    private int computed(Instruction i, Facts facts) {
-        List<Integer> operands = new ArrayList<>();
-        for (Operand operand : i.operands()) {
-            Integer value = value(operand, facts);
-            operands.add(value == null ? -1 : value);
+    private Integer computed(Site site, Facts facts) {
+        Integer before = site.made;
+        boolean known = !site.wide;
+        var operands = new int[site.from.length];
+        for (int at = 0; at < operands.length; at++) {
+            Integer value = site.operand(at, facts);
+            operands[at] = value == null ? -1 : value;
+            known &= value != null && !value.equals(before);
         }
-        if (i.opcode() == Opcode.WRAP_INDEX
-                && operands.getFirst() >= 0
-                && facts.interval(operands.getFirst()).low() >= 0) {
-            return operands.getFirst();
+        Opcode opcode = site.opcode;
+        if (opcode == Opcode.WRAP_INDEX
+                && operands[0] >= 0
+                && facts.interval(operands[0]).low() >= 0) {
+            return site.operand(0, facts);
         }
-        Computation computation = computation(i);
-        Facts.Load again =
-                computation == null || operands.getFirst() < 0
-                        ? null
-                        : new Facts.Load(operands.getFirst(), computation);
-        Integer same = again == null ? null : facts.load(again);
+        boolean again = site.place >= 0 && operands[0] >= 0;
+        Integer same = again ? facts.load(operands[0], site.place) : null;
         if (same != null) {
             return same;
         }
-        Integer before = made.get(i);
-        boolean known =
-                operands.stream().allMatch(o -> o >= 0)
-                        && !operands.contains(before)
-                        && i.operands().stream().noneMatch(o -> isWide(o.type()));
         Interval interval =
                 known
-                        ? Arithmetic.interval(i, operands, facts, natural(i.destination().type()))
+                        ? Arithmetic.interval(site.instruction, operands, facts, site.natural)
                         : null;
-        int value = again(i, facts);
+        Integer value = again(site, facts);
         if (!known) {
             return value;
         }
         if (interval != null) {
             facts.narrow(value, interval.low(), interval.high());
         }
-        if (again != null) {
-            facts.setLoad(again, value);
+        if (again) {
+            facts.setLoad(operands[0], site.place, value);
         }
-        switch (i.opcode()) {
+        switch (opcode) {
             case EQ, NE, LT_S, LE_S, GT_S, GE_S -> {
-                IrType type = i.operand(0).type();
+                IrType type = site.instruction.operand(0).type();
                 if (type instanceof IrType.Int || type == IrType.WORD) {
-                    facts.setTest(
-                            value, new Facts.Test(i.opcode(), operands.get(0), operands.get(1)));
+                    facts.setTest(value, new Facts.Test(opcode, operands[0], operands[1]));
                 }
             }
             case OPT_HAS ->
-                    facts.setTest(
-                            value, new Facts.Test(i.opcode(), operands.get(0), operands.get(0)));
+                    facts.setTest(value, new Facts.Test(opcode, operands[0], operands[0]));
             case NOT -> {
-                if (i.destination().type() == IrType.BOOL) {
-                    facts.setTest(
-                            value, new Facts.Test(i.opcode(), operands.get(0), operands.get(0)));
+                if (site.instruction.destination().type() == IrType.BOOL) {
+                    facts.setTest(value, new Facts.Test(opcode, operands[0], operands[0]));
                 }
             }
             case AND, OR -> {
-                if (i.destination().type() == IrType.BOOL) {
-                    facts.setTest(
-                            value, new Facts.Test(i.opcode(), operands.get(0), operands.get(1)));
+                if (site.instruction.destination().type() == IrType.BOOL) {
+                    facts.setTest(value, new Facts.Test(opcode, operands[0], operands[1]));
                 }
             }
             case OPT_SOME -> facts.setPresent(value);
             case MAKE -> {
-                for (int at = 0; at < operands.size(); at++) {
-                    facts.setLoad(new Facts.Load(value, new Detail.Index(at)), operands.get(at));
+                for (int at = 0; at < operands.length; at++) {
+                    facts.setLoad(value, place(new Detail.Index(at)), operands[at]);
                 }
             }
             case ADD, SUB, MUL, MOD_FLOOR, WRAP_INDEX, EXT_S -> {
-                Arithmetic.order(i, value, operands, facts);
-                if (i.destination().type().equals(IrType.I64) && i.opcode() != Opcode.MOD_FLOOR) {
+                Arithmetic.order(site.instruction, value, operands, facts);
+                if (site.instruction.destination().type().equals(IrType.I64)
+                        && opcode != Opcode.MOD_FLOOR) {
                     facts.setTest(
                             value,
-                            new Facts.Test(i.opcode(), operands.getFirst(), operands.getLast()));
+                            new Facts.Test(opcode, operands[0], operands[operands.length - 1]));
                 }
             }
             default -> {}

@@ -16,6 +16,8 @@ import dev.codonedge.ir.Opcode;
 import dev.codonedge.ir.Operand;
 import dev.codonedge.source.SourceFile;
 
+import org.bytedeco.javacpp.SizeTPointer;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -48,6 +50,7 @@ public final class LlvmStart implements AutoCloseable {
                             Output.OBJECT,
                             false);
             CodeGenerator.generate(rehearsal(), plain);
+            new SizeTPointer(1).close(); // which only larger programs need
         } catch (RuntimeException | LinkageError _) {
             // Whatever is wrong will be wrong again, and reported, when the program's turn comes.
         }

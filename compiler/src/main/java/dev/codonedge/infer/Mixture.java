@@ -68,7 +68,10 @@ final class Mixture {
             if (found.isEmpty()) {
                 found.add(engine.types.close(engine.core.noneType()));
             }
-            members = found.stream().sorted(Comparator.comparing(Type::toString)).toList();
+            members =
+                    found.size() == 1
+                            ? List.copyOf(found)
+                            : found.stream().sorted(Comparator.comparing(Type::toString)).toList();
         }
         return members;
     }

@@ -6,7 +6,6 @@ import dev.codonedge.ir.Function;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -45,9 +44,15 @@ final class Workers {
 
     /// In any order; the largest first, so that nobody waits for it at the end.
     static void each(List<Function> functions, Consumer<Function> work) {
-        var sorted = new ArrayList<>(functions);
-        sorted.sort(Comparator.comparingInt(Inliner::size).reversed());
-        new Workers(sorted, work).run();
+        record Sized(Function function, int size) {}
+
+        List<Sized> sorted = new ArrayList<>(functions.size());
+        for (Function function : functions) {
+            sorted.add(new Sized(function, Inliner.size(function)));
+        }
+        // written out: what Comparator makes is made anew by each JVM that starts
+        sorted.sort((one, other) -> Integer.compare(other.size(), one.size()));
+        new Workers(sorted.stream().map(Sized::function).toList(), work).run();
     }
 
     /// Each function after all that it calls; around a recursion in the order of [CallGraph#bottomUp].
