@@ -1,52 +1,105 @@
 """The exceptions, in CPython's hierarchy, and the report of one that nobody caught."""
 
+from builtins.kinds import MixedTuple, _mixed_tuple
 from internal.machine import word
 from internal.runtime import error_write
 from internal.integer_text import write_error_decimal
 
 
 class BaseException:
-    """The root of everything that can be raised. Unlike CPython, an exception carries one text, its `message`."""
+    """The root of everything that can be raised. It carries one text. What it was made of, and what it followed, is kept
+    in programs that ask for it."""
 
-    message: str
-    cause: Optional[BaseException]
+    _exception_message: str
+    _exception_cause: Optional[BaseException]
+    _exception_args: OnDemand[Optional[MixedTuple]]
+    _exception_shown: OnDemand[str]
+    _exception_context: OnDemand[Optional[BaseException]]
+    _exception_suppress: OnDemand[bool]
+    _exception_notes: OnDemand[Optional[List[str]]]
     _function: str
     _file: str
     _line: int
 
     def __init__(self, first, second, *rest):
         """Several arguments are shown as a tuple."""
-        self.message = repr((first, second) + rest)
+        self._exception_message = repr((first, second) + rest)
+        if hasattr(self, "_exception_shown"):
+            self._exception_shown = self._exception_message
+        if hasattr(self, "_exception_args"):
+            self._exception_args = _mixed_tuple((first, second) + rest)
 
     def __init__(self, message):
-        self.message = str(message)
+        self._exception_message = str(message)
+        if hasattr(self, "_exception_shown"):
+            self._exception_shown = "(" + repr(message) + ")"
+        if hasattr(self, "_exception_args"):
+            self._exception_args = _mixed_tuple((message,))
 
-    def __init__(self, message: str = ""):
-        self.message = message
+    def __init__(self, message: str):
+        self._exception_message = message
+        if hasattr(self, "_exception_args"):
+            self._exception_args = _mixed_tuple((message,))
+
+    def __init__(self):
+        self._exception_message = ""
 
     def __str__(self) -> str:
-        return self.message
+        return self._exception_message
 
     def __repr__(self) -> str:
-        if len(self.message) == 0:
+        if len(self._exception_shown) != 0:
+            return self.__class__.__name__ + self._exception_shown
+        if len(self._exception_message) == 0:
             return self.__class__.__name__ + "()"
-        return self.__class__.__name__ + "(" + self.message.__repr__() + ")"
+        return self.__class__.__name__ + "(" + self._exception_message.__repr__() + ")"
 
     @property
-    def args(self) -> DynamicTuple[str]:
-        """The message alone, or nothing when it is empty. Unlike CPython, the items are always text."""
-        if len(self.message) == 0:
-            return DynamicTuple[str]([])
-        return DynamicTuple[str]([self.message])
+    def args(self) -> MixedTuple:
+        """What it was made of."""
+        kept = self._exception_args
+        if kept is None:
+            return _mixed_tuple(())
+        return kept
 
     @property
-    def typename(self) -> str:
+    def _exception_typename(self) -> str:
         """The name of the class."""
         return self.__class__.__name__
 
     @property
     def __cause__(self) -> Optional[BaseException]:
-        return self.cause
+        return self._exception_cause
+
+    @property
+    def __context__(self) -> Optional[BaseException]:
+        """What was being handled when this was raised."""
+        return self._exception_context
+
+    @property
+    def __suppress_context__(self) -> bool:
+        return self._exception_suppress
+
+    @property
+    def __traceback__(self) -> NoneType:
+        """Unlike CPython, there is none."""
+        return None
+
+    @property
+    def __notes__(self) -> List[str]:
+        notes = self._exception_notes
+        if notes is None:
+            made = List[str]()
+            self._exception_notes = made
+            return made
+        return notes
+
+    def with_traceback(self, traceback):
+        """The exception itself."""
+        return self
+
+    def add_note(self, note: str) -> None:
+        self.__notes__.append(note)
 
 
 class Exception(BaseException):
@@ -59,15 +112,15 @@ class SystemExit(BaseException):
     status: int
 
     def __init__(self, message: str):
-        self.message = message
+        self._exception_message = message
         self.status = 1
 
     def __init__(self, message: str, status: int):
-        self.message = message
+        self._exception_message = message
         self.status = status
 
     def __init__(self, status: int = 0):
-        self.message = "" if status == 0 else str(status)
+        self._exception_message = "" if status == 0 else str(status)
         self.status = status
 
     @property
@@ -142,24 +195,16 @@ class IndexError(LookupError):
 class KeyError(LookupError):
     """A mapping has no such key. Its message is the key's repr."""
 
-    _key: str
-
     def __init__(self):
-        self.message = ""
-        self._key = ""
+        self._exception_message = ""
 
     def __init__(self, key):
-        self.message = repr(key)
-        self._key = str(key)
+        self._exception_message = repr(key)
+        if hasattr(self, "_exception_args"):
+            self._exception_args = _mixed_tuple((key,))
 
     def __repr__(self) -> str:
-        return self.__class__.__name__ + "(" + self.message + ")"
-
-    @property
-    def args(self) -> DynamicTuple[str]:
-        if len(self.message) == 0:
-            return DynamicTuple[str]([])
-        return DynamicTuple[str]([self._key])
+        return self.__class__.__name__ + "(" + self._exception_message + ")"
 
 
 class MemoryError(Exception):
@@ -181,23 +226,30 @@ class OSError(Exception):
     strerror: str
 
     def __init__(self, message: str = ""):
-        self.message = message
+        self._exception_message = message
         self.errno = 0
         self.strerror = ""
+        if hasattr(self, "_exception_args"):
+            if len(message) != 0:
+                self._exception_args = _mixed_tuple((message,))
 
     def __init__(self, errno: int):
-        self.message = str(errno)
+        self._exception_message = str(errno)
         self.errno = errno
         self.strerror = ""
+        if hasattr(self, "_exception_args"):
+            self._exception_args = _mixed_tuple((errno,))
 
     def __init__(self, errno: int, strerror: str):
-        self.message = "[Errno " + str(errno) + "] " + strerror
+        self._exception_message = "[Errno " + str(errno) + "] " + strerror
         self.errno = errno
         self.strerror = strerror
+        if hasattr(self, "_exception_args"):
+            self._exception_args = _mixed_tuple((errno, strerror))
 
     def __repr__(self) -> str:
         if len(self.strerror) == 0:
-            return self.__class__.__name__ + "(" + (str(self.errno) if self.errno != 0 else repr(self.message)) + ")"
+            return self.__class__.__name__ + "(" + (str(self.errno) if self.errno != 0 else repr(self._exception_message)) + ")"
         return self.__class__.__name__ + "(" + str(self.errno) + ", " + repr(self.strerror) + ")"
 
 
@@ -299,8 +351,8 @@ def _write_error(text: str) -> None:
 
 
 def _report(e: BaseException) -> None:
-    if e.cause is not None:
-        _report(e.cause)
+    if e._exception_cause is not None:
+        _report(e._exception_cause)
         _write_error("\nThe above exception was the direct cause of the following exception:\n\n")
     _write_error("Traceback (most recent call last):\n")
     if e._line != 0:
@@ -325,8 +377,8 @@ def _report(e: BaseException) -> None:
 def _uncaught(e: BaseException) -> int:
     """Reports an exception that nobody caught; gives the status the program ends with."""
     if isinstance(e, SystemExit):
-        if len(e.message) != 0 and e.status == 1 and e.message != "1":
-            _write_error(e.message)
+        if len(e._exception_message) != 0 and e.status == 1 and e._exception_message != "1":
+            _write_error(e._exception_message)
             _write_error("\n")
         return e.status
     _report(e)
@@ -442,4 +494,21 @@ def _field_unset(owner: Literal[str], name: Literal[str]) -> Never:
 @noinline
 @tag("assertion")
 def _assertion_failed(message: str = "") -> Never:
-    raise AssertionError(message)
+    failed = AssertionError(message)
+    if hasattr(failed, "_exception_args"):
+        if len(message) == 0:
+            failed._exception_args = None
+    raise failed
+
+
+def _followed(raised: BaseException, handled: BaseException) -> None:
+    """Notes what was being handled when something was raised, at the end of what is known already."""
+    last = raised
+    while True:
+        if last is handled:
+            return
+        before = last._exception_context
+        if before is None:
+            last._exception_context = handled
+            return
+        last = before

@@ -447,11 +447,30 @@ final class Calls {
                                                     : made(makers.getFirst(), type, arguments));
                             if (engine.same(holder[0].type(), type)) {
                                 boolean initialized = makers.isEmpty() || hasInitializer(type);
+                                List<Arg> given =
+                                        engine.classes.forgetsArguments(type)
+                                                ? keepArguments(holder[0], type, arguments, span)
+                                                : arguments;
                                 initialize(
-                                        holder[0], type, initialized ? arguments : List.of(), span);
+                                        holder[0], type, initialized ? given : List.of(), span);
                             }
                         });
         return new TypedExpr.Sequence(stmts, holder[0]);
+    }
+
+    /// An exception whose own `__init__` leaves it to others is shown with what it was made of.
+    private List<Arg> keepArguments(
+            TypedExpr object, Type.Instance type, List<Arg> arguments, Span span) {
+        var kept = new ArrayList<Arg>();
+        for (Arg argument : arguments) {
+            TypedExpr value = body.variables.temporary(argument.value());
+            kept.add(new Arg(argument.kind(), argument.name(), null, value));
+        }
+        List<Arg> positional =
+                kept.stream().filter(a -> a.kind() == Argument.Kind.POSITIONAL).toList();
+        Type.Instance root = engine.core.exception();
+        initialize(new TypedExpr.Cast(object, root, span), root, positional, span);
+        return kept;
     }
 
     /// What `__new__` gives: as a rule an object of the class.

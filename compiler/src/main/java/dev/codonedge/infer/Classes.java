@@ -193,6 +193,18 @@ final class Classes {
         decl.classVariables().putAll(left);
     }
 
+    /// Notes that a field is used which only programs have that do so, and has the program checked again. Does nothing
+    /// when there is no such field.
+    void demand(Type.Instance type, String name, Span span) {
+        for (ClassDecl part : type.decl().linearization()) {
+            if (engine.declarations.isOnDemand(part, name)) {
+                engine.session.demanded.add(Realizations.qualifiedName(part) + "." + name);
+                engine.widenings.countRestart(span);
+                throw new Restart(null);
+            }
+        }
+    }
+
     /// Notes that a field with a value is used through its class, and has the program checked again. Does nothing when
     /// there is no such field.
     void share(Type.Instance type, String name, Span span) {
@@ -646,6 +658,29 @@ final class Classes {
             all.addAll(order.get(i).fields().values());
         }
         return all;
+    }
+
+    /// Whether the `__init__` of an exception of the program does not call its base's, and what it was made of may be
+    /// asked for nevertheless.
+    boolean forgetsArguments(Type.Instance type) {
+        if (!isException(type) || type.decl().module().library()) {
+            return false;
+        }
+        FunctionDecl last = null;
+        boolean shown = false;
+        for (ClassDecl part : type.decl().linearization()) {
+            if (!part.module().library()) {
+                shown |= part.methods().containsKey("__str__");
+                for (FunctionDecl init : part.methods().getOrDefault("__init__", List.of())) {
+                    last = init;
+                }
+            }
+        }
+        boolean asked =
+                !shown
+                        || field(type, "_exception_args") != null
+                        || field(type, "_exception_shown") != null;
+        return asked && last != null && !last.tree().span().text().contains(".__init__(");
     }
 
     boolean isException(Type type) {

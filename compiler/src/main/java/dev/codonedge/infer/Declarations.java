@@ -18,16 +18,22 @@ import org.jspecify.annotations.Nullable;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /// Turns the definitions of a module into declarations, before anything runs. Types in them are evaluated when used.
 final class Declarations {
     private final Engine engine;
     private final Map<FunctionDef, FunctionDecl> functions = new IdentityHashMap<>();
     private final Map<ClassDef, ClassDecl> classes = new IdentityHashMap<>();
+
+    /// `x: OnDemand[T]`: fields of library classes that only programs have which use them.
+    private final Map<ClassDecl, Set<String>> onDemand = new IdentityHashMap<>();
+
     private final Map<FunctionDecl, List<Expr>> decorators = new IdentityHashMap<>();
     private final Map<ClassDecl, Namespace> homes = new IdentityHashMap<>();
     private final Map<FunctionDecl, Namespace> functionHomes = new IdentityHashMap<>();
@@ -219,6 +225,11 @@ final class Declarations {
 
     // ---- classes
 
+    /// Whether a class has a field that this program has not used so far.
+    boolean isOnDemand(ClassDecl decl, String name) {
+        return onDemand.getOrDefault(decl, Set.of()).contains(name);
+    }
+
     /// The classes that stand at the top of a module of the program, in order.
     List<ClassDecl> topLevelClasses(ModuleDecl module) {
         if (module.library()) {
@@ -390,6 +401,14 @@ final class Declarations {
                     "duplicate-field",
                     span,
                     "duplicate data attribute '" + name + "' in class definition");
+            return;
+        }
+        if (head.equals("OnDemand") && annotation instanceof Expr.Subscript(_, var index, _)) {
+            if (engine.session.demanded.contains(Realizations.qualifiedName(decl) + "." + name)) {
+                decl.fields().put(name, new FieldDecl(decl, name, index, null, span));
+            } else {
+                onDemand.computeIfAbsent(decl, _ -> new HashSet<>()).add(name);
+            }
             return;
         }
         if (head.equals("Word") && annotation instanceof Expr.Subscript(_, var index, _)) {

@@ -152,7 +152,8 @@ final class FieldInference {
                 }
                 return;
             }
-            if (known.properties().containsKey(name)) {
+            if (known.properties().containsKey(name)
+                    || engine.declarations.isOnDemand(known, name)) {
                 return;
             }
         }

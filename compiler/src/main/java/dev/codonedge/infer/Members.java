@@ -418,6 +418,11 @@ final class Members {
             return new Mixing(body)
                     .ofDerived(object, derived, name, span, seen -> get(seen, name, span));
         }
+        engine.classes.demand(type, name, span);
+        if (engine.classes.isException(type)
+                && List.of("message", "cause", "typename").contains(name)) {
+            return get(object, "_exception_" + name, span);
+        }
         engine.writtenNone.mistake(span, object.type());
         return missing(type, name, span, names(type));
     }
@@ -611,6 +616,7 @@ final class Members {
         }
         Classes.Field field = engine.classes.field(type, name);
         if (field == null) {
+            engine.classes.demand(type, name, span);
             if (Core.isOptional(type)) {
                 set(unwrapFor(object, name), name, value, span);
                 return;

@@ -60,6 +60,9 @@ final class Session {
     /// Attributes (`module:Class.name`) declared with a type and a value that are used through their class.
     final Set<String> shared = new HashSet<>();
 
+    /// Fields (`module:Class.name`) of library classes that the program uses.
+    final Set<String> demanded = new HashSet<>();
+
     /// Class variables of bases (`module:Class.name`) that are assigned through this derived class.
     final Map<String, Set<String>> ownVariables = new HashMap<>();
 

@@ -66,10 +66,20 @@ final class Trials {
             if (body.require(cause.type(), span) instanceof Type.Token(var of)) {
                 cause = body.calls.construct(of, List.of(), span);
             }
-            body.members.set(value, "cause", cause, span);
+            body.members.set(value, "_exception_cause", cause, span);
+        }
+        if (stmt.cause().isPresent() && keeps("_exception_suppress")) {
+            value = body.variables.temporary(value);
+            TypedExpr yes = body.operators.constant(true, span);
+            body.members.set(value, "_exception_suppress", yes, span);
         }
         body.emit(new TypedStmt.Raise(value, span));
         body.flow.kill();
+    }
+
+    /// Whether the exceptions of this program have a field that others do without.
+    private boolean keeps(String field) {
+        return engine.classes.field(engine.core.exception(), field) != null;
     }
 
     // ---- try
@@ -275,7 +285,59 @@ final class Trials {
                         });
         handlers--;
         body.scope = before;
+        if (keeps("_exception_context")) {
+            LocalVariable handled =
+                    variable != null ? variable : body.newLocal("", engine.core.exception(), true);
+            Flow after = body.flow;
+            body.flow = after.copy();
+            var noting = notingContext(handled, stmts, handler.span());
+            body.flow = after;
+            return new Handled(
+                    new TypedStmt.Handler(types, handled, noting, handler.span()), stmts);
+        }
         return new Handled(new TypedStmt.Handler(types, variable, stmts, handler.span()), stmts);
+    }
+
+    /// What leaves a handler by an exception of its own followed what it handled.
+    private List<TypedStmt> notingContext(
+            LocalVariable handled, List<TypedStmt> stmts, Span span) {
+        Type exception = engine.core.exception();
+        LocalVariable raised = body.newLocal("", exception, true);
+        LocalVariable kept = body.newLocal("", exception, true);
+        var note =
+                body.block(
+                        true,
+                        () -> {
+                            TypedExpr callee =
+                                    body.specials.libraryFunction(
+                                            "builtins.exceptions", "_followed", span);
+                            body.emit(
+                                    new TypedStmt.Evaluate(
+                                            body.calls.callValue(
+                                                    callee,
+                                                    List.of(
+                                                            Calls.Arg.of(
+                                                                    new TypedExpr.ReadLocal(
+                                                                            raised, null, span)),
+                                                            Calls.Arg.of(
+                                                                    new TypedExpr.ReadLocal(
+                                                                            kept, null, span))),
+                                                    span),
+                                            span));
+                            body.emit(new TypedStmt.Reraise(span));
+                        });
+        TypedExpr seen = new TypedExpr.ReadLocal(handled, null, span);
+        if (!engine.same(handled.type(), exception)) {
+            seen = new TypedExpr.Cast(seen, exception, span);
+        }
+        return List.of(
+                new TypedStmt.Assign(kept, seen, span),
+                new TypedStmt.Try(
+                        stmts,
+                        List.of(new TypedStmt.Handler(List.of(), raised, note, span)),
+                        List.of(),
+                        List.of(),
+                        span));
     }
 
     private List<Type> exceptionTypes(Expr written) {
