@@ -593,23 +593,36 @@ final class Realizations {
         if (entry.reads.isEmpty()) {
             return;
         }
-        Entry own = entries.get(caller);
+        Entry own = entryAround(caller);
         if (own != null && own != entry) {
             entry.reads.forEach(own.reads::putIfAbsent);
         }
     }
 
-    /// Notes that a body saw a module-level name, which may be rebound before the next call.
+    /// The realization that a body belongs to: its own, or the one that made it for a callable.
+    private @Nullable Entry entryAround(Body body) {
+        for (Body outer = body; outer != null; outer = outer.parent) {
+            Entry entry = entries.get(outer);
+            if (entry != null || outer.decl != null) {
+                return entry;
+            }
+        }
+        return null;
+    }
+
+    /// Notes that a body saw a module-level name, which may be rebound before the next call. A variable is another one, too,
+    /// when the module is walked again because something in it was found to be wider.
     void noteRead(Body body, Namespace namespace, String name, Binding binding) {
         if (namespace.decl.library() || body.decl == null) {
             return;
         }
         Symbol symbol = namespace.decl.scope().findHere(name);
         boolean once = symbol != null && symbol.assignments() == 1;
-        if (symbol == null || once && namespace.bindings.containsKey(name)) {
+        boolean fixed = once && !(binding instanceof Binding.OfVariable);
+        if (symbol == null || fixed && namespace.bindings.containsKey(name)) {
             return;
         }
-        Entry own = entries.get(body);
+        Entry own = entryAround(body);
         if (own != null) {
             own.reads.put(namespace.decl.name() + "\n" + name, binding);
         }
