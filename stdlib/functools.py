@@ -37,12 +37,14 @@ def _partial(function, *arguments, **named):
     return lambda *more: function(*arguments, *more, **named)
 
 
-@special
-def wraps(function): ...
+def wraps(wrapped, assigned=(), updated=()):
+    """As a decorator, gives a function the name and documentation of the one that it wraps."""
+    return lambda wrapper: wrapper
 
 
-@special
-def update_wrapper(wrapper, wrapped): ...
+def update_wrapper(wrapper, wrapped, assigned=(), updated=()):
+    """The wrapper. Unlike CPython, it keeps its own name."""
+    return wrapper
 
 
 @special

@@ -115,29 +115,34 @@ def cast(kind, value):
     return value
 
 
-@special
-def overload(function): ...
+def overload(function):
+    return function
 
 
-@special
-def override(function): ...
+def override(function):
+    return function
 
 
-@special
-def final(declaration): ...
+def final(declaration):
+    return declaration
 
 
-@special
-def no_type_check(declaration): ...
+def no_type_check(declaration):
+    return declaration
 
 
-@special
-def runtime_checkable(declaration): ...
+def runtime_checkable(declaration):
+    return declaration
 
 
-@special
-def reveal_type(value): ...
+def reveal_type(value):
+    """The value itself; its type is shown on the error output."""
+    import sys
+
+    print("Runtime type is ", repr(type(value).__name__), sep="", file=sys.stderr)
+    return value
 
 
-@special
-def assert_never(value): ...
+def assert_never(value) -> Never:
+    """Raises AssertionError: it should not be reached."""
+    raise AssertionError("Expected code to be unreachable, but got: " + repr(value))

@@ -25,15 +25,16 @@ final class ArgumentTuple {
 
     /// @param given the function, then its arguments
     TypedExpr of(List<Calls.Arg> given, Span span) {
-        List<Calls.Arg> arguments = body.calls.withoutStars(given.subList(1, given.size()), span);
-        if (arguments == null) {
-            return body.calls.poison(span);
-        }
+        var expanded = Stars.expand(body, given.subList(1, given.size()), span);
+        List<Calls.Arg> arguments = expanded.arguments();
         List<TypedExpr> ordered = ordered(given.getFirst().value(), arguments);
         List<TypedExpr> items =
                 ordered != null ? ordered : arguments.stream().map(Calls.Arg::value).toList();
-        return new TypedExpr.MakeTuple(
-                items, body.engine.core.tuple(items.stream().map(TypedExpr::type).toList()), span);
+        return expanded.around(
+                new TypedExpr.MakeTuple(
+                        items,
+                        body.engine.core.tuple(items.stream().map(TypedExpr::type).toList()),
+                        span));
     }
 
     private @Nullable List<TypedExpr> ordered(TypedExpr function, List<Calls.Arg> arguments) {

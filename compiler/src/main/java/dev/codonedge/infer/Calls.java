@@ -55,6 +55,10 @@ final class Calls {
             return new Callee(decl, null, null, List.of(), Map.of(), true);
         }
 
+        Callee withReceiver(TypedExpr other) {
+            return new Callee(decl, owner, other, captures, defaults, direct);
+        }
+
         static Callee method(Classes.Method method, @Nullable TypedExpr receiver, boolean direct) {
             return new Callee(method.decl(), method.owner(), receiver, List.of(), Map.of(), direct);
         }
@@ -87,11 +91,24 @@ final class Calls {
             return body.members.callMethod(
                     object, attribute.name(), arguments, attribute.nameSpan(), call.span());
         }
+        if (isNewType(call)) {
+            return body.expressions.infer(call.arguments().getFirst().value());
+        }
         TypedExpr callee = body.expressions.infer(call.callee());
         var arguments = arguments(call.arguments());
         return isPartial(call)
                 ? body.functions.partial(callee, arguments, call.span())
                 : callValue(callee, arguments, call.span());
+    }
+
+    /// Whether it calls what `NewType` gave, which gives back what it is given.
+    private boolean isNewType(Expr.Call call) {
+        return call.arguments().size() == 1
+                && call.arguments().getFirst().kind() == Argument.Kind.POSITIONAL
+                && call.callee() instanceof Expr.Name(var name, _)
+                && body.flow.get(body.variables.symbol(name)) == null
+                && body.namespace.find(name) instanceof Binding.Alias(var value, _, _)
+                && NewTypes.is(value);
     }
 
     private static boolean isPartial(Expr.Call call) {
@@ -110,11 +127,26 @@ final class Calls {
         return arguments;
     }
 
+    /// The arguments with their values taken now, in the order they are written in.
+    List<Arg> evaluated(List<Arg> arguments) {
+        var kept = new ArrayList<Arg>();
+        for (Arg argument : arguments) {
+            boolean simple =
+                    argument.value() instanceof TypedExpr.Constant
+                            || argument.value() instanceof TypedExpr.Nothing;
+            TypedExpr value =
+                    simple ? argument.value() : body.variables.temporary(argument.value());
+            kept.add(new Arg(argument.kind(), argument.name(), argument.expr(), value));
+        }
+        return kept;
+    }
+
     // ---- any value
 
     TypedExpr callValue(TypedExpr callee, List<Arg> arguments, Span span) {
-        return body.whenKnown(
-                List.of(callee.type()), span, () -> callKnown(callee, arguments, span));
+        var awaited = new ArrayList<>(Stars.types(arguments));
+        awaited.add(callee.type());
+        return body.whenKnown(awaited, span, () -> callKnown(callee, arguments, span));
     }
 
     private TypedExpr callKnown(TypedExpr callee, List<Arg> arguments, Span span) {
@@ -207,7 +239,7 @@ final class Calls {
             List<Arg> arguments,
             Span span) {
         if (decl.has("special") && decl.module().library()) {
-            TypedExpr special = body.specials.libraryCall(decl, arguments, span);
+            TypedExpr special = new LibraryCalls(body).call(decl, arguments, span);
             if (special != null) {
                 return special;
             }
@@ -270,7 +302,9 @@ final class Calls {
     }
 
     private TypedExpr callErased(
-            TypedExpr callee, Type.Instance type, List<Arg> arguments, Span span) {
+            TypedExpr callee, Type.Instance type, List<Arg> given, Span span) {
+        var expanded = Stars.expand(body, given, span);
+        List<Arg> arguments = expanded.arguments();
         List<Type> wanted = Core.items(type.argument(0));
         if (arguments.size() != wanted.size()
                 || arguments.stream().anyMatch(a -> a.kind() != Argument.Kind.POSITIONAL)) {
@@ -290,7 +324,8 @@ final class Calls {
         for (int i = 0; i < wanted.size(); i++) {
             values.add(body.conversions.annotated(arguments.get(i).value(), wanted.get(i)));
         }
-        return new TypedExpr.CallValue(callee, values, type.argument(1), span);
+        return expanded.around(
+                new TypedExpr.CallValue(callee, values, type.argument(1), span));
     }
 
     // ---- objects
@@ -335,9 +370,9 @@ final class Calls {
             return constructObject(type, arguments, span);
         }
         var constructors = engine.classes.methods(type, "__new__");
-        List<Arg> expanded = withoutStars(arguments, span);
+        var expanded = Stars.expand(body, arguments, span);
         if (constructors.isEmpty()) {
-            return makeValue(type, expanded, span);
+            return expanded.around(makeValue(type, expanded.arguments(), span));
         }
         var candidates = new ArrayList<Callee>();
         for (Classes.Method method : constructors) {
@@ -347,12 +382,12 @@ final class Calls {
                 !decl.module().library()
                         && !decl.isEnumeration()
                         && candidates.stream()
-                                .noneMatch(c -> Arrangement.of(c, expanded).problem() == null);
+                                .noneMatch(c -> Arrangement.of(c, expanded.arguments()).problem() == null);
         if (byFields) {
             // beside its own constructors a value class has the one that takes its fields
-            return makeValue(type, expanded, span);
+            return expanded.around(makeValue(type, expanded.arguments(), span));
         }
-        return choose(candidates, arguments, decl.name(), span);
+        return expanded.around(choose(candidates, expanded.arguments(), decl.name(), span));
     }
 
     /// A generic class whose arguments its use will decide.
@@ -591,19 +626,16 @@ final class Calls {
 
     /// Calls the first candidate, newest first, that takes the arguments.
     TypedExpr choose(List<Callee> newestFirst, List<Arg> arguments, String name, Span span) {
-        var inits = withoutStars(arguments, span);
-        if (inits == null) {
-            return poison(span);
-        }
         if (newestFirst.size() == 1) {
-            return apply(newestFirst.getFirst(), inits, span);
+            return apply(newestFirst.getFirst(), arguments, span);
         }
+        var expanded = Stars.expand(body, arguments, span);
         Type.Variable result = engine.fresh(body.depth);
         var hole = new TypedExpr.Deferred(result, span);
-        var goal = new Choice(newestFirst, inits, name, span, hole);
+        var goal = new Choice(newestFirst, expanded.arguments(), name, span, hole);
         body.goalAdded(goal);
         goal.attempt();
-        return hole;
+        return expanded.around(hole);
     }
 
     private final class Choice extends Goal {
@@ -646,13 +678,16 @@ final class Calls {
                             return List.of();
                         }
                     }
-                    fill(
+                    var kept = new ArrayList<Arg>();
+                    var stmts = body.capture(() -> kept.addAll(evaluated(arguments)));
+                    TypedExpr value = kept.get(i).value();
+                    TypedExpr chosen =
                             body.members.overMembers(
-                                    argument.value(),
-                                    argument.value().type().head(),
+                                    value,
+                                    value.type().head(),
                                     span,
                                     member -> {
-                                        var given = new ArrayList<>(arguments);
+                                        var given = new ArrayList<>(kept);
                                         given.set(
                                                 index,
                                                 new Arg(
@@ -661,7 +696,8 @@ final class Calls {
                                                         null,
                                                         member));
                                         return choose(newestFirst, given, name, span);
-                                    }));
+                                    });
+                    fill(stmts.isEmpty() ? chosen : new TypedExpr.Sequence(stmts, chosen));
                     return List.of();
                 }
             }
@@ -758,59 +794,13 @@ final class Calls {
         }
     }
 
-    /// Expands `*tuple` arguments. Null after an error.
-    @Nullable List<Arg> withoutStars(List<Arg> arguments, Span span) {
-        if (arguments.stream()
-                .noneMatch(
-                        a ->
-                                a.kind() == Argument.Kind.STAR
-                                        || a.kind() == Argument.Kind.DOUBLE_STAR)) {
-            return arguments;
-        }
-        var expanded = new ArrayList<Arg>();
-        for (Arg argument : arguments) {
-            if (argument.kind() == Argument.Kind.DOUBLE_STAR
-                    && body.known(argument.value().type()) instanceof Type.Instance keywords
-                    && Specials.isKeywords(keywords)) {
-                TypedExpr tuple =
-                        new TypedExpr.GetItem(argument.value(), 0, keywords.argument(1), span);
-                int index = 0;
-                for (String name : Specials.keywordNames(keywords)) {
-                    Type item = Core.items(keywords.argument(1)).get(index);
-                    expanded.add(
-                            new Arg(
-                                    Argument.Kind.KEYWORD,
-                                    name,
-                                    null,
-                                    new TypedExpr.GetItem(tuple, index++, item, span)));
-                }
-                continue;
-            }
-            if (argument.kind() != Argument.Kind.STAR) {
-                expanded.add(argument);
-                continue;
-            }
-            Type type = body.known(argument.value().type());
-            if (!Core.isTuple(type)) {
-                expanded.add(argument);
-                continue;
-            }
-            for (int i = 0; i < Core.items(type).size(); i++) {
-                expanded.add(
-                        Arg.of(
-                                new TypedExpr.GetItem(
-                                        argument.value(), i, Core.items(type).get(i), span)));
-            }
-        }
-        return expanded;
-    }
-
     // ---- one function
 
     /// Calls a function that is decided on.
     TypedExpr apply(Callee callee, List<Arg> given, Span span) {
-        List<Arg> arguments = withoutStars(given, span);
-        for (int i = 0; arguments != null && i < arguments.size(); i++) {
+        var expanded = Stars.expand(body, given, span);
+        List<Arg> arguments = expanded.arguments();
+        for (int i = 0; i < arguments.size(); i++) {
             if (Core.isNever(arguments.get(i).value().type())) {
                 // what raises is never given to anything
                 var before = new ArrayList<TypedStmt>();
@@ -820,6 +810,17 @@ final class Calls {
                 return new TypedExpr.Sequence(before, arguments.get(i).value());
             }
         }
-        return body.signatures().apply(callee, arguments, span);
+        if (callee.receiver() == null || expanded.before().isEmpty()) {
+            return expanded.around(body.signatures().apply(callee, arguments, span));
+        }
+        var holder = new TypedExpr[1];
+        var stmts =
+                body.capture(
+                        () -> {
+                            holder[0] = body.variables.temporary(callee.receiver());
+                            expanded.before().forEach(body::emit);
+                        });
+        TypedExpr call = body.signatures().apply(callee.withReceiver(holder[0]), arguments, span);
+        return new TypedExpr.Sequence(stmts, call);
     }
 }

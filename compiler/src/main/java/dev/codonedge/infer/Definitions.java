@@ -154,6 +154,7 @@ final class Definitions {
                         "total_ordering",
                         "unique",
                         "final",
+                        "no_type_check",
                         "runtime_checkable",
                         "primitive",
                         "extend" -> {}

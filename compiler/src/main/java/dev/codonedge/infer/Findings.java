@@ -30,7 +30,9 @@ final class Findings {
     /// not said again.
     static ParsedModule parse(SourceFile file, Diagnostics diagnostics) {
         ModuleTree tree =
-                TypeVariables.asParameters(NamedTuples.asClasses(Parser.parse(file, diagnostics)));
+                TypeVariables.asParameters(
+                        NewTypes.asAliases(
+                                NamedTuples.asClasses(Parser.parse(file, diagnostics))));
         boolean broken = diagnostics.hasErrors();
         var found = new Diagnostics();
         ModuleScopes scopes = Scopes.resolve(tree, found);

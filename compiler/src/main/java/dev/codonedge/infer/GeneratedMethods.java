@@ -385,7 +385,7 @@ final class GeneratedMethods {
     // ---- fields
 
     /// Declared fields, bases first.
-    private List<FieldDecl> annotated(ClassDecl decl) {
+    static List<FieldDecl> annotated(ClassDecl decl) {
         var byName = new LinkedHashMap<String, FieldDecl>();
         List<ClassDecl> order = decl.linearization();
         for (int i = order.size() - 1; i >= 0; i--) {
@@ -419,7 +419,7 @@ final class GeneratedMethods {
         return false;
     }
 
-    private static List<FieldDecl> shown(List<FieldDecl> fields, String option) {
+    static List<FieldDecl> shown(List<FieldDecl> fields, String option) {
         return fields.stream()
                 .filter(
                         f ->

@@ -49,6 +49,7 @@ final class Marks {
                     "abstractmethod",
                     "override",
                     "final",
+                    "no_type_check",
                     "wraps",
                     "reads",
                     "writes",

@@ -95,6 +95,7 @@ final class RunTimeStar {
     /// The arguments with one for each parameter left. Where a parameter has a default, the items may be too few for it.
     List<Calls.Arg> spread(Calls.Callee callee, List<Calls.Arg> arguments, int star, Span span) {
         List<Parameter> open = open(callee, arguments, star);
+        var spread = new ArrayList<>(body.calls.evaluated(arguments.subList(0, star)));
         TypedExpr list =
                 body.variables.temporary(
                         body.calls.construct(
@@ -112,7 +113,6 @@ final class RunTimeStar {
                 body.variables.temporary(body.members.callMethod(list, "__len__", List.of(), span));
         int most = hasStar(callee) ? Integer.MAX_VALUE : open.size();
         check(callee, open, length, required, most, span);
-        var spread = new ArrayList<>(arguments.subList(0, star));
         for (int i = 0; i < open.size(); i++) {
             TypedExpr item = item(list, i, span);
             spread.add(

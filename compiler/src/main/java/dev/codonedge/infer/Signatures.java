@@ -250,23 +250,7 @@ final class Signatures {
         var kept = new ArrayList<Calls.Arg>();
         var stmts =
                 body.capture(
-                        () -> {
-                            for (Calls.Arg argument : arguments) {
-                                boolean simple =
-                                        argument.value() instanceof TypedExpr.Constant
-                                                || argument.value() instanceof TypedExpr.Nothing;
-                                TypedExpr value =
-                                        simple
-                                                ? argument.value()
-                                                : body.variables.temporary(argument.value());
-                                kept.add(
-                                        new Calls.Arg(
-                                                argument.kind(),
-                                                argument.name(),
-                                                argument.expr(),
-                                                value));
-                            }
-                        });
+() -> kept.addAll(body.calls.evaluated(arguments)));
         TypedExpr call = new Application(callee, Arrangement.of(callee, kept), span).run();
         return new TypedExpr.Sequence(stmts, call);
     }

@@ -132,105 +132,6 @@ final class Specials {
         };
     }
 
-    /// A call of a special function that is imported or has become a value, or null when it is called like any other.
-    @Nullable TypedExpr libraryCall(FunctionDecl decl, List<Calls.Arg> arguments, Span span) {
-        if (decl.simpleName().equals("format")) {
-            return formatCall(decl, arguments, span);
-        }
-        if (isBuiltin(decl)) {
-            if (decl.simpleName().equals("print")) {
-                return texts.print(arguments, span);
-            }
-            engine.error(
-                    "special", span, "'" + decl.simpleName() + "' has to be called by its name");
-            return body.calls.poison(span);
-        }
-        if (decl.simpleName().equals("_arguments_of")) {
-            return body.whenKnown(
-                    List.of(arguments.getFirst().value().type()),
-                    span,
-                    () -> new ArgumentTuple(body).of(arguments, span));
-        }
-        if (!decl.simpleName().equals("partial") || arguments.isEmpty()) {
-            return null;
-        }
-        TypedExpr function = arguments.getFirst().value();
-        List<Calls.Arg> rest = arguments.subList(1, arguments.size());
-        return body.whenKnown(
-                List.of(function.type()),
-                span,
-                () -> {
-                    if (function.type().head() instanceof Type.Function) {
-                        return body.functions.partial(function, rest, span);
-                    }
-                    TypedExpr wrap = libraryFunction("functools", "_partial", span);
-                    return body.calls.callValue(wrap, arguments, span);
-                });
-    }
-
-    private boolean isBuiltin(FunctionDecl decl) {
-        return engine.modules.builtins().find(decl.simpleName())
-                        instanceof Binding.Functions(var decls)
-                && decls.contains(decl);
-    }
-
-    /// `format(value, "…")`; null where the specification is not written out.
-    private @Nullable TypedExpr formatCall(
-            FunctionDecl decl, List<Calls.Arg> arguments, Span span) {
-        if (arguments.size() != 2
-                || arguments.stream().anyMatch(a -> a.kind() != Argument.Kind.POSITIONAL)
-                || !(arguments.get(1).value() instanceof TypedExpr.Constant(String spec, _, _))) {
-            return null;
-        }
-        TypedExpr value = arguments.getFirst().value();
-        return body.whenKnown(
-                List.of(value.type()),
-                span,
-                () -> {
-                    TypedExpr text = new KnownFormats(body, span).format(value, spec);
-                    return text != null
-                            ? text
-                            : body.calls.apply(Calls.Callee.function(decl), arguments, span);
-                });
-    }
-
-    /// `tuple._replace(name=value)` of a named tuple; null of anything else.
-    private @Nullable TypedExpr replaced(TypedExpr object, List<Calls.Arg> arguments, Span span) {
-        if (!(object.type().head() instanceof Type.Instance type)
-                || type.decl().kind() != ClassDecl.Kind.VALUE
-                || arguments.stream().anyMatch(a -> a.kind() != Argument.Kind.KEYWORD)) {
-            return null;
-        }
-        var holder = new TypedExpr[1];
-        var stmts = body.capture(() -> holder[0] = body.variables.temporary(object));
-        var values = new ArrayList<Calls.Arg>();
-        var left = new ArrayList<>(arguments);
-        List<Type> types = engine.classes.itemTypes(type);
-        int index = 0;
-        for (String field : type.decl().fields().keySet()) {
-            Calls.Arg given =
-                    left.stream().filter(a -> a.name().equals(field)).findFirst().orElse(null);
-            values.add(
-                    given != null
-                            ? Calls.Arg.of(given.value())
-                            : Calls.Arg.of(
-                                    new TypedExpr.GetItem(
-                                            holder[0], index, types.get(index), span)));
-            left.remove(given);
-            index++;
-        }
-        if (!left.isEmpty()) {
-            engine.error(
-                    "arguments",
-                    span,
-                    "Got unexpected field names: ['" + left.getFirst().name() + "']");
-            return body.calls.poison(span);
-        }
-        TypedExpr made =
-                body.calls.construct(new Type.Instance(type.decl(), List.of()), values, span);
-        return new TypedExpr.Sequence(stmts, made);
-    }
-
     /// The least and the largest number of arguments of what is decided at compile time.
     private static int[] arity(String name) {
         return switch (name) {
@@ -679,7 +580,8 @@ final class Specials {
             return type instanceof Type.Module(var decl)
                     && engine.modules.of(decl).find(name) != null;
         }
-        return !engine.classes.methods(instance, name).isEmpty()
+        return DataClasses.is(instance.decl()) && name.equals(DataClasses.FIELDS)
+                || !engine.classes.methods(instance, name).isEmpty()
                 || engine.classes.field(instance, name) != null
                 || engine.classes.property(instance, name) != null
                 || engine.classes.classVariable(instance.decl(), name) != null;
@@ -996,7 +898,7 @@ final class Specials {
             return list == null ? null : body.members.iterate(list, span);
         }
         if (name.equals("_replace")) {
-            return replaced(object, arguments, span);
+            return new LibraryCalls(body).replaced(object, arguments, span);
         }
         if (name.equals("__val__")) {
             // what a test has shown not to be None
@@ -1027,6 +929,13 @@ final class Specials {
     }
 
     private @Nullable TypedExpr listOfTuple(TypedExpr tuple, Span span) {
+        if (!Stars.repeatable(tuple)) {
+            var list = new TypedExpr[1];
+            var stmts =
+                    body.capture(
+                            () -> list[0] = listOfTuple(body.variables.temporary(tuple), span));
+            return list[0] == null ? null : new TypedExpr.Sequence(stmts, list[0]);
+        }
         List<Type> types = Core.items(tuple.type());
         var items = new ArrayList<TypedExpr>();
         for (int i = 0; i < types.size(); i++) {
@@ -1138,7 +1047,18 @@ final class Specials {
                 span);
     }
 
-    private @Nullable TypedExpr tupleSlice(TypedExpr tuple, Expr.Slice slice, Span span) {
+    private @Nullable TypedExpr tupleSlice(TypedExpr given, Expr.Slice slice, Span span) {
+        if (!Stars.repeatable(given)) {
+            var part = new TypedExpr[1];
+            var stmts =
+                    body.capture(
+                            () -> {
+                                TypedExpr holder = body.variables.temporary(given);
+                                part[0] = tupleSlice(holder, slice, span);
+                            });
+            return part[0] == null ? null : new TypedExpr.Sequence(stmts, part[0]);
+        }
+        TypedExpr tuple = given;
         Long lower = bound(slice.lower().orElse(null));
         Long upper = bound(slice.upper().orElse(null));
         Long step = bound(slice.step().orElse(null));

@@ -285,11 +285,10 @@ final class Texts {
         TypedExpr file = null;
         boolean flush = false;
         var items = new ArrayList<Calls.Arg>();
-        for (Calls.Arg argument : arguments) {
+        var expanded = Stars.expand(body, arguments, span);
+        for (Calls.Arg argument : expanded.arguments()) {
             if (argument.kind() == dev.codonedge.syntax.Argument.Kind.STAR) {
-                if (!addStar(argument, items, span)) {
-                    items.add(argument);
-                }
+                items.add(argument);
                 continue;
             }
             if (argument.kind() != dev.codonedge.syntax.Argument.Kind.KEYWORD) {
@@ -329,7 +328,9 @@ final class Texts {
                                         to,
                                         flushes,
                                         span));
-        return new TypedExpr.Sequence(stmts, new TypedExpr.Nothing(engine.core.noneType(), span));
+        return expanded.around(
+                new TypedExpr.Sequence(
+                        stmts, new TypedExpr.Nothing(engine.core.noneType(), span)));
     }
 
     /// Items of which some are known at run time only: one text that has them all.
@@ -364,20 +365,6 @@ final class Texts {
 
     private TypedExpr textOr(TypedExpr value, String whenNone, Span span) {
         return Core.isNone(value.type()) ? constant(whenNone, span) : value;
-    }
-
-    private boolean addStar(Calls.Arg argument, List<Calls.Arg> into, Span span) {
-        Type type = body.known(argument.value().type());
-        if (!Core.isTuple(type)) {
-            return false;
-        }
-        for (int i = 0; i < Core.items(type).size(); i++) {
-            into.add(
-                    Calls.Arg.of(
-                            new TypedExpr.GetItem(
-                                    argument.value(), i, Core.items(type).get(i), span)));
-        }
-        return true;
     }
 
     /// `print(*items)` of any iterable.

@@ -70,7 +70,14 @@ final class TypeExpressions {
             boolean parameter =
                     expr instanceof Expr.Name(var name, _)
                             && context.environment().containsKey(name);
-            return parameter ? found : complete(found);
+            if (parameter) {
+                return found;
+            }
+            boolean callable =
+                    found instanceof Type.Instance(var decl, var arguments)
+                            && arguments.isEmpty()
+                            && (decl.is(Primitive.CALLABLE) || decl.is(Primitive.FUNCTION_POINTER));
+            return callable ? anyCallable(expr.span(), context) : complete(found);
         }
         Object value = context.body() == null ? null : context.body().statics.evaluate(expr);
         if (value != null) {
@@ -94,10 +101,6 @@ final class TypeExpressions {
         if (type instanceof Type.Instance(var decl, var arguments) && arguments.isEmpty()) {
             if (decl.is(Primitive.OPTIONAL)) {
                 return engine.core.optional(engine.fresh(depth()));
-            }
-            if (decl.is(Primitive.CALLABLE) || decl.is(Primitive.FUNCTION_POINTER)) {
-                // whatever is called
-                return engine.fresh(depth());
             }
             if (decl.is(Primitive.TUPLE)) {
                 // any tuple
@@ -180,7 +183,8 @@ final class TypeExpressions {
             case Binding.Alias(var value, var parameters, var where) -> {
                 var environment = new LinkedHashMap<String, Type>();
                 parameters.forEach(p -> environment.put(p.name(), engine.fresh(depth())));
-                yield evaluate(value, new TypeContext(environment, where, null, null));
+                yield evaluate(
+                        NewTypes.written(value), new TypeContext(environment, where, null, null));
             }
             case Binding.Constant(var value, var where) -> {
                 Type found = find(value, new TypeContext(java.util.Map.of(), where, null, null));
@@ -303,11 +307,36 @@ final class TypeExpressions {
             engine.error("type", subscript.span(), "expected type expression");
             return Type.Special.POISON;
         }
+        if (saysNothing(items.getFirst(), context)) {
+            return anyCallable(subscript.span(), context);
+        }
         Type parameters =
                 items.getFirst() instanceof Expr.ListDisplay(var list, _)
                         ? engine.core.tuple(list.stream().map(e -> evaluate(e, context)).toList())
                         : evaluate(items.getFirst(), context);
         return new Type.Instance(decl, List.of(parameters, evaluate(items.get(1), context)));
+    }
+
+    /// Whether the parameters of a callable are `...`, or a parameter list of which nothing is known.
+    private boolean saysNothing(Expr parameters, TypeContext context) {
+        return parameters instanceof Expr.EllipsisLiteral
+                || Declarations.headName(parameters).equals("Concatenate")
+                || parameters instanceof Expr.Name && find(parameters, context) == null;
+    }
+
+    /// A callable of which nothing is said is whatever it is given. A place for several may be wider.
+    private Type anyCallable(Span span, TypeContext context) {
+        Body body = context.body();
+        String within = body == null ? "" : " in " + body.realization.name();
+        var origin =
+                new Origin(
+                        "callable " + Mixture.key(span) + within,
+                        body == engine.current ? body : null,
+                        "the callable",
+                        span);
+        Type.Variable place = engine.fresh(depth(), origin);
+        engine.widenings.apply(place);
+        return place;
     }
 
     /// `tuple` alone says nothing of the items, so their use has to.

@@ -1,5 +1,6 @@
 package dev.codonedge.infer;
 
+import dev.codonedge.source.Span;
 import dev.codonedge.syntax.Argument;
 import dev.codonedge.syntax.ClassDef;
 import dev.codonedge.syntax.Expr;
@@ -13,14 +14,22 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// `T = TypeVar("T")` at the top of a module is no value: functions and classes whose annotations name it get a type
 /// parameter of that name, before anything looks at names.
 final class TypeVariables {
     private final Map<String, TypeParameter> variables = new LinkedHashMap<>();
+
+    /// `P = ParamSpec("P")`: parameters that say nothing of themselves.
+    private final Set<String> parameterLists = new LinkedHashSet<>();
+
+    /// `F = TypeVar("F", bound=Callable[..., Any])`: any function, which a decorator gives back as another one.
+    private final Set<String> functions = new LinkedHashSet<>();
 
     private TypeVariables() {}
 
@@ -31,38 +40,78 @@ final class TypeVariables {
             if (variable != null) {
                 found.variables.put(variable.name(), variable);
             }
+            if (isCall(stmt, "ParamSpec")) {
+                found.parameterLists.add(name(stmt));
+            } else if (variable == null && isCall(stmt, "TypeVar")) {
+                found.functions.add(name(stmt));
+            }
         }
-        if (found.variables.isEmpty()) {
+        if (found.isEmpty()) {
             return tree;
         }
         var body = new ArrayList<Stmt>();
         for (Stmt stmt : tree.body()) {
-            body.add(
-                    variable(stmt) == null
-                            ? found.stmt(stmt, List.of())
-                            : new Stmt.Pass(stmt.span()));
+            if (variable(stmt) != null || isCall(stmt, "ParamSpec")) {
+                body.add(new Stmt.Pass(stmt.span()));
+            } else if (stmt instanceof Stmt.Assign assign && isCall(stmt, "TypeVar")) {
+                // `cast(F, wrapper)` names it
+                body.add(
+                        new Stmt.Assign(
+                                assign.targets(),
+                                new Expr.NoneLiteral(stmt.span()),
+                                stmt.span()));
+            } else {
+                body.add(found.stmt(stmt, List.of()));
+            }
         }
         return new ModuleTree(tree.file(), body, tree.docstring(), tree.usedLater());
     }
 
+    private boolean isEmpty() {
+        return variables.isEmpty() && parameterLists.isEmpty() && functions.isEmpty();
+    }
+
+    private boolean isFunction(Expr annotation) {
+        return annotation instanceof Expr.Name(var name, _) && functions.contains(name);
+    }
+
+    /// Whether a name is given what one call makes.
+    private static boolean isCall(Stmt stmt, String function) {
+        return stmt instanceof Stmt.Assign(var targets, Expr.Call call, _)
+                && targets.size() == 1
+                && targets.getFirst() instanceof Expr.Name
+                && Marks.simpleName(call.callee()).equals(function);
+    }
+
+    private static String name(Stmt stmt) {
+        return ((Expr.Name) ((Stmt.Assign) stmt).targets().getFirst()).text();
+    }
+
     private static @Nullable TypeParameter variable(Stmt stmt) {
-        if (!(stmt instanceof Stmt.Assign(var targets, Expr.Call call, var span))
-                || targets.size() != 1
-                || !(targets.getFirst() instanceof Expr.Name(var name, _))
-                || !Marks.simpleName(call.callee()).equals("TypeVar")) {
+        if (!isCall(stmt, "TypeVar")) {
             return null;
         }
+        String name = name(stmt);
+        Span span = stmt.span();
+        var call = (Expr.Call) ((Stmt.Assign) stmt).value();
         Optional<Expr> bound =
                 call.arguments().stream()
                         .filter(a -> a.kind() == Argument.Kind.KEYWORD && a.name().equals("bound"))
                         .map(Argument::value)
                         .findFirst();
+        if (bound.isPresent() && Declarations.headName(bound.get()).equals("Callable")) {
+            return null;
+        }
         return new TypeParameter(TypeParameter.Kind.ORDINARY, name, bound, Optional.empty(), span);
     }
 
     /// @param known parameters of what is around
     private Stmt stmt(Stmt stmt, List<String> known) {
         return switch (stmt) {
+            case Stmt.AnnotatedAssign(var target, var annotation, var value, var span) ->
+                    value.isPresent() && !isKnown(annotation, known)
+                            ? new Stmt.Assign(List.of(target), value.get(), span)
+                            : new Stmt.AnnotatedAssign(target, plain(annotation), value, span);
             case Stmt.Function(var function, var span) ->
                     new Stmt.Function(function(function, known), span);
             case Stmt.Class(var definition, var span) ->
@@ -80,15 +129,24 @@ final class TypeVariables {
         for (Parameters.Parameter parameter : tree.parameters().list()) {
             parameter.annotation().ifPresent(a -> collect(a, known, named));
         }
+        var told = List.copyOf(named);
         tree.returns().ifPresent(r -> collect(r, known, named));
+        boolean tells =
+                named.size() == told.size()
+                        && !tree.returns().map(this::isFunction).orElse(false);
+        if (!tells) {
+            // only what is called tells: the body does
+            named.retainAll(told);
+        }
+        Optional<Expr> returns = tells ? tree.returns().map(this::plain) : Optional.empty();
         var inside = new ArrayList<>(known);
         named.forEach(p -> inside.add(p.name()));
         named.addAll(0, tree.typeParameters());
         return new FunctionDef(
                 tree.name(),
                 named,
-                tree.parameters(),
-                tree.returns(),
+                withoutParameterLists(tree.parameters()),
+                returns,
                 all(tree.body(), inside),
                 tree.decorators(),
                 tree.async(),
@@ -97,6 +155,62 @@ final class TypeVariables {
                 tree.nameSpan(),
                 tree.headSpan(),
                 tree.span());
+    }
+
+    /// `Callable[..., T]`, `Callable[P, T]`: whatever it is given.
+    private boolean isOpenCallable(Expr.Subscript subscript) {
+        return Declarations.headName(subscript.object()).equals("Callable")
+                && subscript.index() instanceof Expr.TupleDisplay(var items, _)
+                && items.size() == 2
+                && (items.getFirst() instanceof Expr.EllipsisLiteral
+                        || items.getFirst() instanceof Expr.Name(var name, _)
+                                && parameterLists.contains(name)
+                        || Declarations.headName(items.getFirst()).equals("Concatenate"));
+    }
+
+    /// An annotation with `Callable` for each callable of which it does not say how it is called.
+    private Expr plain(Expr annotation) {
+        return switch (annotation) {
+            case Expr.Subscript subscript when isOpenCallable(subscript) -> subscript.object();
+            case Expr.Subscript(var object, var index, var span) ->
+                    new Expr.Subscript(object, plain(index), span);
+            case Expr.TupleDisplay(var items, var span) ->
+                    new Expr.TupleDisplay(items.stream().map(this::plain).toList(), span);
+            case Expr.ListDisplay(var items, var span) ->
+                    new Expr.ListDisplay(items.stream().map(this::plain).toList(), span);
+            case Expr.Binary(var operator, var left, var right, var span) ->
+                    new Expr.Binary(operator, plain(left), plain(right), span);
+            default -> annotation;
+        };
+    }
+
+    /// Whether all variables in an annotation are parameters of what is around.
+    private boolean isKnown(Expr annotation, List<String> known) {
+        var unknown = new ArrayList<TypeParameter>();
+        collect(annotation, known, unknown);
+        return unknown.isEmpty() && !isFunction(annotation);
+    }
+
+    /// `*args: P.args, **kwargs: P.kwargs` is no more than `*args, **kwargs`, and `f: F` no more than `f`.
+    private Parameters withoutParameterLists(Parameters parameters) {
+        var kept = new ArrayList<Parameters.Parameter>();
+        for (Parameters.Parameter parameter : parameters.list()) {
+            boolean list =
+                    parameter.annotation().orElse(null) instanceof Expr.Attribute attribute
+                            && attribute.object() instanceof Expr.Name(var name, _)
+                            && parameterLists.contains(name);
+            boolean function = parameter.annotation().map(this::isFunction).orElse(false);
+            kept.add(
+                    new Parameters.Parameter(
+                            parameter.kind(),
+                            parameter.name(),
+                            list || function
+                                    ? Optional.empty()
+                                    : parameter.annotation().map(this::plain),
+                            parameter.defaultValue(),
+                            parameter.span()));
+        }
+        return new Parameters(kept);
     }
 
     private ClassDef definition(ClassDef tree, List<String> known) {
@@ -127,6 +241,7 @@ final class TypeVariables {
                     into.add(variable);
                 }
             }
+            case Expr.Subscript subscript when isOpenCallable(subscript) -> {}
             case Expr.Subscript(var object, var index, _) -> {
                 collect(object, known, into);
                 collect(index, known, into);
