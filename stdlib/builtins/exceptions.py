@@ -492,6 +492,13 @@ def _field_unset(owner: Literal[str], name: Literal[str]) -> Never:
 
 @cold
 @noinline
+@tag("variable.unset")
+def _variable_unset(owner: Literal[str], name: Literal[str]) -> Never:
+    raise AttributeError("type object '" + owner + "' has no attribute '" + name + "'")
+
+
+@cold
+@noinline
 @tag("assertion")
 def _assertion_failed(message: str = "") -> Never:
     failed = AssertionError(message)

@@ -410,8 +410,10 @@ final class Calls {
                         + span.start()
                         + "-"
                         + span.end();
+        // a class variable outlives a walk of the body that has the class statement
+        Body owner = body.classBody == null ? body : null;
         Type.Variable variable =
-                engine.fresh(body.depth, new Origin(key, body, "the element type", span));
+                engine.fresh(body.depth, new Origin(key, owner, "the element type", span));
         engine.widenings.apply(variable);
         body.goalAdded(new DefaultElement(variable, span));
         return variable;

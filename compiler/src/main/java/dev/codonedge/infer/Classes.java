@@ -63,6 +63,7 @@ final class Classes {
         preparing.add(decl);
         var tree = decl.tree();
         var bases = new ArrayList<Expr>();
+        var keywords = new ArrayList<Argument>();
         if (tree != null) {
             for (Argument base : tree.bases()) {
                 boolean ignored =
@@ -72,10 +73,7 @@ final class Classes {
                 if (base.kind() == Argument.Kind.POSITIONAL && !ignored) {
                     bases.add(base.value());
                 } else if (base.kind() == Argument.Kind.KEYWORD) {
-                    engine.error(
-                            "class-keyword",
-                            base.span(),
-                            "class keyword arguments are not supported");
+                    keywords.add(base);
                 }
             }
         }
@@ -102,6 +100,14 @@ final class Classes {
         }
         decl.setLinearization(linearize(decl, parents));
         preparing.remove(decl);
+        for (Argument keyword : keywords) {
+            if (subclassHook(decl) == null && !isAbstractMark(keyword)) {
+                engine.error(
+                        "class-keyword",
+                        keyword.span(),
+                        "class keyword arguments are not supported");
+            }
+        }
         if (tree != null) {
             shareDefaults(decl);
             FieldInference.collect(engine, decl, shadowing);
@@ -153,9 +159,41 @@ final class Classes {
                 variables.put(name, own);
             }
         }
+        for (String name :
+                engine.session.lateVariables.getOrDefault(
+                        Realizations.qualifiedName(decl), Set.of())) {
+            if (!decl.classVariables().containsKey(name)) {
+                Span at = decl.tree().nameSpan();
+                var late = new ClassVariable(decl, name, null, new Expr.NoneLiteral(at));
+                late.setLate();
+                variables.put(name, late);
+            }
+        }
         if (!variables.isEmpty()) {
             decl.classVariables().putAll(variables);
             inOrderOfText(decl);
+        }
+    }
+
+    /// `Class.variable = …` where there is none so far: gives it to the class and has the program checked again. Does
+    /// nothing where that cannot be.
+    void addVariable(Type.Instance type, String name, Span span) {
+        ClassDecl decl = type.decl();
+        boolean possible =
+                decl.kind() == ClassDecl.Kind.REFERENCE
+                        && !decl.module().library()
+                        && decl.typeParameters().isEmpty()
+                        && field(type, name) == null
+                        && property(type, name) == null
+                        && methods(type, name).isEmpty();
+        if (possible
+                && engine.session
+                        .lateVariables
+                        .computeIfAbsent(
+                                Realizations.qualifiedName(decl), _ -> new LinkedHashSet<>())
+                        .add(name)) {
+            engine.widenings.countRestart(span);
+            throw new Restart(null);
         }
     }
 
@@ -220,6 +258,23 @@ final class Classes {
             engine.widenings.countRestart(span);
             throw new Restart(null);
         }
+    }
+
+    /// `metaclass=ABCMeta`: what it stands for is known without it.
+    static boolean isAbstractMark(Argument keyword) {
+        return keyword.name().equals("metaclass")
+                && Marks.simpleName(keyword.value()).equals("ABCMeta");
+    }
+
+    /// The `__init_subclass__` of the nearest base that has one; null: there is none.
+    @Nullable Method subclassHook(ClassDecl decl) {
+        for (ClassDecl part : decl.linearization()) {
+            List<FunctionDecl> hooks = part.methods().getOrDefault("__init_subclass__", List.of());
+            if (part != decl && !hooks.isEmpty()) {
+                return new Method(hooks.getLast(), new Type.Instance(part, List.of()));
+            }
+        }
+        return null;
     }
 
     private void refuseBase(ClassDecl decl, ClassDecl parent) {

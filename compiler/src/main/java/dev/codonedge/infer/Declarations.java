@@ -434,6 +434,9 @@ final class Declarations {
 
     private void declareMethod(ClassDecl decl, FunctionDef tree, Namespace namespace) {
         FunctionDecl method = function(tree, namespace, decl, decl.name() + "." + tree.name());
+        if (tree.name().equals("__init_subclass__")) {
+            method.marks().put("classmethod", List.of());
+        }
         if (method.has("property") || decoratedAs(tree, "cached_property")) {
             decl.properties().put(tree.name(), new PropertyDecl(tree.name(), method, null, null));
             return;

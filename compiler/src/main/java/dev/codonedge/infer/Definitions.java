@@ -4,6 +4,7 @@ import dev.codonedge.diagnostic.Diagnostic;
 import dev.codonedge.scope.Scope;
 import dev.codonedge.scope.Symbol;
 import dev.codonedge.source.Span;
+import dev.codonedge.syntax.Argument;
 import dev.codonedge.syntax.ClassDef;
 import dev.codonedge.syntax.Expr;
 import dev.codonedge.syntax.FunctionDef;
@@ -196,7 +197,7 @@ final class Definitions {
 
     private void evaluateBody(ClassDecl decl) {
         for (ClassVariable variable : decl.classVariables().values()) {
-            if (variable.isInline() || variable.behind() != null) {
+            if (variable.isInline() || variable.isLate() || variable.behind() != null) {
                 continue;
             }
             TypedExpr value =
@@ -208,6 +209,28 @@ final class Definitions {
             engine.realizations.writeClassVariable(variable, value, body, variable.value().span());
         }
         decl.methods().values().forEach(list -> list.forEach(this::shareDefaults));
+        Classes.Method hook = engine.classes.subclassHook(decl);
+        if (hook != null) {
+            callSubclassHook(decl, hook);
+        }
+    }
+
+    /// `__init_subclass__` of a base is called with each class derived from it.
+    private void callSubclassHook(ClassDecl decl, Classes.Method hook) {
+        Span span = decl.tree().nameSpan();
+        var arguments = new ArrayList<Calls.Arg>();
+        for (Argument keyword : decl.tree().bases()) {
+            if (keyword.kind() == Argument.Kind.KEYWORD && !Classes.isAbstractMark(keyword)) {
+                TypedExpr value = body.expressions.infer(keyword.value());
+                arguments.add(
+                        new Calls.Arg(Argument.Kind.KEYWORD, keyword.name(), null, value));
+            }
+        }
+        var token =
+                new TypedExpr.Nothing(new Type.Token(new Type.Instance(decl, List.of())), span);
+        TypedExpr call =
+                body.calls.apply(Calls.Callee.method(hook, token, true), arguments, span);
+        body.emit(new TypedStmt.Evaluate(call, span));
     }
 
     // ---- imports

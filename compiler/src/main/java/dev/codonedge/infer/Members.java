@@ -558,6 +558,7 @@ final class Members {
                 ClassVariable variable = engine.classes.classVariable(type.decl(), name);
                 if (variable == null) {
                     engine.classes.share(type, name, span);
+                    engine.classes.addVariable(type, name, span);
                     raise(missing(type, name, span, names(type)), span);
                     return;
                 }

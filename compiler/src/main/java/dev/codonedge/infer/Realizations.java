@@ -898,6 +898,11 @@ final class Realizations {
                     null);
         }
         ModuleVariable made = classVariable(variable, body);
+        if (variable.isLate()) {
+            String owner = variable.owner().simpleName();
+            return new TypedExpr.ReadModule(
+                    made, role("variable.unset", body, owner, variable.name()), span);
+        }
         TypedExpr own = new TypedExpr.ReadModule(made, null, span);
         if (variable.behind() == null) {
             return own;

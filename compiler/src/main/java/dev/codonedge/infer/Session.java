@@ -66,6 +66,9 @@ final class Session {
     /// Class variables of bases (`module:Class.name`) that are assigned through this derived class.
     final Map<String, Set<String>> ownVariables = new HashMap<>();
 
+    /// Class variables, by class (`module:Class`), that classes are given after their statements.
+    final Map<String, Set<String>> lateVariables = new HashMap<>();
+
     /// Names of class variables that objects have as attributes of their own, by class (`module:Class`).
     final Map<String, Set<String>> ownAttributes = new HashMap<>();
 

@@ -48,7 +48,8 @@ final class Shadowing {
     FieldDecl field(ClassVariable variable, Span span) {
         ClassDecl decl = variable.owner();
         boolean shows =
-                engine.session.assigned.contains(key(decl, variable.name()))
+                variable.isLate()
+                        || engine.session.assigned.contains(key(decl, variable.name()))
                         || engine.session.showsThrough.contains(key(decl, variable.name()));
         var field =
                 new FieldDecl(

@@ -424,6 +424,10 @@ final class Specials {
                 && of.head() instanceof Type.Instance type) {
             return body.calls.allocate(type, span);
         }
+        if (name.equals("__init_subclass__")) {
+            // that of `object` does nothing
+            return new TypedExpr.Nothing(engine.core.noneType(), span);
+        }
         engine.error("super", span, "no super methods found");
         return body.calls.poison(span);
     }

@@ -291,7 +291,20 @@ final class TypeExpressions {
             Type result = given.size() > 2 ? given.get(2) : engine.fresh(depth());
             return engine.core.generator(item, sent, result);
         }
-        int wanted = decl.typeParameters().size();
+        int hidden =
+                (int)
+                        decl.typeParameters().stream()
+                                .filter(p -> p.startsWith(Classes.HIDDEN))
+                                .count();
+        int wanted = decl.typeParameters().size() - hidden;
+        if (given.size() == wanted && hidden > 0) {
+            // those of fields, which nobody writes
+            given = new ArrayList<>(given);
+            for (int i = 0; i < hidden; i++) {
+                given.add(engine.fresh(depth()));
+            }
+            return new Type.Instance(decl, given);
+        }
         if (given.size() != wanted) {
             engine.error(
                     "generics-count",

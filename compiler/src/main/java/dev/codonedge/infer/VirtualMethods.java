@@ -212,7 +212,18 @@ final class VirtualMethods {
                 return;
             }
         }
-        addImplementation(method, type, slot);
+        if (isOfRoot(type, method.root())) {
+            addImplementation(method, type, slot);
+        }
+    }
+
+    /// Whether a class derives from the very root: `Printer(Visitor[str])` has nothing to do with `Visitor[int]`.
+    private boolean isOfRoot(Type.Instance type, Type.Instance root) {
+        if (root.arguments().isEmpty() || type.decl() == root.decl()) {
+            return true;
+        }
+        Type.Instance base = engine.classes.superOf(type, root.decl());
+        return base != null && engine.trial(() -> engine.unify(base, root));
     }
 
     private void addImplementation(
@@ -288,9 +299,38 @@ final class VirtualMethods {
                             + "', which it redefines");
             return null;
         }
-        var environment = engine.classes.environment(owner);
+        var environment = new LinkedHashMap<>(engine.classes.environment(owner));
+        bindOwnParameters(decl, types, environment);
         return engine.realizations.realize(
                 call.body(), decl, types, List.of(), environment, call.span());
+    }
+
+    /// `def accept[R](self, visitor: Visitor[R]) -> R`: what the types of its arguments say of a method's own parameters.
+    private void bindOwnParameters(
+            FunctionDecl decl, List<Type> types, Map<String, Type> environment) {
+        if (decl.tree().typeParameters().isEmpty()) {
+            return;
+        }
+        decl.tree().typeParameters().forEach(p -> environment.put(p.name(), engine.fresh(0)));
+        var context =
+                new TypeContext(environment, engine.declarations.home(decl), decl.owner(), null);
+        var parameters = decl.tree().parameters().list();
+        for (int i = 1; i < types.size(); i++) {
+            var annotation = parameters.get(i).annotation();
+            if (annotation.isEmpty()) {
+                continue;
+            }
+            Type written =
+                    engine.realizations.typeExpressions().evaluate(annotation.get(), context);
+            Type given = types.get(i).head();
+            if (written.head() instanceof Type.Instance(var wanted, _)
+                    && given instanceof Type.Instance instance
+                    && instance.decl() != wanted) {
+                Type.Instance seen = engine.classes.superOf(instance, wanted);
+                given = seen == null ? given : seen;
+            }
+            engine.unify(written, given);
+        }
     }
 
     private void checkBeliefs(ClassDecl decl) {

@@ -11,6 +11,7 @@ public final class ClassVariable {
     private final @Nullable Expr annotation;
     private final Expr value;
     private boolean inline;
+    private boolean late;
     private @Nullable ClassVariable behind;
     private @Nullable Type type;
 
@@ -44,6 +45,15 @@ public final class ClassVariable {
 
     public void setInline() {
         inline = true;
+    }
+
+    /// Whether the class statement gives it no value: something assigns to it later.
+    public boolean isLate() {
+        return late;
+    }
+
+    public void setLate() {
+        late = true;
     }
 
     /// The variable of a base that this one shows until something is assigned to it; null: it has a value at once.
