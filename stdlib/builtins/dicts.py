@@ -206,6 +206,7 @@ class Dict[K, V]:
     def _raise_missing(self, key: K) -> Never:
         raise KeyError(key)
 
+    @stores
     def __setitem__(self, key: K, value: V) -> None:
         hash = Dict[K, V]._mixed(key)
         entry = self._find(key, hash)
@@ -230,6 +231,7 @@ class Dict[K, V]:
         entry = self._find(key, Dict[K, V]._mixed(key))
         return default if entry < 0 else self._entries[entry].value
 
+    @exact
     def get(self, key: K, default: V) -> V:
         """The value of a key, or the default."""
         entry = self._find(key, Dict[K, V]._mixed(key))
@@ -242,6 +244,7 @@ class Dict[K, V]:
             return None
         return self._entries[entry].value
 
+    @stores
     def setdefault(self, key: K, default: V) -> V:
         """The value of a key, which gets the default when it has none."""
         hash = Dict[K, V]._mixed(key)
@@ -270,6 +273,7 @@ class Dict[K, V]:
         self._remove_entry(entry)
         return value
 
+    @exact
     def pop(self, key: K, default: V) -> V:
         """Removes a key and gives its value, or the default."""
         entry = self._find(key, Dict[K, V]._mixed(key))

@@ -149,6 +149,7 @@ class List[T]:
         self._len = wanted
 
     @inline
+    @stores
     def __setitem__(self, index: int, value: T) -> None:
         """Raises IndexError."""
         index = wrap_index(index, self._len)
@@ -211,6 +212,7 @@ class List[T]:
 
     @inline
     @tag("list.append")
+    @stores
     def append(self, value: T) -> None:
         """Adds an item at the end. Allocates when there is no room."""
         length = self._len
@@ -236,6 +238,7 @@ class List[T]:
             for item in items:
                 self.append(item)
 
+    @stores
     def insert(self, index: int, value: T) -> None:
         """Puts an item before an index, which is clamped."""
         length = self._len

@@ -154,6 +154,7 @@ class Set[K]:
     def __gt__(self, other) -> bool:
         return other < self
 
+    @stores
     def add(self, item: K) -> None:
         """Adds an item unless it is there."""
         self._table[item] = None

@@ -64,6 +64,7 @@ class deque[T]:
     def _is_full(self) -> bool:
         return self.maxlen is not None and self._len >= self.maxlen.__val__()
 
+    @stores
     def append(self, value: T) -> None:
         """Adds an item on the right."""
         if self._is_full():
@@ -75,6 +76,7 @@ class deque[T]:
         self._items[self._at(self._len)] = value
         self._len = self._len + 1
 
+    @stores
     def appendleft(self, value: T) -> None:
         """Adds an item on the left."""
         if self._is_full():
@@ -140,6 +142,7 @@ class deque[T]:
         return self._items[self._at(index)]
 
     @inline
+    @stores
     def __setitem__(self, index: int, value: T) -> None:
         """Raises IndexError."""
         index = wrap_index(index, self._len)
@@ -202,6 +205,7 @@ class deque[T]:
             low += 1
             high -= 1
 
+    @stores
     def insert(self, index: int, value: T) -> None:
         """Puts an item before an index. Raises IndexError when a bounded deque is full."""
         if self._is_full():

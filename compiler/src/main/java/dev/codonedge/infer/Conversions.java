@@ -29,6 +29,8 @@ final class Conversions {
     private enum Place {
         /// The user wrote the type: all of language.md 5.3.
         ANNOTATED,
+        /// As ANNOTATED; but what is expected may come from a place nobody wrote the type of, which takes None too, then.
+        STORED,
         /// Nobody wrote it: only upwards, and it may widen.
         SLOT
     }
@@ -41,6 +43,12 @@ final class Conversions {
     /// To a place whose type its contributions decide; it widens when this one needs it to.
     TypedExpr into(TypedExpr value, Type slot, String what) {
         return convert(value, slot, Place.SLOT, what);
+    }
+
+    /// To a parameter that something is stored through: a place inside that nobody wrote the type of becomes wider, where a
+    /// written one has an Optional unwrapped.
+    TypedExpr stored(TypedExpr value, Type expected) {
+        return convert(value, expected, Place.STORED, "");
     }
 
     /// Whether a value would convert to a written type, as far as is known. Binds nothing.
@@ -84,6 +92,12 @@ final class Conversions {
             goal.attempt();
             return hole;
         }
+        if (place == Place.STORED) {
+            if (mayBeNone(from, expected)) {
+                widen(expected, from);
+            }
+            return convert(value, expected, Place.ANNOTATED, what);
+        }
         TypedExpr converted = attempt(value, expected, place);
         if (converted != null) {
             return converted;
@@ -101,6 +115,14 @@ final class Conversions {
         }
         report(value, expected, what);
         return new TypedExpr.Nothing(Type.Special.POISON, value.span());
+    }
+
+    /// Whether a value may be None where no None is expected.
+    static boolean mayBeNone(Type given, Type expected) {
+        return Core.isOptional(given)
+                && !Core.isUnknown(expected)
+                && !Core.isOptional(expected)
+                && !Core.isNone(expected);
     }
 
     private final class Later extends Goal {

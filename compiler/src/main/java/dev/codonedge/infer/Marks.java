@@ -59,6 +59,8 @@ final class Marks {
                     "__internal__",
                     "no_argument_wrap",
                     "mixes",
+                    "stores",
+                    "exact",
                     "virtual");
 
     /// Whether a function may be marked with this name, which nothing has to define.

@@ -142,6 +142,9 @@ final class Signatures {
                 answer = Answer.MAYBE;
                 continue;
             }
+            if (callee.decl().has("exact") && Conversions.mayBeNone(given, expected)) {
+                return Answer.NO;
+            }
             // what this argument says about the type parameters holds for the next one
             if (!body.conversions.fitsHere(given, expected)) {
                 return Answer.NO;
@@ -424,7 +427,10 @@ final class Signatures {
                 return;
             }
             Type expected = evaluate(annotation, context);
-            TypedExpr converted = body.conversions.annotated(value, expected);
+            TypedExpr converted =
+                    decl.has("stores")
+                            ? body.conversions.stored(value, expected)
+                            : body.conversions.annotated(value, expected);
             add(converted, keepsOwnType(expected) ? value.type() : expected);
         }
 
