@@ -9,7 +9,7 @@ from internal.text_case import CAPITAL, FOLD, LOWER, SWAP, TITLE, UPPER, convert
 from internal.text_encode import encoded
 from internal.text_fields import filled, replaced, tabs_expanded
 from internal.text_format import brace_format, brace_format_map
-from internal.text_join import join_list
+from internal.text_join import join_list, texts_of
 from internal.text_kinds import ALPHABETIC, ALPHANUMERIC, DECIMAL, DIGIT, NUMERIC, PRINTABLE, SPACE, all_are, has_case
 from internal.text_kinds import is_name, is_title
 from internal.text_percent import percent_format
@@ -458,10 +458,16 @@ class str:
 
     def join(self, items) -> str:
         """The texts of an iterable with this one between them. Allocates the result once."""
-        if isinstance(items, List):
+        if isinstance(items, List[Optional[str]]) or isinstance(items, List[Mixed]):
+            return join_list(self, texts_of(items))
+        elif isinstance(items, List):
             return join_list(self, items)
         else:
-            return join_list(self, [item for item in items])
+            return self.join([item for item in items])
+
+    def join(self, items: List[str]) -> str:
+        """The texts of a list with this one between them. Allocates the result once."""
+        return join_list(self, items)
 
     @staticmethod
     def cat(*parts) -> str:

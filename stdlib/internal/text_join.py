@@ -23,3 +23,15 @@ def join_list(separator: str, parts: List[str]) -> str:
             at = separator._put(data, at)
         at = parts[i]._put(data, at)
     return marked_text(data, at, not plain)
+
+
+def texts_of(parts) -> List[str]:
+    """The items of a list, which may be something else than texts, in a new list. Raises TypeError when one is."""
+    texts: List[str] = []
+    for part in parts:
+        if part is None:
+            raise TypeError(f"sequence item {len(texts)}: expected str instance, NoneType found")
+        if not isinstance(part, str):
+            raise TypeError(f"sequence item {len(texts)}: expected str instance, {type(part).__name__} found")
+        texts.append(part)
+    return texts

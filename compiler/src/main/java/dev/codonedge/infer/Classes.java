@@ -41,6 +41,9 @@ final class Classes {
         this.generated = new GeneratedMethods(engine, shadowing);
     }
 
+    /// How deep places lie that belong to each object's own type: nothing that they are part of.
+    private static final int PLACE_OF_OBJECT = 1 << 20;
+
     /// Before the name of a field that is a type parameter of its class, because objects differ in it.
     static final String HIDDEN = ".";
 
@@ -540,7 +543,7 @@ final class Classes {
                     engine.session.selfShapes.get(
                             Realizations.qualifiedName(decl.owner()) + "." + decl.name());
             if (shape != null) {
-                return shaped(shape, field.owner());
+                return shaped(shape, field.owner(), fieldOrigin(decl));
             }
             Type declared = decl.declared();
             if (declared == null) {
@@ -564,18 +567,35 @@ final class Classes {
         return type;
     }
 
-    private Type shaped(Session.SelfShape shape, Type.Instance self) {
-        return switch (shape) {
-            case Session.SelfShape.Self _ -> self;
-            case Session.SelfShape.Around(var name, var arguments) -> {
-                ClassDecl decl = engine.declarations.classNamed(name);
-                yield new Type.Instance(
-                        decl == null
-                                ? engine.core.decl(name.substring(name.indexOf(':') + 1))
-                                : decl,
-                        arguments.stream().map(a -> shaped(a, self)).toList());
-            }
-        };
+    /// A type around a class, as a place that may be found to hold None, too, or anything.
+    private Type shaped(Session.SelfShape shape, Type.Instance self, Origin origin) {
+        Type type =
+                switch (shape) {
+                    case Session.SelfShape.Self _ -> self;
+                    case Session.SelfShape.Around(var name, var arguments) -> {
+                        ClassDecl decl = engine.declarations.classNamed(name);
+                        var inside = new ArrayList<Type>();
+                        for (int i = 0; i < arguments.size(); i++) {
+                            Origin part = origin.part("inside " + i);
+                            inside.add(shaped(arguments.get(i), self, part));
+                        }
+                        yield new Type.Instance(
+                                decl == null
+                                        ? engine.core.decl(name.substring(name.indexOf(':') + 1))
+                                        : decl,
+                                inside);
+                    }
+                };
+        Type wider =
+                switch (engine.session.widened.get(origin.key())) {
+                    case Session.Widening.ToOptional _ when !Core.isOptional(type) ->
+                            engine.core.optional(type);
+                    case Session.Widening.ToMixed _ -> engine.mixture.type();
+                    case null, default -> type;
+                };
+        Type.Variable place = engine.fresh(PLACE_OF_OBJECT, origin);
+        place.bind(wider);
+        return place;
     }
 
     /// Gives each object's field a type of its own, where no type fits all: the class becomes generic in it. False when
@@ -592,9 +612,13 @@ final class Classes {
                         && field.declared() != null
                         && !engine.session.selfShapes.containsKey(
                                 Realizations.qualifiedName(decl) + "." + field.name())
-                        && holds(field.declared(), conflicting)
-                        && !mentions(field.declared(), decl)) {
-                    return splitField(decl, field);
+                        && holds(field.declared(), conflicting)) {
+                    if (!mentions(field.declared(), decl)) {
+                        return splitField(decl, field);
+                    }
+                    if (shapeLate(decl, field)) {
+                        return true;
+                    }
                 }
             }
         }
@@ -619,6 +643,21 @@ final class Classes {
                 }
             }
         }
+        return true;
+    }
+
+    /// A field that was found to mention its own class only after that had been split.
+    private boolean shapeLate(ClassDecl decl, FieldDecl field) {
+        String name = Realizations.qualifiedName(decl);
+        if (!engine.session.split.containsKey(name)
+                || engine.session.split.get(name).contains(field.name())) {
+            return false;
+        }
+        Session.SelfShape shape = shapeOf(field.declared(), decl);
+        if (shape == null) {
+            return false;
+        }
+        engine.session.selfShapes.put(name + "." + field.name(), shape);
         return true;
     }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /// Operators as calls of magic methods.
 final class Operators {
@@ -42,8 +43,8 @@ final class Operators {
                 return new TypedExpr.Constant(-number, type, span);
             }
         }
-        return body.whenKnown(
-                List.of(operand.type()),
+        return whenInsideKnown(
+                List.of(operand),
                 span,
                 () -> {
                     TypedExpr plain = body.conversions.unwrap(operand, "none.value");
@@ -70,9 +71,22 @@ final class Operators {
                 });
     }
 
-    TypedExpr binary(BinaryOperator operator, TypedExpr left, TypedExpr right, Span span) {
+    /// As [Body#whenKnown]; what an Optional holds has to be known, too.
+    private TypedExpr whenInsideKnown(
+            List<TypedExpr> operands, Span span, Supplier<TypedExpr> action) {
         return body.whenKnown(
-                List.of(left.type(), right.type()),
+                operands.stream().map(TypedExpr::type).toList(),
+                span,
+                () ->
+                        body.whenKnown(
+                                operands.stream().map(o -> Core.inside(o.type())).toList(),
+                                span,
+                                action));
+    }
+
+    TypedExpr binary(BinaryOperator operator, TypedExpr left, TypedExpr right, Span span) {
+        return whenInsideKnown(
+                List.of(left, right),
                 span,
                 () -> {
                     if (Core.isNever(left.type())) {
@@ -97,8 +111,8 @@ final class Operators {
 
     /// `a op= b`: the in-place method where there is one.
     TypedExpr inPlace(BinaryOperator operator, TypedExpr left, TypedExpr right, Span span) {
-        return body.whenKnown(
-                List.of(left.type(), right.type()),
+        return whenInsideKnown(
+                List.of(left, right),
                 span,
                 () -> {
                     if (takesNothing() && onNothing(left, right)) {
@@ -298,7 +312,9 @@ final class Operators {
                 TypedExpr same = new Characters(body).equal(left, right, span);
                 yield same != null ? not(same, span) : notEqual(left, right, span);
             }
-            default -> order(operator, left, right, span);
+            default ->
+                    whenInsideKnown(
+                            List.of(left, right), span, () -> order(operator, left, right, span));
         };
     }
 

@@ -427,6 +427,10 @@ final class Signatures {
                 return;
             }
             Type expected = evaluate(annotation, context);
+            if (!decl.module().library() && holdsMore(value.type(), expected)) {
+                add(value, value.type());
+                return;
+            }
             TypedExpr converted =
                     decl.has("stores")
                             ? body.conversions.stored(value, expected)
@@ -451,6 +455,31 @@ final class Signatures {
             return isAnyTuple(expected)
                     || expected.head() instanceof Type.Instance(var of, _)
                             && (Traits.isTrait(of) || of.is(Primitive.TYPE));
+        }
+
+        /// Whether a container may have None in it, or items of several types, where the annotation names one: it is taken as
+        /// it is, and its items are asked when they are used.
+        private boolean holdsMore(Type given, Type expected) {
+            if (!(given.head() instanceof Type.Instance(var decl, var present))
+                    || !(expected.head() instanceof Type.Instance(var wantedDecl, var wanted))
+                    || decl != wantedDecl
+                    || !Core.isReference(given)
+                    || !decl.module().library()) {
+                return false;
+            }
+            boolean more = false;
+            for (int i = 0; i < wanted.size(); i++) {
+                Type a = present.get(i);
+                Type b = wanted.get(i);
+                if (Mixture.is(a) && !Core.isUnknown(b) && !Mixture.is(b)
+                        || Conversions.mayBeNone(a, b)
+                                && engine.trial(() -> engine.unify(Core.inside(a), b))) {
+                    more = true;
+                } else if (!engine.trial(() -> engine.unify(a, b))) {
+                    return false;
+                }
+            }
+            return more;
         }
 
         private void typeArgument(Parameter parameter, TypedExpr value) {
