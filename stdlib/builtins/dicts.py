@@ -226,6 +226,7 @@ class Dict[K, V]:
         return self._find(key, Dict[K, V]._mixed(key)) >= 0
 
     @tag("fallback")
+    @mixes
     def get(self, key: K, default):
         """The value of a key, or a default of another type."""
         entry = self._find(key, Dict[K, V]._mixed(key))
@@ -264,6 +265,7 @@ class Dict[K, V]:
             self._entries[entry] = _Entry(self._entries[entry].key, self._entries[entry].value + by, hash)
 
     @tag("fallback")
+    @mixes
     def pop(self, key: K, default):
         """Removes a key and gives its value, or a default of another type."""
         entry = self._find(key, Dict[K, V]._mixed(key))

@@ -321,9 +321,10 @@ def _zip_four(first, second, third, fourth, strict: bool):
         yield (pair[0][0], pair[0][1], pair[1][0], pair[1][1])
 
 
+@mixes
 def _zip_many(rows, strict: bool):
     """Of rows whose number is known only at run time: as lists, which allocates."""
-    columns = [list(row) for row in rows]
+    columns = [[item for item in row] for row in rows]
     shortest = min([len(column) for column in columns], default=0)
     if strict:
         for column in columns:

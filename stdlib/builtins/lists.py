@@ -358,6 +358,7 @@ class List[T]:
     # ---- operators
 
     @tag("fallback")
+    @mixes
     def __add__[U](self, other: List[U]):
         """Lists of different items make one of the type that both have in common."""
         made = []

@@ -166,7 +166,35 @@ class DynamicTuple[T]:
                 return i
         raise ValueError("tuple.index(x): x not in tuple")
 
-    def __add__(self, other: Tuple) -> DynamicTuple[T]:
+    @tag("fallback")
+    @mixes
+    def __add__[U](self, other: DynamicTuple[U]):
+        """Tuples of different items make one of the type that both have in common."""
+        return DynamicTuple(self._list() + other._list())
+
+    @tag("fallback")
+    @mixes
+    def __add__(self, other: Tuple):
+        """Items of other types, too."""
+        return DynamicTuple(self._list() + [item for item in other])
+
+    def __add__(self, other: DynamicTuple[T]) -> DynamicTuple[T]:
+        items = Buffer[T](self._count + other._count)
+        items.take(0, self._items, 0, self._count)
+        items.take(self._count, other._items, 0, other._count)
+        return DynamicTuple[T].__make__(items, self._count + other._count)
+
+    @mixes
+    def __radd__(self, other: Tuple):
+        return DynamicTuple([item for item in other] + self._list())
+
+    def _list(self) -> List[T]:
+        made = List[T]()
+        made._adopt_copy(self._items, 0, self._count)
+        return made
+
+    def _with(self, other) -> DynamicTuple[T]:
+        """With the items of a tuple of a fixed length behind its own."""
         count = self._count
         items = Buffer[T](count + static.len(other))
         items.take(0, self._items, 0, count)
@@ -174,11 +202,14 @@ class DynamicTuple[T]:
             items[count + i] = other[i]
         return DynamicTuple[T].__make__(items, count + static.len(other))
 
-    def __add__(self, other: DynamicTuple[T]) -> DynamicTuple[T]:
-        items = Buffer[T](self._count + other._count)
-        items.take(0, self._items, 0, self._count)
-        items.take(self._count, other._items, 0, other._count)
-        return DynamicTuple[T].__make__(items, self._count + other._count)
+    def _behind(self, other) -> DynamicTuple[T]:
+        """With the items of a tuple of a fixed length before its own."""
+        count = static.len(other)
+        items = Buffer[T](count + self._count)
+        for i in static.range(static.len(other)):
+            items[i] = other[i]
+        items.take(count, self._items, 0, self._count)
+        return DynamicTuple[T].__make__(items, count + self._count)
 
     def __mul__(self, count: int) -> DynamicTuple[T]:
         if count < 0:
@@ -188,6 +219,9 @@ class DynamicTuple[T]:
             items.take(i * self._count, self._items, 0, self._count)
         return DynamicTuple[T].__make__(items, self._count * count)
 
+    def __rmul__(self, count: int) -> DynamicTuple[T]:
+        return self * count
+
     def __eq__(self, other: Tuple) -> bool:
         if self._count != static.len(other):
             return False
@@ -196,7 +230,7 @@ class DynamicTuple[T]:
                 return False
         return True
 
-    def __eq__(self, other: DynamicTuple[T]) -> bool:
+    def __eq__[U](self, other: DynamicTuple[U]) -> bool:
         if self._count != other._count:
             return False
         for i in range(self._count):
@@ -207,7 +241,15 @@ class DynamicTuple[T]:
     def __ne__(self, other) -> bool:
         return not self.__eq__(other)
 
-    def __lt__(self, other: DynamicTuple[T]) -> bool:
+    def __lt__(self, other: Tuple) -> bool:
+        for i in static.range(static.len(other)):
+            if i >= self._count:
+                return True
+            if not (self._items[i] == other[i]):
+                return self._items[i] < other[i]
+        return False
+
+    def __lt__[U](self, other: DynamicTuple[U]) -> bool:
         at = 0
         while at < self._count and at < other._count:
             if not (self._items[at] == other._items[at]):
@@ -215,13 +257,21 @@ class DynamicTuple[T]:
             at += 1
         return self._count < other._count
 
-    def __le__(self, other: DynamicTuple[T]) -> bool:
-        return not other.__lt__(self)
+    def __gt__(self, other: Tuple) -> bool:
+        for i in static.range(static.len(other)):
+            if i >= self._count:
+                return False
+            if not (self._items[i] == other[i]):
+                return self._items[i] > other[i]
+        return self._count > static.len(other)
 
-    def __gt__(self, other: DynamicTuple[T]) -> bool:
+    def __gt__[U](self, other: DynamicTuple[U]) -> bool:
         return other.__lt__(self)
 
-    def __ge__(self, other: DynamicTuple[T]) -> bool:
+    def __le__(self, other) -> bool:
+        return not self.__gt__(other)
+
+    def __ge__(self, other) -> bool:
         return not self.__lt__(other)
 
     def __hash__(self) -> int:

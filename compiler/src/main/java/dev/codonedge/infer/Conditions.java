@@ -99,6 +99,9 @@ final class Conditions {
         }
         Place place = narrowable(tested);
         Type type = body.known(value.type());
+        if (Core.isTuple(type) && tested instanceof Expr.Name) {
+            return fixed(!Core.items(type).isEmpty(), tested.span());
+        }
         if (place == null || !Core.isOptional(type)) {
             return plain(truth(value));
         }

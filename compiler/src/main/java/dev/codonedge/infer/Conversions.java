@@ -677,6 +677,52 @@ final class Conversions {
         }
     }
 
+    /// Of two containers whose items are tuples of different lengths, or may be None in one of them, has the other one made
+    /// as wide.
+    void widenInside(Type first, Type second) {
+        if (!(first.head() instanceof Type.Instance(var decl, var ones))
+                || !(second.head() instanceof Type.Instance(var other, var others))
+                || decl != other
+                || decl.kind() != ClassDecl.Kind.REFERENCE
+                || ones.size() != others.size()) {
+            return;
+        }
+        for (int i = 0; i < ones.size(); i++) {
+            Type a = ones.get(i);
+            Type b = others.get(i);
+            if (Core.isUnknown(a)
+                    || Core.isUnknown(b)
+                    || engine.trial(() -> engine.unify(a, b))) {
+                continue;
+            }
+            boolean lengths =
+                    Joins.isAnyTuple(a)
+                            && Joins.isAnyTuple(b)
+                            && !(Core.isTuple(a)
+                                    && Core.isTuple(b)
+                                    && Core.items(a).size() == Core.items(b).size());
+            Type joined = lengths || Core.isOptional(a) != Core.isOptional(b) ? joined(a, b) : null;
+            if (joined != null) {
+                widen(a, joined);
+                widen(b, joined);
+            } else {
+                widenInside(a, b);
+            }
+        }
+    }
+
+    /// What two types have in common; null when that is nothing. Binds nothing.
+    private @Nullable Type joined(Type a, Type b) {
+        var joined = new Type[1];
+        engine.trial(
+                () -> {
+                    Type common = Joins.join(engine, a, b);
+                    joined[0] = common == null ? null : engine.types.close(common);
+                    return true;
+                });
+        return joined[0];
+    }
+
     /// As [#widen(Type, Type)] where nothing else helps: the place takes values that tell their types.
     private void mix(Type expected, Type given) {
         if (Core.isOptional(expected) && !Core.isNone(given)) {

@@ -100,6 +100,11 @@ final class JoinSlot {
             return !partly && parts.isEmpty();
         }
         Type joined = staysInt(types) ? null : Joins.join(body.engine, types);
+        if (joined == null) {
+            for (Type other : types) {
+                body.conversions.widenInside(types.getFirst(), other);
+            }
+        }
         if (joined == null && body.engine.mixture.mayMix(body, types)) {
             joined = body.engine.mixture.type();
         }

@@ -153,7 +153,13 @@ final class Joins {
         return engine.core.type("DynamicTuple", items.getFirst());
     }
 
-    private static boolean isDynamicTuple(Type.Instance type) {
-        return type.decl().name().equals("DynamicTuple") && type.decl().module().library();
+    static boolean isAnyTuple(Type type) {
+        return Core.isTuple(type) || isDynamicTuple(type);
+    }
+
+    static boolean isDynamicTuple(Type type) {
+        return type.head() instanceof Type.Instance(var decl, _)
+                && decl.name().equals("DynamicTuple")
+                && decl.module().library();
     }
 }

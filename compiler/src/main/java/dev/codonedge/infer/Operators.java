@@ -203,6 +203,10 @@ final class Operators {
                 && Core.isTuple(right.type())) {
             return body.specials.concatenateTuples(left, right, span);
         }
+        TypedExpr longer = operator == BinaryOperator.ADD ? ofAnyLength(left, right, span) : null;
+        if (longer != null) {
+            return longer;
+        }
         if (Core.isTuple(left.type()) && operator == BinaryOperator.MULTIPLY) {
             return body.specials.repeatTuple(left, right, span);
         }
@@ -232,6 +236,24 @@ final class Operators {
                     operator, left, body.conversions.unwrap(right, "none.value"), method, span);
         }
         return result;
+    }
+
+    /// The sum of a tuple of any length and one of a fixed length whose items are of its item type; null for others.
+    private @Nullable TypedExpr ofAnyLength(TypedExpr left, TypedExpr right, Span span) {
+        boolean before = Core.isTuple(left.type());
+        TypedExpr fixed = before ? left : right;
+        TypedExpr any = before ? right : left;
+        if (!Core.isTuple(fixed.type()) || !Joins.isDynamicTuple(any.type())) {
+            return null;
+        }
+        Type item = ((Type.Instance) any.type().head()).argument(0);
+        for (Type own : Core.items(fixed.type())) {
+            if (!engine.trial(() -> engine.unify(item, own)) || !engine.unify(item, own)) {
+                return null;
+            }
+        }
+        var arguments = List.of(Calls.Arg.of(fixed));
+        return body.members.callMethod(any, before ? "_behind" : "_with", arguments, span);
     }
 
     /// Whether an operation with a mixed value may be meant for it as it is: of a container, of an object.
@@ -598,11 +620,15 @@ final class Operators {
     /// An operation on items of a container that is always empty.
     private boolean onNothing(TypedExpr left, TypedExpr right) {
         return (body.namespace.decl.library() || takesNothing())
-                && (Core.isNone(left.type()) || Core.isNone(right.type()));
+                && (onlyNone(left.type()) || onlyNone(right.type()));
+    }
+
+    private static boolean onlyNone(Type type) {
+        return Core.isNone(Core.inside(type));
     }
 
     private static TypedExpr other(TypedExpr left, TypedExpr right) {
-        return Core.isNone(left.type()) ? right : left;
+        return onlyNone(left.type()) ? right : left;
     }
 
     /// What stands for an operation on None that is hardly ever reached: the library leaves it out, elsewhere it raises.
@@ -677,7 +703,7 @@ final class Operators {
                 || type.head() instanceof Type.Instance(var decl, var arguments)
                         && decl.kind() == Kind.REFERENCE
                         && decl.module().library()
-                        && arguments.stream().anyMatch(Core::isNone);
+                        && arguments.stream().anyMatch(Operators::onlyNone);
     }
 
     private TypedExpr order(

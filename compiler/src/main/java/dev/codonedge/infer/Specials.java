@@ -611,12 +611,22 @@ final class Specials {
         if (call.callee() instanceof Expr.Name(var callee, _)
                 && callee.equals("len")
                 && body.variables.symbol(callee) == null
-                && call.arguments().size() == 1
-                && body.statics.evaluate(call.arguments().getFirst().value())
-                        instanceof String text) {
-            return (long) text.codePointCount(0, text.length());
+                && call.arguments().size() == 1) {
+            return staticLength(call.arguments().getFirst().value());
         }
         return null;
+    }
+
+    /// The length of a text that is known, or of a tuple in a variable of this body.
+    private @Nullable Object staticLength(Expr expr) {
+        if (body.statics.evaluate(expr) instanceof String text) {
+            return (long) text.codePointCount(0, text.length());
+        }
+        if (!(expr instanceof Expr.Name(var name, _)) || body.variables.state(name) == null) {
+            return null;
+        }
+        Type type = body.variables.state(name).version().slot.head();
+        return Core.isTuple(type) ? (Object) (long) Core.items(type).size() : null;
     }
 
     // ---- static loops
