@@ -207,7 +207,7 @@ def percent_format(text: str, arguments, octets: bool = False) -> str:
     """See `str.__mod__`; with `octets`, the text stands for bytes, and `%s` takes bytes."""
     if isinstance(arguments, Dict):
         return _mapped(text, arguments, octets)
-    elif isinstance(arguments, Tuple):
+    elif isinstance(arguments, (Tuple, DynamicTuple, MixedTuple)):
         return _positional(text, arguments, octets)
     else:
         return _positional(text, (arguments,), octets)
@@ -231,7 +231,7 @@ def _mapped(text: str, mapping, octets: bool) -> str:
     return join_list("", conversions.parts)
 
 
-def _positional(text: str, arguments: Tuple, octets: bool) -> str:
+def _positional(text: str, arguments, octets: bool) -> str:
     conversions = _Conversions(text, octets)
     used = 0
     while conversions._find():
@@ -257,24 +257,30 @@ def _positional(text: str, arguments: Tuple, octets: bool) -> str:
         if conversions.kind == 37:
             conversions.parts.append("%")
             continue
-        if used >= static.len(arguments):
+        if used >= len(arguments):
             raise TypeError("not enough arguments for format string")
-        for i in static.range(static.len(arguments)):
-            if i == used:
-                conversions._add(arguments[i])
+        if isinstance(arguments, Tuple):
+            for i in static.range(static.len(arguments)):
+                if i == used:
+                    conversions._add(arguments[i])
+        else:
+            conversions._add(arguments[used])
         used += 1
-    if used < static.len(arguments):
+    if used < len(arguments):
         raise TypeError("not all arguments converted during string formatting")
     return join_list("", conversions.parts)
 
 
-def _star(arguments: Tuple, number: int) -> int:
-    if number >= static.len(arguments):
+def _star(arguments, number: int) -> int:
+    if number >= len(arguments):
         raise TypeError("not enough arguments for format string")
-    for i in static.range(static.len(arguments)):
-        if i == number:
-            return _width_argument(arguments[i])
-    return 0
+    if isinstance(arguments, Tuple):
+        for i in static.range(static.len(arguments)):
+            if i == number:
+                return _width_argument(arguments[i])
+        return 0
+    else:
+        return _width_argument(arguments[number])
 
 
 def _width_argument(value) -> int:

@@ -26,6 +26,9 @@ final class Conditions {
         this.engine = body.engine;
     }
 
+    /// Whether classes are told apart, not families of them.
+    private boolean exact;
+
     /// A condition.
     ///
     /// @param value a bool
@@ -275,6 +278,13 @@ final class Conditions {
                             || part.operator() == ComparisonOperator.NOT_EQUAL;
             return none(left, negated, span);
         }
+        Test exact = forNone ? body.specials.exactClass(left, right, span) : null;
+        if (exact != null) {
+            boolean negated =
+                    part.operator() == ComparisonOperator.IS_NOT
+                            || part.operator() == ComparisonOperator.NOT_EQUAL;
+            return negated ? exact.negated(body.operators.not(exact.value(), span)) : exact;
+        }
         Object a = body.statics.evaluate(left);
         Object b = a == null ? null : body.statics.evaluate(right);
         if (b != null) {
@@ -353,6 +363,17 @@ final class Conditions {
             whenFalse = no.size() == 1 ? whenFalse : Map.of();
         }
         return new Test(run, null, whenTrue, whenFalse);
+    }
+
+    /// Whether a value is of one class of the library, and not of one derived from it.
+    Test isExactly(Expr tested, Type target, Span span) {
+        boolean before = exact;
+        exact = true;
+        try {
+            return isInstance(tested, List.of(target), span);
+        } finally {
+            exact = before;
+        }
     }
 
     /// The same of a value that is no variable.
@@ -474,10 +495,16 @@ final class Conditions {
             return engine.trial(() -> engine.unify(from, to));
         }
         if (from.decl().is(Primitive.BOOL) && to.decl().is(Primitive.INT)) {
-            return true;
+            return !exact;
         }
         if (to.decl().is(Primitive.TUPLE) && from.decl() == engine.core.decl("MixedTuple")) {
             return true;
+        }
+        if (to.decl().is(Primitive.TUPLE)
+                && Joins.isDynamicTuple(from)
+                && !body.namespace.decl.library()) {
+            // the library asks whether the length is fixed
+            return to.arguments().isEmpty() || Signatures.isAnyTuple(to);
         }
         if (to.decl().module().library()) {
             switch (to.decl().name()) {
@@ -496,7 +523,7 @@ final class Conditions {
         engine.classes.prepare(from.decl());
         engine.classes.prepare(to.decl());
         if (from.decl().derivesFrom(to.decl())) {
-            return true;
+            return !exact;
         }
         if (to.decl().derivesFrom(from.decl())) {
             return null;

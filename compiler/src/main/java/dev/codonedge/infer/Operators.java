@@ -7,6 +7,7 @@ import dev.codonedge.syntax.ComparisonOperator;
 import dev.codonedge.syntax.UnaryOperator;
 import dev.codonedge.typed.TypedExpr;
 import dev.codonedge.typed.TypedStmt;
+import dev.codonedge.types.ClassDecl;
 import dev.codonedge.types.ClassDecl.Kind;
 import dev.codonedge.types.ClassDecl.Primitive;
 import dev.codonedge.types.FunctionDecl;
@@ -404,7 +405,7 @@ final class Operators {
             return classes;
         }
         if (a instanceof Type.Token(var x) && b instanceof Type.Token(var y)) {
-            return constant(engine.same(x, y), span);
+            return constant(isOneClass(x.head(), y.head()), span);
         }
         if (isGenerator(a) && isGenerator(b)) {
             return engine.trial(() -> engine.unify(a, b))
@@ -432,6 +433,22 @@ final class Operators {
             return constant(a.equals(b), span);
         }
         return certain(false, span, left, right);
+    }
+
+    /// Whether a program means the same class by two types: lists are of one class whatever is in them.
+    private boolean isOneClass(Type a, Type b) {
+        if (body.namespace.decl.library()
+                || !(a instanceof Type.Instance(var first, _))
+                || !(b instanceof Type.Instance(var second, _))) {
+            return engine.same(a, b);
+        }
+        return first == second || isTupleClass(first) && isTupleClass(second);
+    }
+
+    private boolean isTupleClass(ClassDecl decl) {
+        return decl.is(Primitive.TUPLE)
+                || decl == engine.core.decl("DynamicTuple")
+                || decl == engine.core.decl("MixedTuple");
     }
 
     /// A question to two values of which at least one may be of several types.

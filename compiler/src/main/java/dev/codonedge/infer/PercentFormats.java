@@ -74,7 +74,7 @@ final class PercentFormats {
         if (Core.isTuple(values)) {
             return Core.items(values).size() == conversions.size() ? Core.items(values) : null;
         }
-        return conversions.size() == 1 ? List.of(values) : null;
+        return conversions.size() == 1 && !Mixing.isTuple(values) ? List.of(values) : null;
     }
 
     private boolean fit(List<Part.Conversion> conversions, List<Type> types) {

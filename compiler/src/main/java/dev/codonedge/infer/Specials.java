@@ -576,6 +576,31 @@ final class Specials {
         into.add(found);
     }
 
+    /// `type(x) is T` for a variable of several types and a class of the library; null for anything else.
+    Conditions.@Nullable Test exactClass(Expr left, Expr right, Span span) {
+        if (!(left instanceof Expr.Call call)
+                || call.arguments().size() != 1
+                || !(call.arguments().getFirst().value() instanceof Expr.Name name)
+                || !(right instanceof Expr.Name)
+                || !builtin(call.callee()).equals("type")) {
+            return null;
+        }
+        Type target = engine.realizations.typeExpressions().find(right, body.typeContext());
+        if (target == null
+                || !(target.head() instanceof Type.Instance(var decl, _))
+                || !decl.module().library()
+                || decl.dynamic()) {
+            return null;
+        }
+        Type asked = body.known(body.expressions.infer(name).type());
+        if (!Mixture.isOpen(Core.inside(asked))) {
+            return null;
+        }
+        var targets = new ArrayList<Type>();
+        addTargets(right, targets);
+        return body.conditions.isExactly(name, targets.getFirst(), span);
+    }
+
     private boolean hasAttribute(Type type, String name) {
         if (type instanceof Type.Union(var members)) {
             return members.stream().allMatch(m -> hasAttribute(m.head(), name));
