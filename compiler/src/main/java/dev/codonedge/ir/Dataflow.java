@@ -76,6 +76,37 @@ public final class Dataflow {
         }
     }
 
+    /// Whether every block is reached from the entry; cheaper than to ask for the order.
+    public static boolean reachesAll(Function function) {
+        int left = function.blocks().size() - 1;
+        if (left == 0) {
+            return true;
+        }
+        var seen = new boolean[function.blockNumbers()];
+        var open = new Block[left + 1];
+        int size = 0;
+        open[size++] = function.entry();
+        seen[function.entry().id()] = true;
+        while (size > 0) {
+            Block block = open[--size];
+            List<Block> next = block.terminator().successors();
+            for (int i = 0; i < next.size(); i++) {
+                if (!seen[next.get(i).id()]) {
+                    seen[next.get(i).id()] = true;
+                    open[size++] = next.get(i);
+                    left--;
+                }
+            }
+            Block handler = block.handler();
+            if (handler != null && !seen[handler.id()] && canRaise(block)) {
+                seen[handler.id()] = true;
+                open[size++] = handler;
+                left--;
+            }
+        }
+        return left == 0;
+    }
+
     /// Whether something in the block may send control to its handler.
     public static boolean canRaise(Block block) {
         if (block.isTerminated() && block.terminator() instanceof Terminator.Raise) {

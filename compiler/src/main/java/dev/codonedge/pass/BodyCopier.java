@@ -22,6 +22,8 @@ final class BodyCopier {
     private final Map<Local, Operand> variables;
     private final Map<Local, Local> temporaries = new HashMap<>();
     private final Map<Block, Block> blocks = new HashMap<>();
+    private @Nullable Location lastOriginal;
+    private @Nullable Location lastLocation;
 
     /// @param site the call that the copies replace, or null when the code only moves
     /// @param variables what parameters and variables are called in the target; missing ones are added
@@ -47,7 +49,10 @@ final class BodyCopier {
     }
 
     Instruction copy(Instruction instruction) {
-        List<Operand> operands = instruction.operands().stream().map(this::operand).toList();
+        var operands = new Operand[instruction.operands().size()];
+        for (int i = 0; i < operands.length; i++) {
+            operands[i] = operand(instruction.operand(i));
+        }
         Local destination =
                 instruction.destination() == null
                         ? null
@@ -55,7 +60,7 @@ final class BodyCopier {
         return new Instruction(
                 instruction.opcode(),
                 destination,
-                operands,
+                List.of(operands),
                 instruction.detail(),
                 location(instruction.location()));
     }
@@ -83,6 +88,14 @@ final class BodyCopier {
     }
 
     Location location(Location original) {
-        return site == null ? original : original.inlined(site);
+        if (site == null) {
+            return original;
+        }
+        // neighbours are at the same place as a rule
+        if (original != lastOriginal) {
+            lastOriginal = original;
+            lastLocation = original.inlined(site);
+        }
+        return lastLocation;
     }
 }

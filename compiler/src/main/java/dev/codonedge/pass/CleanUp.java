@@ -9,6 +9,8 @@ import java.util.List;
 public final class CleanUp implements FunctionPass {
     private static final int ROUNDS = 3;
     private final List<FunctionPass> passes;
+    /// Where the pass at each place stands first.
+    private final int[] firsts;
 
     /// @param wordBits the width of the target's machine word
     public CleanUp(int wordBits) {
@@ -24,6 +26,7 @@ public final class CleanUp implements FunctionPass {
                         new ThreadJumps(),
                         blocks,
                         new DeadCode());
+        firsts = passes.stream().mapToInt(passes::indexOf).toArray();
     }
 
     @Override
@@ -34,9 +37,8 @@ public final class CleanUp implements FunctionPass {
         var settled = new int[passes.size()];
         Arrays.fill(settled, -1);
         for (int at = 0; idle < passes.size() && at < ROUNDS * passes.size(); at++) {
-            FunctionPass pass = passes.get(at % passes.size());
-            int first = passes.indexOf(pass);
-            if (settled[first] != changes && pass.run(function)) {
+            int first = firsts[at % passes.size()];
+            if (settled[first] != changes && passes.get(first).run(function)) {
                 changes++;
                 idle = 0;
             } else {

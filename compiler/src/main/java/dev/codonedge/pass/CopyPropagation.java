@@ -25,6 +25,9 @@ import java.util.Set;
 public final class CopyPropagation implements FunctionPass {
     @Override
     public boolean run(Function function) {
+        if (!hasCopy(function)) {
+            return false;
+        }
         var definitions = new Definitions(function);
         boolean changed = everywhere(function, definitions);
         changed |= inBlocks(function, definitions);
@@ -117,7 +120,9 @@ public final class CopyPropagation implements FunctionPass {
     private static boolean inBlocks(Function function, Definitions definitions) {
         boolean changed = false;
         for (Block block : function.blocks()) {
-            changed |= new InBlock(block, definitions).run();
+            if (hasCopy(block)) {
+                changed |= new InBlock(block, definitions).run();
+            }
         }
         return changed;
     }
@@ -187,6 +192,15 @@ public final class CopyPropagation implements FunctionPass {
     }
 
     // ---- results that are only copied
+
+    private static boolean hasCopy(Function function) {
+        for (Block block : function.blocks()) {
+            if (hasCopy(block)) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     private static boolean hasCopy(Block block) {
         for (Instruction instruction : block.instructions()) {

@@ -80,7 +80,22 @@ public final class DeadCode implements FunctionPass {
                 && instruction.isPure();
     }
 
+    private static boolean setsVariables(Function function) {
+        for (Block block : function.blocks()) {
+            for (Instruction instruction : block.instructions()) {
+                Local set = instruction.destination();
+                if (set != null && set.kind() != Local.Kind.TEMP) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     private static boolean deadStores(Function function) {
+        if (!setsVariables(function)) {
+            return false;
+        }
         boolean changed = false;
         var liveness = new Liveness(function);
         for (Block block : liveness.flow().order()) {

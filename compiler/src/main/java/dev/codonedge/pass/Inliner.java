@@ -20,6 +20,7 @@ import java.util.function.Predicate;
 final class Inliner {
     private final Function function;
     private final Predicate<Instruction> wanted;
+    private final Map<Function, Definitions> definitions = new HashMap<>();
     private boolean changed;
 
     /// @param wanted whether a CALL is to be replaced; its callee has blocks, is no generator and not this function
@@ -129,7 +130,6 @@ final class Inliner {
 
     /// What the callee's parameters are: the argument itself where neither can change meanwhile, else a new variable.
     private Map<Local, Operand> bind(Instruction call, List<Instruction> before, boolean straight) {
-        var definitions = new Definitions(call.callee());
         Map<Local, Operand> variables = new HashMap<>();
         for (int i = 0; i < call.operands().size(); i++) {
             Local parameter = call.callee().parameters().get(i);
@@ -140,7 +140,7 @@ final class Inliner {
                             || straight
                                     && argument instanceof Local local
                                     && local.kind() == Local.Kind.TEMP;
-            if (same && fixed && definitions.isStable(parameter)) {
+            if (same && fixed && definitions(call.callee()).isStable(parameter)) {
                 variables.put(parameter, argument);
             } else {
                 Local variable = function.newVariable(parameter.type(), parameter.sourceName());
@@ -150,6 +150,10 @@ final class Inliner {
             }
         }
         return variables;
+    }
+
+    private Definitions definitions(Function callee) {
+        return definitions.computeIfAbsent(callee, Definitions::new);
     }
 
     /// How many instructions a body has, as a measure for what copying it costs.

@@ -61,7 +61,7 @@ public final class ScalarReplaceStructs implements FunctionPass {
     }
 
     private static Set<Local> candidates(Function function) {
-        if (function.locals().stream().noneMatch(l -> l.type() instanceof IrType.Struct)) {
+        if (!putsTogether(function)) {
             return Set.of();
         }
         var definitions = new Definitions(function);
@@ -88,6 +88,23 @@ public final class ScalarReplaceStructs implements FunctionPass {
             changed |= !candidates.isEmpty() && candidates.retainAll(built(function, candidates));
         }
         return candidates;
+    }
+
+    /// Whether there may be candidates, which costs little to find out.
+    private static boolean putsTogether(Function function) {
+        for (Block block : function.blocks()) {
+            for (Instruction instruction : block.instructions()) {
+                switch (instruction.opcode()) {
+                    case MAKE, INSERT, COPY, EXTRACT -> {
+                        if (instruction.destination().type() instanceof IrType.Struct) {
+                            return true;
+                        }
+                    }
+                    default -> {}
+                }
+            }
+        }
+        return false;
     }
 
     /// The candidates that are put together here: one that only calls and loads give stays whole.

@@ -180,10 +180,10 @@ public final class SimplifyBlocks implements FunctionPass {
     }
 
     static boolean dropUnreached(Function function) {
-        var flow = new Dataflow(function);
-        if (flow.order().size() == function.blocks().size()) {
+        if (Dataflow.reachesAll(function)) {
             return false;
         }
+        var flow = new Dataflow(function);
         for (Block block : flow.order()) {
             if (block.handler() != null && !flow.isReached(block.handler())) {
                 block.setHandler(null);
@@ -195,6 +195,9 @@ public final class SimplifyBlocks implements FunctionPass {
 
     /// Appends a block to the only one that leads to it.
     private static boolean join(Function function) {
+        if (function.blocks().size() == 1) {
+            return false;
+        }
         var ways = new int[function.blockNumbers()];
         ways[function.entry().id()] = 1;
         for (Block block : function.blocks()) {

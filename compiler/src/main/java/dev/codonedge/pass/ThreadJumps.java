@@ -12,6 +12,7 @@ import dev.codonedge.ir.Operand;
 import dev.codonedge.ir.Terminator;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +64,7 @@ final class ThreadJumps implements FunctionPass {
 
     /// Variables that some terminator tests and that are set to constants somewhere.
     private static Set<Local> tested(Function function) {
-        Set<Local> constant = new LinkedHashSet<>();
+        Set<Local> constant = new HashSet<>();
         for (Block block : function.blocks()) {
             for (Instruction instruction : block.instructions()) {
                 if (isConstantCopy(instruction)) {
@@ -71,18 +72,23 @@ final class ThreadJumps implements FunctionPass {
                 }
             }
         }
-        var definitions = new Definitions(function);
         Set<Local> tested = new LinkedHashSet<>();
+        if (constant.isEmpty()) {
+            return tested;
+        }
         for (Block block : function.blocks()) {
             boolean tests =
                     block.terminator() instanceof Terminator.Branch
                             || block.terminator() instanceof Terminator.Switch;
             if (tests
                     && block.terminator().operands().getFirst() instanceof Local local
-                    && constant.contains(local)
-                    && !definitions.isShared(local)) {
+                    && constant.contains(local)) {
                 tested.add(local);
             }
+        }
+        if (!tested.isEmpty()) {
+            var definitions = new Definitions(function);
+            tested.removeIf(definitions::isShared);
         }
         return tested;
     }
