@@ -55,7 +55,7 @@ final class Assignments {
         Type declared =
                 engine.realizations
                         .typeExpressions()
-                        .evaluate(stmt.annotation(), body.typeContext());
+                        .place(stmt.annotation(), body.typeContext());
         if (stmt.value().isEmpty()) {
             if (stmt.target() instanceof Expr.Name name) {
                 body.variables.declare(name, declared);

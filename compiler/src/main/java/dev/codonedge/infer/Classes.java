@@ -560,7 +560,7 @@ final class Classes {
         Type type =
                 engine.realizations
                         .typeExpressions()
-                        .evaluate(decl.annotation(), context(field.owner()));
+                        .place(decl.annotation(), context(field.owner()));
         if (closed) {
             decl.setDeclared(type);
         }

@@ -474,7 +474,7 @@ final class Realizations {
         if (isStub(decl)) {
             Type result =
                     decl.tree().returns().isPresent()
-                            ? typeExpressions.evaluate(
+                            ? typeExpressions.place(
                                     decl.tree().returns().get(),
                                     new TypeContext(
                                             environment,
@@ -995,7 +995,7 @@ final class Realizations {
             if (variable.annotation() != null) {
                 engine.unify(
                         slot,
-                        typeExpressions.evaluate(
+                        typeExpressions.place(
                                 variable.annotation(),
                                 engine.classes.context(engine.classes.template(variable.owner()))));
             }

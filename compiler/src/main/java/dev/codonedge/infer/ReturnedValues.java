@@ -26,6 +26,25 @@ final class ReturnedValues {
         return in(stmts).anyMatch(ReturnedValues::isNumber);
     }
 
+    /// Whether one is a lambda, or a function defined in this body.
+    static boolean functions(List<Stmt> stmts) {
+        return in(stmts)
+                .anyMatch(
+                        value ->
+                                value instanceof Expr.Lambda
+                                        || value instanceof Expr.Name(var name, _)
+                                                && stmts.stream()
+                                                        .anyMatch(s -> defines(s, name)));
+    }
+
+    private static boolean defines(Stmt stmt, String name) {
+        return switch (stmt) {
+            case Stmt.Function(var function, _) -> function.name().equals(name);
+            case Stmt.Class(var decl, _) -> decl.name().equals(name);
+            default -> false;
+        };
+    }
+
     private static boolean isNumber(Expr value) {
         return switch (value) {
             case Expr.IntLiteral _, Expr.FloatLiteral _ -> true;

@@ -56,18 +56,23 @@ final class Returns {
                                 expr ->
                                         engine.realizations
                                                 .typeExpressions()
-                                                .evaluate(expr, body.typeContext()))
+                                                .place(expr, body.typeContext()))
                         .orElse(null);
         if (decl.scope().isGenerator()) {
             startGenerator(written, result);
             return;
         }
-        if (written != null && !Signatures.isAnyTuple(written)) {
+        if (written != null && !Signatures.isAnyTuple(written) && !isFunction(decl, written)) {
             annotated = written;
             engine.unify(result, written);
         } else {
             results = new JoinSlot(body, slot(result, "result"), "the result");
         }
+    }
+
+    /// Whether a result may be anything and is a function made here: it keeps its own type.
+    static boolean isFunction(FunctionDecl decl, Type written) {
+        return Mixture.is(written) && ReturnedValues.functions(decl.tree().body());
     }
 
     private void startGenerator(@Nullable Type written, Type result) {

@@ -81,7 +81,7 @@ final class Signatures {
     }
 
     private Type evaluate(Expr annotation, TypeContext context) {
-        return engine.realizations.typeExpressions().evaluate(annotation, context);
+        return engine.realizations.typeExpressions().parameter(annotation, context);
     }
 
     // ---- trials
@@ -313,9 +313,11 @@ final class Signatures {
             }
             Type result =
                     decl.tree().returns().isPresent()
-                            ? evaluate(decl.tree().returns().get(), context)
+                            ? engine.realizations
+                                    .typeExpressions()
+                                    .place(decl.tree().returns().get(), context)
                             : null;
-            if (result != null && isAnyTuple(result)) {
+            if (result != null && (isAnyTuple(result) || Returns.isFunction(decl, result))) {
                 result = null;
             }
             if (result != null

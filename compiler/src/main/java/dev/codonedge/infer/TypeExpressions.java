@@ -24,8 +24,62 @@ final class TypeExpressions {
 
     private final Engine engine;
 
+    /// Whether what is evaluated now takes whatever it is given: an annotated parameter.
+    private boolean parameter;
+
     TypeExpressions(Engine engine) {
         this.engine = engine;
+    }
+
+    /// The type of a place: a variable, a field, a result. `Any`, `object` and protocols are values that tell their types.
+    Type place(Expr expr, TypeContext context) {
+        return placed(evaluate(expr, context), expr.span(), context);
+    }
+
+    private Type placed(Type type, Span span, TypeContext context) {
+        if (!isTrait(type)) {
+            return type;
+        }
+        ClassDecl decl = ((Type.Instance) type.head()).decl();
+        return isAnything(decl) || !decl.module().library()
+                ? engine.mixture.type()
+                : openPlace("trait", span, context);
+    }
+
+    /// The type of a parameter, which a trait restricts and leaves alone.
+    Type parameter(Expr expr, TypeContext context) {
+        boolean before = parameter;
+        parameter = true;
+        try {
+            return evaluate(expr, context);
+        } finally {
+            parameter = before;
+        }
+    }
+
+    private static boolean isTrait(Type type) {
+        return type.head() instanceof Type.Instance(var decl, _) && Traits.isTrait(decl);
+    }
+
+    private static boolean isAnything(ClassDecl decl) {
+        return decl.module().library()
+                && (decl.name().equals("Any") || decl.name().equals("object"));
+    }
+
+    /// What stands within a type where a trait is written: a parameter takes any, a place needs values that tell.
+    private Type part(Type type, Span span, TypeContext context) {
+        if (!isTrait(type)) {
+            return type;
+        }
+        return parameter ? engine.fresh(depth()) : placed(type, span, context);
+    }
+
+    /// One of several types, some of which may be traits: that allows anything then.
+    private @Nullable Type anything(List<Type> types) {
+        if (types.stream().noneMatch(t -> isTrait(t) || Mixture.is(t))) {
+            return null;
+        }
+        return parameter ? engine.core.type("Any") : engine.mixture.type();
     }
 
     /// The type an expression means; POISON after an error was reported. A generic class without arguments gets fresh ones.
@@ -37,7 +91,7 @@ final class TypeExpressions {
             case Expr.BoolLiteral flag -> new Type.Literal(flag.value());
             case Expr.Subscript subscript -> subscript(subscript, context);
             case Expr.Binary binary when binary.operator() == BinaryOperator.OR ->
-                    unionOf(
+                    oneOf(
                             List.of(
                                     evaluate(binary.left(), context),
                                     evaluate(binary.right(), context)),
@@ -232,8 +286,20 @@ final class TypeExpressions {
             case "Literal", "Static" -> {
                 return literal(subscript.index(), context);
             }
-            case "Union" -> {
-                return unionOf(arguments(subscript.index(), context), subscript.span());
+            case "Union", "Optional" -> {
+                var types = new ArrayList<Type>();
+                List<Expr> written =
+                        subscript.index() instanceof Expr.TupleDisplay(var items, _)
+                                ? items
+                                : List.of(subscript.index());
+                written.forEach(e -> types.add(evaluate(e, context)));
+                if (head.equals("Union")) {
+                    return oneOf(types, subscript.span());
+                }
+                Type anything = anything(types);
+                if (anything != null) {
+                    return anything;
+                }
             }
             case "Annotated", "Final", "ClassVar", "ThreadLocal" -> {
                 Expr first =
@@ -325,9 +391,15 @@ final class TypeExpressions {
         }
         Type parameters =
                 items.getFirst() instanceof Expr.ListDisplay(var list, _)
-                        ? engine.core.tuple(list.stream().map(e -> evaluate(e, context)).toList())
+                        ? engine.core.tuple(list.stream().map(e -> open(e, context)).toList())
                         : evaluate(items.getFirst(), context);
-        return new Type.Instance(decl, List.of(parameters, evaluate(items.get(1), context)));
+        return new Type.Instance(decl, List.of(parameters, open(items.get(1), context)));
+    }
+
+    /// A parameter or the result of a callable: the functions tell what a trait stands for.
+    private Type open(Expr written, TypeContext context) {
+        Type type = evaluate(written, context);
+        return isTrait(type) ? openPlace("callable", written.span(), context) : type;
     }
 
     /// Whether the parameters of a callable are `...`, or a parameter list of which nothing is known.
@@ -337,15 +409,24 @@ final class TypeExpressions {
                 || parameters instanceof Expr.Name && find(parameters, context) == null;
     }
 
+    private Type oneOf(List<Type> types, Span span) {
+        Type anything = anything(types);
+        return anything == null ? unionOf(types, span) : anything;
+    }
+
     /// A callable of which nothing is said is whatever it is given. A place for several may be wider.
     private Type anyCallable(Span span, TypeContext context) {
+        return openPlace("callable", span, context);
+    }
+
+    private Type openPlace(String kind, Span span, TypeContext context) {
         Body body = context.body();
         String within = body == null ? "" : " in " + body.realization.name();
         var origin =
                 new Origin(
-                        "callable " + Mixture.key(span) + within,
+                        kind + " " + Mixture.key(span) + within,
                         body == engine.current ? body : null,
-                        "the callable",
+                        "the " + kind,
                         span);
         Type.Variable place = engine.fresh(depth(), origin);
         engine.widenings.apply(place);
@@ -355,7 +436,9 @@ final class TypeExpressions {
     /// `tuple` alone says nothing of the items, so their use has to.
     private Type argument(Expr written, TypeContext context) {
         Type type = evaluate(written, context);
-        return Signatures.isAnyTuple(type) ? engine.fresh(depth()) : type;
+        return Signatures.isAnyTuple(type)
+                ? engine.fresh(depth())
+                : part(type, written.span(), context);
     }
 
     private List<Type> arguments(Expr index, TypeContext context) {
