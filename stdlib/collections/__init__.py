@@ -1,7 +1,7 @@
 """More containers."""
 
 from collections.deques import deque
-from collections.mappings import Counter, OrderedDict, defaultdict
+from collections.mappings import ChainMap, Counter, OrderedDict, defaultdict
 
 
 @special

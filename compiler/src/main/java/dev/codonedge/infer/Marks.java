@@ -61,6 +61,7 @@ final class Marks {
                     "mixes",
                     "stores",
                     "exact",
+                    "apart",
                     "virtual");
 
     /// Whether a function may be marked with this name, which nothing has to define.

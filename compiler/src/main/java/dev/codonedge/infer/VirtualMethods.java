@@ -89,7 +89,8 @@ final class VirtualMethods {
                     || decl.properties().containsKey(name);
         }
         return member.equals(ANY)
-                || decl.methods().containsKey(member)
+                || decl.methods().getOrDefault(member, List.of()).stream()
+                        .anyMatch(m -> !m.has("apart"))
                 || decl.properties().containsKey(member);
     }
 
