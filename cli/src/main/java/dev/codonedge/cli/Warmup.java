@@ -52,7 +52,7 @@ final class Warmup {
                         List.of("boards"),
                         List.of("build", "--bord", program),
                         List.of("check", wrong),
-                        List.of("build", "-o", output, program),
+                        List.of("build", "--time-passes", "-o", output, program),
                         List.of("build", "--board=lm3s6965evb", "-o", output, program))) {
             Main.run(command.toArray(String[]::new), silent, silent);
         }

@@ -106,6 +106,9 @@ final class Layouts {
     }
 
     private IrType ofPrimitive(Type.Instance instance, @Nullable Primitive primitive) {
+        if (primitive == null) {
+            throw new IllegalStateException("primitive class without representation: " + instance);
+        }
         return switch (primitive) {
             case INT -> IrType.I64;
             case FLOAT -> IrType.F64;
@@ -132,9 +135,6 @@ final class Layouts {
                             of(instance.argument(2)));
             case CELL -> new IrType.Ref(cell(instance.argument(0)));
             case NONE, TYPE -> IrType.NONE;
-            case null ->
-                    throw new IllegalStateException(
-                            "primitive class without representation: " + instance);
         };
     }
 
