@@ -113,6 +113,27 @@ def _mixed_tuple(items) -> MixedTuple:
     return MixedTuple(kept)
 
 
+class MixedFunction[F]:
+    """A function that is a mixed value."""
+
+    _function: F
+
+    def __init__(self, function: F):
+        self._function = function
+
+    def __call__(self, *arguments, **named):
+        return self._function(*arguments, **named)
+
+    def __eq__(self, other: MixedFunction[F]) -> bool:
+        return self._function == other._function
+
+    def __hash__(self) -> int:
+        return 0
+
+    def __repr__(self) -> str:
+        return str(self._function)
+
+
 @primitive("callable")
 class Callable:
     """Any function that takes and gives certain types: code and what belongs to it."""

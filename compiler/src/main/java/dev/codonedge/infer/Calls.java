@@ -180,7 +180,7 @@ final class Calls {
                                             callee,
                                             instance,
                                             span,
-                                            member -> callValue(member, arguments, span)));
+                                            member -> callMember(member, arguments, span)));
             case Type.Union union ->
                     body.members.overMembers(
                             callee, union, span, member -> callValue(member, arguments, span));
@@ -198,6 +198,12 @@ final class Calls {
                 yield poison(span);
             }
         };
+    }
+
+    /// Calls one of those that a mixed value may be.
+    private TypedExpr callMember(TypedExpr member, List<Arg> arguments, Span span) {
+        TypedExpr function = Mixture.function(body, member);
+        return engine.quietlyCalled(() -> callValue(function, arguments, span));
     }
 
     /// Whether a value of a type, whose head is known, can be called.
@@ -306,8 +312,14 @@ final class Calls {
         var expanded = Stars.expand(body, given, span);
         List<Arg> arguments = expanded.arguments();
         List<Type> wanted = Core.items(type.argument(0));
-        if (arguments.size() != wanted.size()
-                || arguments.stream().anyMatch(a -> a.kind() != Argument.Kind.POSITIONAL)) {
+        boolean other =
+                arguments.size() != wanted.size()
+                        || arguments.stream().anyMatch(a -> a.kind() != Argument.Kind.POSITIONAL);
+        if (other) {
+            // as what it is, it may be called in other ways
+            body.conversions.keepFunctions(callee.type());
+        }
+        if (other) {
             engine.error(
                     "arguments",
                     span,

@@ -760,6 +760,19 @@ final class Conversions {
         }
     }
 
+    /// A place became a callable because several functions met there, and that is not enough: has it keep the functions as
+    /// they are. Comes back when it is a callable for another reason.
+    void keepFunctions(Type callable) {
+        Origin origin = originOf(callable);
+        boolean met =
+                origin != null
+                        && engine.session.widened.get(origin.key())
+                                instanceof Session.Widening.ToCallable;
+        if (met && !engine.inTrial() && !engine.quiet(body)) {
+            engine.widenings.widen(origin, new Session.Widening.ToMixed(), placeOf(callable));
+        }
+    }
+
     /// Whether a place that gets the first of some types could be widened for the others.
     boolean mayWiden(Type place, List<? extends Type> types) {
         Origin origin = originOf(place);

@@ -159,6 +159,15 @@ final class Declarations {
 
     // ---- functions
 
+    @Nullable FunctionDecl known(FunctionDef tree) {
+        return functions.get(tree);
+    }
+
+    /// The function whose parameters and body a scope is of, or null.
+    @Nullable FunctionDecl withScope(Scope scope) {
+        return functions.values().stream().filter(f -> f.scope() == scope).findAny().orElse(null);
+    }
+
     FunctionDecl function(
             FunctionDef tree, Namespace namespace, @Nullable ClassDecl owner, String name) {
         FunctionDecl known = functions.get(tree);

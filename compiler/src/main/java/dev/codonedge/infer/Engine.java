@@ -348,7 +348,10 @@ final class Engine {
         boolean tried =
                 current != null && !refusals.isEmpty() && current.isWithin(refusals.peek().body());
         boolean shared =
-                tried && current != refusals.peek().body() && !current.namespace.decl.library();
+                tried
+                        && !refusals.peek().wholly()
+                        && current != refusals.peek().body()
+                        && !current.namespace.decl.library();
         if (tried && !shared && diagnostic.severity() == Severity.ERROR) {
             for (Body wrong = current;
                     wrong != null && wrong != refusals.peek().body();
@@ -404,11 +407,26 @@ final class Engine {
     }
 
     /// What is found wrong while a body tries one type of several is no mistake of the program's.
-    private record Refusals(Body body, List<Diagnostic> found) {}
+    ///
+    /// @param wholly what is wrong in a function of the program is no mistake of its own either: it was only one of those
+    ///     that may be called
+    private record Refusals(Body body, List<Diagnostic> found, boolean wholly) {}
 
     /// Runs what a body does with a value of one type of several. What it refuses goes into a list and is not reported.
     <T> T quietly(Body body, List<Diagnostic> refused, java.util.function.Supplier<T> action) {
-        refusals.push(new Refusals(body, refused));
+        return refusing(new Refusals(body, refused, false), action);
+    }
+
+    /// As what is tried now, with all that is called: a function that cannot be called like this may be another's turn.
+    <T> T quietlyCalled(java.util.function.Supplier<T> action) {
+        Refusals now = refusals.peek();
+        return now == null
+                ? action.get()
+                : refusing(new Refusals(now.body(), now.found(), true), action);
+    }
+
+    private <T> T refusing(Refusals now, java.util.function.Supplier<T> action) {
+        refusals.push(now);
         try {
             return action.get();
         } finally {

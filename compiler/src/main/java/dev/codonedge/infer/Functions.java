@@ -1,5 +1,6 @@
 package dev.codonedge.infer;
 
+import dev.codonedge.diagnostic.Diagnostic;
 import dev.codonedge.scope.Symbol;
 import dev.codonedge.source.Span;
 import dev.codonedge.syntax.Argument;
@@ -30,81 +31,23 @@ final class Functions {
         this.engine = body.engine;
     }
 
-    /// Registers the plain inner functions of a body before it is walked, so that they may name each other.
-    void declareInner(List<Stmt> stmts) {
-        for (Stmt stmt : stmts) {
-            switch (stmt) {
-                case Stmt.Function(var tree, _) -> {
-                    Symbol symbol = body.scope.find(tree.name());
-                    if (symbol != null && isPlain(symbol, tree)) {
-                        engine.captures.registerFunction(symbol, declare(tree));
-                    }
-                }
-                case Stmt.If branches -> {
-                    branches.branches().forEach(b -> declareInner(b.body()));
-                    declareInner(branches.otherwise());
-                }
-                case Stmt.For loop -> {
-                    declareInner(loop.body());
-                    declareInner(loop.otherwise());
-                }
-                case Stmt.While loop -> {
-                    declareInner(loop.body());
-                    declareInner(loop.otherwise());
-                }
-                case Stmt.With with -> declareInner(with.body());
-                case Stmt.Try attempt -> {
-                    declareInner(attempt.body());
-                    attempt.handlers().forEach(h -> declareInner(h.body()));
-                    declareInner(attempt.otherwise());
-                    declareInner(attempt.finalizer());
-                }
-                default -> {}
-            }
-        }
+    private InnerFunctions inner() {
+        String outer = body.decl == null ? "" : body.decl.name();
+        return new InnerFunctions(engine, body.namespace, body.scope, outer);
     }
 
-    private boolean isPlain(Symbol symbol, FunctionDef tree) {
-        return symbol.kind() == Symbol.Kind.FUNCTION
-                && symbol.assignments() == 1
-                && Marks.ofFunction(tree.decorators()).calls().isEmpty()
-                && tree.parameters().list().stream()
-                        .allMatch(
-                                p ->
-                                        p.defaultValue().isEmpty()
-                                                || isConstant(p.defaultValue().get()));
+    /// Registers the plain inner functions of a body before it is walked, so that they may name each other.
+    void declareInner(List<Stmt> stmts) {
+        inner().declare(stmts);
     }
 
     FunctionDecl declare(FunctionDef tree) {
-        String outer = body.decl == null ? "" : body.decl.name() + ".";
-        return engine.declarations.function(tree, body.namespace, null, outer + tree.name());
+        return inner().declare(tree);
     }
 
     /// Whether a default may be evaluated anew at each call without anyone noticing.
     boolean isConstant(Expr expr) {
-        return switch (expr) {
-            case Expr.IntLiteral _,
-                    Expr.FloatLiteral _,
-                    Expr.StringLiteral _,
-                    Expr.BytesLiteral _ ->
-                    true;
-            case Expr.BoolLiteral _, Expr.NoneLiteral _, Expr.EllipsisLiteral _ -> true;
-            case Expr.Unary unary when unary.operator() == UnaryOperator.MINUS ->
-                    isConstant(unary.operand());
-            case Expr.TupleDisplay(var items, _) -> items.stream().allMatch(this::isConstant);
-            case Expr.Name(var name, _) -> {
-                Symbol symbol = body.scope.find(name);
-                if (symbol != null
-                        && symbol.owner().kind() != dev.codonedge.scope.Scope.Kind.MODULE) {
-                    yield false;
-                }
-                Binding binding = body.namespace.find(name);
-                yield binding instanceof Binding.OfClass
-                        || binding instanceof Binding.Functions
-                        || binding == null && engine.modules.builtins().find(name) != null;
-            }
-            default -> false;
-        };
+        return inner().isConstant(expr);
     }
 
     // ---- values
@@ -338,9 +281,23 @@ final class Functions {
             if (!open.isEmpty()) {
                 return open;
             }
+            var refused = new ArrayList<Diagnostic>();
             Realization thunk =
-                    engine.realizations.thunk(
-                            value.type(), !neverCalled, arguments, target.argument(1), body, span);
+                    engine.quietly(
+                            body,
+                            refused,
+                            () ->
+                                    engine.realizations.thunk(
+                                            value.type(),
+                                            !neverCalled,
+                                            arguments,
+                                            target.argument(1),
+                                            body,
+                                            span));
+            if (!refused.isEmpty()) {
+                body.conversions.keepFunctions(hole.type());
+                refused.forEach(engine::report);
+            }
             if (thunk == null) {
                 engine.error(
                         "type-mismatch",

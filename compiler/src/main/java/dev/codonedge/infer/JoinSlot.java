@@ -105,7 +105,11 @@ final class JoinSlot {
                 body.conversions.widenInside(types.getFirst(), other);
             }
         }
-        if (joined == null && body.engine.mixture.mayMix(body, types)) {
+        boolean functions = joined == null && types.stream().allMatch(Mixture::isFunction);
+        if (functions && !union) {
+            widen(types);
+        }
+        if (joined == null && !(functions && union) && body.engine.mixture.mayMix(body, types)) {
             joined = body.engine.mixture.type();
         }
         if (joined == null && union) {

@@ -69,12 +69,23 @@ final class Mixing {
             return body.members.overMembers(
                     value, from, span, member -> body.conversions.annotated(member, expected));
         }
+        if (Mixture.isFunction(from)) {
+            return mixedFunction(value, expected);
+        }
         if (isTuple(from)) {
             mixture.add(engine.core.type("MixedTuple"));
             return new TypedExpr.WrapUnion(mixedTuple(value), expected, span);
         }
         mixture.settle(body, from, span);
         return new TypedExpr.WrapUnion(value, expected, span);
+    }
+
+    private TypedExpr mixedFunction(TypedExpr value, Type expected) {
+        Span span = value.span();
+        Type type = engine.core.type("MixedFunction", value.type());
+        TypedExpr made = body.calls.construct(type, List.of(Calls.Arg.of(value)), span);
+        mixture.settle(body, value.type(), span);
+        return new TypedExpr.WrapUnion(made, expected, span);
     }
 
     private TypedExpr nothing(Type expected, Span span) {

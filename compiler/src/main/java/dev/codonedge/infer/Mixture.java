@@ -1,7 +1,9 @@
 package dev.codonedge.infer;
 
+import dev.codonedge.typed.TypedExpr;
 import dev.codonedge.types.ClassDecl;
 import dev.codonedge.types.ClassDecl.Primitive;
+import dev.codonedge.types.FunctionDecl;
 import dev.codonedge.types.Type;
 import dev.codonedge.types.TypeTable;
 
@@ -17,11 +19,13 @@ import java.util.Set;
 /// one set of them; one that turns up late has the program checked again. Operations on such a value ask it for its type.
 final class Mixture {
     private final Engine engine;
+    private final FunctionShapes functions;
     private @Nullable List<Type> members;
     private boolean grown;
 
     Mixture(Engine engine) {
         this.engine = engine;
+        this.functions = new FunctionShapes(engine);
     }
 
     /// A type as it is remembered from one attempt to the next.
@@ -35,6 +39,42 @@ final class Mixture {
         record OfToken(Shape of) implements Shape {}
 
         record OfLiteral(Object value) implements Shape {}
+
+        /// @param kinds of what it keeps: kind and name
+        record OfFunction(FunctionShapes.Declared of, List<String> kinds, List<Shape> kept)
+                implements Shape {
+            public OfFunction {
+                kinds = List.copyOf(kinds);
+                kept = List.copyOf(kept);
+            }
+        }
+
+        record OfOverloads(List<FunctionShapes.Declared> newestFirst, List<Shape> receiver)
+                implements Shape {
+            public OfOverloads {
+                newestFirst = List.copyOf(newestFirst);
+                receiver = List.copyOf(receiver);
+            }
+        }
+    }
+
+    /// A type as values of it are kept in mixed places: functions in objects of their own, since they may hold mixed values.
+    private Type kept(Type type) {
+        return isFunction(type) ? engine.core.type("MixedFunction", type) : type;
+    }
+
+    static boolean isFunction(Type type) {
+        return type.head() instanceof Type.Function || type.head() instanceof Type.Overloads;
+    }
+
+    /// The function in an object that keeps one; anything else as it is.
+    static TypedExpr function(Body body, TypedExpr value) {
+        return value.type().head() instanceof Type.Instance(var decl, var arguments)
+                        && decl.module().library()
+                        && decl.name().equals("MixedFunction")
+                        && arguments.size() == 1
+                ? body.members.get(value, "_function", value.span())
+                : value;
     }
 
     static boolean is(Type type) {
@@ -83,7 +123,7 @@ final class Mixture {
 
     /// Notes a closed type.
     void add(Type closed) {
-        Type type = engine.types.close(closed);
+        Type type = engine.types.close(kept(closed));
         if (members().contains(type)) {
             return;
         }
@@ -99,7 +139,7 @@ final class Mixture {
         if (TypeTable.isClosed(type)
                 && !is(Core.inside(type))
                 && !Mixing.isTuple(Core.inside(type))) {
-            Shape shape = shape(engine.types.close(Core.inside(type)));
+            Shape shape = shape(engine.types.close(kept(Core.inside(type))));
             if (shape != null) {
                 engine.session.mixed.add(shape);
             }
@@ -140,6 +180,7 @@ final class Mixture {
                     };
             case Type.Token(var of) -> of.head() instanceof Type.Instance;
             case Type.Union(var types) -> types.stream().allMatch(this::takes);
+            case Type.Function _, Type.Overloads _ -> true;
             case Type.Special _ -> true;
             default -> false;
         };
@@ -154,38 +195,66 @@ final class Mixture {
     private @Nullable Shape shape(Type type) {
         return switch (type.head()) {
             case Type.Instance(var decl, var arguments) -> {
-                var shapes = new ArrayList<Shape>();
-                for (Type argument : arguments) {
-                    Shape shape = shape(argument);
-                    if (shape == null) {
-                        yield null;
-                    }
-                    shapes.add(shape);
-                }
-                yield new Shape.OfClass(Realizations.qualifiedName(decl), shapes);
+                List<Shape> shapes = shapes(arguments);
+                yield shapes == null
+                        ? null
+                        : new Shape.OfClass(Realizations.qualifiedName(decl), shapes);
             }
             case Type.Token(var of) -> {
                 Shape shape = shape(of);
                 yield shape == null ? null : new Shape.OfToken(shape);
             }
             case Type.Literal(var value) -> new Shape.OfLiteral(value);
+            case Type.Function(var decl, var stored) -> {
+                List<Shape> kept = shapes(stored.stream().map(Type.Stored::type).toList());
+                yield kept == null
+                        ? null
+                        : new Shape.OfFunction(
+                                functions.declared(decl),
+                                stored.stream().map(p -> p.kind() + " " + p.name()).toList(),
+                                kept);
+            }
+            case Type.Overloads(var decls, var receiver) -> {
+                List<Shape> kept = shapes(receiver);
+                yield kept == null
+                        ? null
+                        : new Shape.OfOverloads(
+                                decls.stream().map(functions::declared).toList(), kept);
+            }
             default -> null;
         };
+    }
+
+    private @Nullable List<Shape> shapes(List<Type> types) {
+        var shapes = new ArrayList<Shape>();
+        for (Type type : types) {
+            Shape shape = shape(type);
+            if (shape == null) {
+                return null;
+            }
+            shapes.add(shape);
+        }
+        return shapes;
+    }
+
+    private @Nullable List<Type> types(List<Shape> shapes) {
+        var types = new ArrayList<Type>();
+        for (Shape shape : shapes) {
+            Type type = type(shape);
+            if (type == null) {
+                return null;
+            }
+            types.add(type);
+        }
+        return types;
     }
 
     private @Nullable Type type(Shape shape) {
         return switch (shape) {
             case Shape.OfClass(var name, var shapes) -> {
                 ClassDecl decl = engine.declarations.classNamed(name);
-                var arguments = new ArrayList<Type>();
-                for (Shape part : shapes) {
-                    Type argument = type(part);
-                    if (argument == null) {
-                        yield null;
-                    }
-                    arguments.add(argument);
-                }
-                yield decl == null
+                List<Type> arguments = types(shapes);
+                yield decl == null || arguments == null
                         ? null
                         : new Type.Instance(engine.classes.prepare(decl), arguments);
             }
@@ -194,6 +263,33 @@ final class Mixture {
                 yield type == null ? null : new Type.Token(type);
             }
             case Shape.OfLiteral(var value) -> new Type.Literal(value);
+            case Shape.OfFunction(var of, var kinds, var kept) -> {
+                FunctionDecl decl = functions.declare(of);
+                List<Type> types = types(kept);
+                if (decl == null || types == null) {
+                    yield null;
+                }
+                var stored = new ArrayList<Type.Stored>();
+                for (int i = 0; i < types.size(); i++) {
+                    String[] kind = kinds.get(i).split(" ", 2);
+                    stored.add(
+                            new Type.Stored(
+                                    Type.Stored.Kind.valueOf(kind[0]), kind[1], types.get(i)));
+                }
+                yield new Type.Function(decl, stored);
+            }
+            case Shape.OfOverloads(var newestFirst, var kept) -> {
+                var decls = new ArrayList<FunctionDecl>();
+                for (var of : newestFirst) {
+                    FunctionDecl decl = functions.declare(of);
+                    if (decl == null) {
+                        yield null;
+                    }
+                    decls.add(decl);
+                }
+                List<Type> receiver = types(kept);
+                yield receiver == null ? null : new Type.Overloads(decls, receiver);
+            }
         };
     }
 

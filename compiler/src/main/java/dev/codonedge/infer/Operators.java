@@ -400,6 +400,10 @@ final class Operators {
         if (Mixture.isOpen(Core.inside(a)) || Mixture.isOpen(Core.inside(b))) {
             return eachOther(left, right, span, (x, y) -> identity(x, y, span));
         }
+        TypedExpr functions = new FunctionEquality(body).same(left, right, span);
+        if (functions != null) {
+            return functions;
+        }
         TypedExpr classes = new ObjectClasses(body).same(left, right, span);
         if (classes != null) {
             return classes;
@@ -428,9 +432,6 @@ final class Operators {
         }
         if (Core.isOptional(a) || Core.isOptional(b)) {
             return equal(left, right, span);
-        }
-        if (a instanceof Type.Function && b instanceof Type.Function) {
-            return constant(a.equals(b), span);
         }
         return certain(false, span, left, right);
     }
@@ -549,6 +550,10 @@ final class Operators {
         }
         if (Mixture.isOpen(Core.inside(left.type())) || Mixture.isOpen(Core.inside(right.type()))) {
             return eachOther(left, right, span, (x, y) -> equal(x, y, span));
+        }
+        TypedExpr functions = new FunctionEquality(body).same(left, right, span);
+        if (functions != null) {
+            return functions;
         }
         if (Core.isTuple(right.type()) && body.specials.isFields(left.type())) {
             return equal(body.specials.fieldTuple(left, span), right, span);

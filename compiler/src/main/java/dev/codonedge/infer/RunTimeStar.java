@@ -32,9 +32,9 @@ final class RunTimeStar {
         return -1;
     }
 
-    /// Whether parameters before any `*args` are left for the items.
+    /// Whether parameters before any `*args` are left for the items, or there have to be none.
     static boolean fillsParameters(Calls.Callee callee, List<Calls.Arg> arguments, int star) {
-        return !open(callee, arguments, star).isEmpty();
+        return !hasStar(callee) || !open(callee, arguments, star).isEmpty();
     }
 
     /// Parameters that the items fill: those in front of `*args` that no other argument takes.
