@@ -388,6 +388,7 @@ final class Engine {
             Diagnostic error = mistake.error();
             boolean kind =
                     error.code().equals("no-attribute")
+                            || error.code().equals("arguments")
                             || mistake.tried() && error.code().equals("operator");
             if (!kind || decl == null || decl.module().library()) {
                 return false;

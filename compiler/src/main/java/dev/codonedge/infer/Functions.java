@@ -18,6 +18,7 @@ import dev.codonedge.types.Type;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -232,7 +233,12 @@ final class Functions {
                 || arguments.stream().noneMatch(Core::isUnknown)) {
             return;
         }
-        var context = new TypeContext(Map.of(), engine.declarations.home(decl), decl.owner(), null);
+        var environment = new LinkedHashMap<String, Type>();
+        decl.tree()
+                .typeParameters()
+                .forEach(p -> environment.put(p.name(), engine.fresh(body.depth)));
+        var context =
+                new TypeContext(environment, engine.declarations.home(decl), decl.owner(), null);
         int given = 0;
         for (Type.Stored part : stored) {
             boolean positional =

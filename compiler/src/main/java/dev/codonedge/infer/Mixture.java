@@ -156,12 +156,19 @@ final class Mixture {
     /// Whether types without a common one may become `Mixed` in a body: the library is written for single types, but may be
     /// given mixed ones.
     boolean mayMix(Body body, List<? extends Type> types) {
-        boolean mixed = types.stream().anyMatch(t -> is(Core.inside(t)) || isOfProgram(t));
+        boolean mixed =
+                types.stream()
+                        .map(Core::inside)
+                        .anyMatch(t -> is(t) || isOfProgram(t) || isFunction(t) || isClass(t));
         boolean allowed =
                 mixed
                         || !body.namespace.decl.library()
                         || body.decl != null && body.decl.has("mixes");
         return allowed && types.stream().allMatch(this::takes);
+    }
+
+    private static boolean isClass(Type type) {
+        return type.head() instanceof Type.Token;
     }
 
     private static boolean isOfProgram(Type type) {

@@ -243,8 +243,7 @@ final class Signatures {
             if (callee.receiver() != null && arrangement.parameters().isEmpty()) {
                 error = error.withHint("a method's first parameter is the object: 'self'");
             }
-            engine.report(error);
-            return body.calls.poison(span);
+            return new Mixing(body).refuse(error);
         }
         if (!outOfOrder(arrangement, arguments)) {
             return new Application(callee, arrangement, span).run();

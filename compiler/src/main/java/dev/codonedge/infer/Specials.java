@@ -845,7 +845,15 @@ final class Specials {
 
     /// An attribute every object of some kind has, or null.
     @Nullable TypedExpr attribute(TypedExpr object, String name, Span span) {
+        TypedExpr inside = name.startsWith("__") ? Mixture.function(body, object) : object;
+        if (inside != object) {
+            return attribute(inside, name, span);
+        }
         Type type = object.type().head();
+        if (Core.is(type, Primitive.CALLABLE)) {
+            // what it is has to be known
+            body.conversions.keepFunctions(object.type());
+        }
         return switch (name) {
             case "__class__" ->
                     type instanceof Type.Instance instance

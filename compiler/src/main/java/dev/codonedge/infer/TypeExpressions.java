@@ -405,8 +405,23 @@ final class TypeExpressions {
     /// Whether the parameters of a callable are `...`, or a parameter list of which nothing is known.
     private boolean saysNothing(Expr parameters, TypeContext context) {
         return parameters instanceof Expr.EllipsisLiteral
+                || mentionsAny(parameters) && !context.namespace().decl.library()
                 || Declarations.headName(parameters).equals("Concatenate")
                 || parameters instanceof Expr.Name && find(parameters, context) == null;
+    }
+
+    /// Whether a function of generic types may be meant.
+    private static boolean mentionsAny(Expr annotation) {
+        return switch (annotation) {
+            case Expr.Name(var name, _) -> name.equals("Any");
+            case Expr.Attribute attribute -> attribute.name().equals("Any");
+            case Expr.Subscript subscript -> mentionsAny(subscript.index());
+            case Expr.ListDisplay(var items, _) ->
+                    items.stream().anyMatch(TypeExpressions::mentionsAny);
+            case Expr.TupleDisplay(var items, _) ->
+                    items.stream().anyMatch(TypeExpressions::mentionsAny);
+            default -> false;
+        };
     }
 
     private Type oneOf(List<Type> types, Span span) {
