@@ -18,7 +18,7 @@ class List[T]:
         pass
 
     def __init__(self, items):
-        if isinstance(items, List):
+        if isinstance(items, List[T]):
             self._adopt_copy(items._items, 0, items._len)
         elif hasattr(items, "__len__"):
             self._reserve(len(items))

@@ -76,7 +76,7 @@ final class Conversions {
         }
     }
 
-    private Span nowhere() {
+    Span nowhere() {
         return new Span(body.namespace.decl.tree().file(), 0, 0);
     }
 

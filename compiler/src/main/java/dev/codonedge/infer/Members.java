@@ -786,9 +786,31 @@ final class Members {
         }
         if (trait.arguments().size() == 1) {
             Type item = itemType(value.type());
-            return item == null || engine.unify(trait.argument(0), item);
+            return item == null || fitsItem(item, trait.argument(0));
         }
         return true;
+    }
+
+    /// Whether items of a type will do where an abstract container of another type is expected: the container stays as it
+    /// is.
+    private boolean fitsItem(Type item, Type wanted) {
+        if (engine.trial(() -> engine.unify(wanted, item))) {
+            return engine.unify(wanted, item);
+        }
+        if (Mixture.is(item)) {
+            return true;
+        }
+        if (wanted.head() instanceof Type.Union(var members)) {
+            Type inside = Core.inside(item);
+            return item.head() instanceof Type.Union(var own)
+                    ? own.stream().allMatch(o -> fitsItem(o, wanted))
+                    : members.stream().anyMatch(m -> engine.trial(() -> fitsItem(inside, m)));
+        }
+        var value = new TypedExpr.Nothing(item, body.conversions.nowhere());
+        if (wanted.head() instanceof Type.Instance of && Traits.isTrait(of.decl())) {
+            return fulfils(value, of);
+        }
+        return body.conversions.fits(item, wanted);
     }
 
     /// The item type where it can be told without realizing anything.
