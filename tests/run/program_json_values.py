@@ -1,183 +1,153 @@
-import sys
-
-
-class JSONDecodeError(ValueError):
-    def __init__(self, msg, doc, pos):
-        self.msg = msg
-        self.pos = pos
-        self.lineno = doc.count("\n", 0, pos) + 1
-        self.colno = pos - doc.rfind("\n", 0, pos)
-        ValueError.__init__(self, "%s: line %d column %d (char %d)" % (msg, self.lineno, self.colno, pos))
-
-
-ESCAPES = {'"': '"', "\\": "\\", "/": "/", "b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t"}
-
-
-class Decoder:
+# JSON: parse and dump
+class ParseError(Exception):
+    pass
+class Parser:
     def __init__(self, text):
         self.text = text
         self.pos = 0
-
-    def error(self, msg):
-        raise JSONDecodeError(msg, self.text, self.pos)
-
-    def skip(self):
-        while self.pos < len(self.text) and self.text[self.pos] in " \t\r\n":
+    def ws(self):
+        while self.pos < len(self.text) and self.text[self.pos] in " \n\t":
             self.pos += 1
-
-    def peek(self):
-        return self.text[self.pos] if self.pos < len(self.text) else ""
-
-    def decode(self):
-        value = self.value()
-        self.skip()
+    def parse(self):
+        v = self.value()
+        self.ws()
         if self.pos != len(self.text):
-            self.error("Extra data")
-        return value
-
+            raise ParseError("trailing data at %d" % self.pos)
+        return v
     def value(self):
-        self.skip()
-        c = self.peek()
+        self.ws()
+        if self.pos >= len(self.text):
+            raise ParseError("unexpected end")
+        c = self.text[self.pos]
         if c == "{":
-            return self.object()
-        elif c == "[":
-            return self.array()
-        elif c == '"':
+            return self.obj()
+        if c == "[":
+            return self.arr()
+        if c == '"':
             return self.string()
-        elif c == "-" or c.isdigit():
-            return self.number()
         for word, val in (("true", True), ("false", False), ("null", None)):
             if self.text.startswith(word, self.pos):
                 self.pos += len(word)
                 return val
-        self.error("Expecting value")
-
-    def object(self):
+        return self.number()
+    def obj(self):
         result = {}
         self.pos += 1
-        self.skip()
-        if self.peek() == "}":
+        self.ws()
+        if self.text[self.pos] == "}":
             self.pos += 1
             return result
         while True:
-            self.skip()
-            if self.peek() != '"':
-                self.error("Expecting property name enclosed in double quotes")
-            key = self.string()
-            self.skip()
-            if self.peek() != ":":
-                self.error("Expecting ':' delimiter")
-            self.pos += 1
-            result[key] = self.value()
-            self.skip()
-            c = self.peek()
-            self.pos += 1
-            if c == "}":
-                return result
-            if c != ",":
-                self.pos -= 1
-                self.error("Expecting ',' delimiter")
-
-    def array(self):
-        items = []
-        self.pos += 1
-        self.skip()
-        if self.peek() == "]":
-            self.pos += 1
-            return items
-        while True:
-            items.append(self.value())
-            self.skip()
-            c = self.peek()
-            self.pos += 1
-            if c == "]":
-                return items
-            if c != ",":
-                self.pos -= 1
-                self.error("Expecting ',' delimiter")
-
-    def string(self):
-        self.pos += 1
-        out = []
-        while True:
-            if self.pos >= len(self.text):
-                self.error("Unterminated string")
-            c = self.text[self.pos]
-            self.pos += 1
-            if c == '"':
-                return "".join(out)
-            if c == "\\":
-                e = self.text[self.pos]
+            self.ws()
+            k = self.string()
+            self.ws()
+            self.expect(":")
+            result[k] = self.value()
+            self.ws()
+            if self.text[self.pos] == ",":
                 self.pos += 1
-                if e == "u":
-                    out.append(chr(int(self.text[self.pos:self.pos + 4], 16)))
-                    self.pos += 4
-                else:
-                    out.append(ESCAPES[e])
+                continue
+            self.expect("}")
+            return result
+    def arr(self):
+        result = []
+        self.pos += 1
+        self.ws()
+        if self.text[self.pos] == "]":
+            self.pos += 1
+            return result
+        while True:
+            result.append(self.value())
+            self.ws()
+            if self.text[self.pos] == ",":
+                self.pos += 1
+                continue
+            self.expect("]")
+            return result
+    def expect(self, c):
+        if self.text[self.pos] != c:
+            raise ParseError("expected %r at %d" % (c, self.pos))
+        self.pos += 1
+    def string(self):
+        self.expect('"')
+        out = ""
+        while self.text[self.pos] != '"':
+            if self.text[self.pos] == "\\":
+                self.pos += 1
+                out += {"n": "\n", "t": "\t"}.get(self.text[self.pos], self.text[self.pos])
             else:
-                out.append(c)
-
+                out += self.text[self.pos]
+            self.pos += 1
+        self.pos += 1
+        return out
     def number(self):
         start = self.pos
-        is_float = False
-        if self.peek() == "-":
-            self.pos += 1
-        while self.peek() and self.peek() in "0123456789.eE+-":
-            if self.peek() in ".eE":
-                is_float = True
+        while self.pos < len(self.text) and self.text[self.pos] in "+-.eE0123456789":
             self.pos += 1
         s = self.text[start:self.pos]
-        return float(s) if is_float else int(s)
+        if not s:
+            raise ParseError("bad value at %d" % start)
+        return float(s) if "." in s or "e" in s else int(s)
 
-
-def dumps(obj, indent=0, level=0):
-    if obj is None:
+def dumps(v, indent=None, level=0):
+    if v is None:
         return "null"
-    if obj is True:
+    if v is True:
         return "true"
-    if obj is False:
+    if v is False:
         return "false"
-    if isinstance(obj, str):
-        return '"' + obj.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
-    if isinstance(obj, (int, float)):
-        return repr(obj)
-    pad = "\n" + " " * (indent * (level + 1)) if indent else ""
-    end = "\n" + " " * (indent * level) if indent else ""
-    sep = "," if indent else ", "
-    if isinstance(obj, list):
-        if not obj:
-            return "[]"
-        return "[" + pad + (sep + pad).join(dumps(x, indent, level + 1) for x in obj) + end + "]"
-    if isinstance(obj, dict):
-        if not obj:
-            return "{}"
-        parts = [dumps(k) + ": " + dumps(v, indent, level + 1) for k, v in obj.items()]
-        return "{" + pad + (sep + pad).join(parts) + end + "}"
-    raise TypeError("not serializable")
+    if isinstance(v, str):
+        return '"' + v.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
+    if isinstance(v, (int, float)):
+        return str(v)
+    if isinstance(v, dict):
+        items = [dumps(k) + ": " + dumps(x, indent, level + 1) for k, x in v.items()]
+        return wrap("{", items, "}", indent, level)
+    if isinstance(v, (list, tuple)):
+        return wrap("[", [dumps(x, indent, level + 1) for x in v], "]", indent, level)
+    raise TypeError(f"not serializable: {type(v).__name__}")
 
+def wrap(a, items, b, indent, level):
+    if not items:
+        return a + b
+    if indent is None:
+        return a + ", ".join(items) + b
+    pad = " " * (indent * (level + 1))
+    return a + "\n" + ",\n".join(pad + i for i in items) + "\n" + " " * (indent * level) + b
 
-doc = '''{"name": "Widget", "tags": ["a", "b\\n", "\\u0041"], "price": 12.50,
- "stock": {"main": 4, "spare": -17, "none": null}, "ok": true, "bad": false, "empty": [], "e": {}, "exp": 1e3}'''
-data = Decoder(doc).decode()
-print(dumps(data))
-print(dumps(data, 2))
-print(data["name"], data["price"], data["stock"]["main"])
-print(sorted(data.keys()))
-for bad in ["[1, 2", '{"a" 1}', "nope", '"abc', "[1,]", "{} x"]:
+doc = Parser('{"name": "x\\ny", "n": [1, 2.5, -3e2, true, null, []], "o": {"k": {}, "z": "q"}}').parse()
+print(doc)
+print(dumps(doc))
+print(dumps(doc, indent=2))
+print(doc["n"][0] + 1, doc["n"][1] * 2, doc["o"]["z"].upper(), len(doc["n"]), doc.get("zz"), "name" in doc)
+for bad in ["[1, 2", "{\"a\" 1}", "tru", "[1] x"]:
     try:
-        Decoder(bad).decode()
-        print("??")
-    except JSONDecodeError as e:
-        print(e, e.lineno, e.colno)
-
-
+        print(Parser(bad).parse())
+    except ParseError as e:
+        print("ParseError:", e)
+    except IndexError:
+        print("IndexError")
 def depth(v):
     if isinstance(v, dict):
         return 1 + max([depth(x) for x in v.values()], default=0)
     if isinstance(v, list):
         return 1 + max([depth(x) for x in v], default=0)
     return 0
-
-
-print(depth(data))
-sys.stdout.write("done\n")
+print(depth(doc), sum(x for x in doc["n"] if isinstance(x, (int, float)) and not isinstance(x, bool)))
+def walk(v, path=""):
+    if isinstance(v, dict):
+        for k, x in v.items():
+            yield from walk(x, f"{path}/{k}")
+    elif isinstance(v, list):
+        for i, x in enumerate(v):
+            yield from walk(x, f"{path}/{i}")
+    else:
+        yield path, v
+for p, v in walk(doc):
+    print(p, "=", v)
+data = {"users": [{"id": 1, "tags": ["a", "b"], "mail": None}, {"id": 2, "tags": [], "mail": "x@y"}], "total": 2}
+print([u["id"] for u in data["users"]], [t for u in data["users"] for t in u["tags"]])
+data["users"][0]["mail"] = "new"
+data["users"].append({"id": 3, "tags": ["c"], "mail": None})
+data["total"] += 1
+print(dumps(data))

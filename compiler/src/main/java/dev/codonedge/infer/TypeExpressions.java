@@ -68,6 +68,13 @@ final class TypeExpressions {
 
     /// What stands within a type where a trait is written: a parameter takes any, a place needs values that tell.
     private Type part(Type type, Span span, TypeContext context) {
+        boolean several =
+                type.head() instanceof Type.Union
+                        && !context.namespace().decl.library()
+                        && engine.mixture.takes(type);
+        if (several) {
+            return parameter ? engine.fresh(depth()) : engine.mixture.type();
+        }
         if (!isTrait(type)) {
             return type;
         }

@@ -17,6 +17,7 @@ final class Binder {
     ///
     /// @param function whether `return` and `yield` may stand here
     /// @param mayAwait whether `await` may
+    private boolean annotation;
     private static final class Frame {
         final Scope scope;
         final @Nullable Frame outer;
@@ -196,7 +197,18 @@ final class Binder {
 
     // Names
 
+    /// Names that an annotation of a function mentions are looked up when the function is checked, from inside.
+    void inAnnotation(Runnable walk) {
+        boolean before = annotation;
+        annotation = true;
+        walk.run();
+        annotation = before;
+    }
+
     void use(String name, Span span) {
+        if (annotation) {
+            current.typeNames.add(name);
+        }
         if (current.used.add(name)) {
             current.events.add(new Scope.Use(name, span));
         }

@@ -91,6 +91,12 @@ final class CaptureResolver {
     }
 
     private void uses(Scope scope) {
+        for (String name : scope.typeNames) {
+            var symbol = scope.find(name);
+            if (symbol != null && symbol.owner().kind() == Scope.Kind.MODULE) {
+                symbol.useElsewhere();
+            }
+        }
         for (var event : scope.events) {
             if (event instanceof Scope inner) {
                 uses(inner);

@@ -34,6 +34,9 @@ public final class Scope {
     /// The first use of a name in a scope.
     record Use(String name, Span span) {}
 
+    /// What annotations of functions in this scope mention.
+    final Set<String> typeNames = new LinkedHashSet<>();
+
     /// A name that a `nonlocal` statement mentions, with the assignments to it.
     static final class Nonlocal {
         final Span span;

@@ -131,6 +131,10 @@ final class ScopeBuilder {
         expressions.walk(expr);
     }
 
+    private void annotation(Expr written) {
+        binder.inAnnotation(() -> walk(written));
+    }
+
     private void annotated(Stmt.AnnotatedAssign assign) {
         walk(assign.annotation());
         if (assign.value().isPresent()) {
@@ -283,9 +287,9 @@ final class ScopeBuilder {
         }
         boolean generic = enterTypeParameters(function.typeParameters());
         for (var parameter : function.parameters().list()) {
-            parameter.annotation().ifPresent(this::walk);
+            parameter.annotation().ifPresent(this::annotation);
         }
-        function.returns().ifPresent(this::walk);
+        function.returns().ifPresent(this::annotation);
         var scope = binder.enterFrame(Scope.Kind.FUNCTION, false, function.async());
         scopes.put(function, scope);
         if (function.async()) {
