@@ -586,6 +586,10 @@ final class Variables {
             }
             return version;
         }
+        if (current.conflict != null && !symbol.isCaptured()) {
+            // whatever it was before: here it begins anew
+            return fresh(symbol, span);
+        }
         if (current.staticValue != null) {
             engine.error("static-assign", span, "cannot modify static expressions");
             return fresh(symbol, span);
