@@ -314,9 +314,16 @@ class Dict[K, V]:
         self._cap = 0
         self._slots = 0
 
+    @takes_items
     def update(self, **named) -> None:
         named._fill(self)
 
+    @takes_items
+    def update(self, items, **named) -> None:
+        self.update(items)
+        named._fill(self)
+
+    @takes_items
     def update(self, items) -> None:
         """Takes over the entries of another mapping or of an iterable of pairs."""
         if hasattr(items, "keys"):
@@ -391,11 +398,23 @@ class Dict[K, V]:
     def __ne__[L, W](self, other: Dict[L, W]) -> bool:
         return not self.__eq__(other)
 
+    @tag("fallback")
+    @mixes
+    def __or__[L, W](self, other: Dict[L, W]):
+        """Dicts of different values make one of the type that both have in common."""
+        made = {}
+        for key in self:
+            made[key] = self[key]
+        for key in other:
+            made[key] = other[key]
+        return made
+
     def __or__(self, other: Dict[K, V]) -> Dict[K, V]:
         result = self.copy()
         result.update(other)
         return result
 
+    @takes_items
     def __ior__(self, other) -> Dict[K, V]:
         self.update(other)
         return self

@@ -116,6 +116,7 @@ class List[T]:
         check_bounds(index, self._len, raise_list_index)
         return self._items[index]
 
+    @takes_items
     def __setitem__(self, part: Slice, values) -> None:
         """Replaces items by those of an iterable. Raises ValueError when a slice with a step changes its length."""
         if isinstance(values, List):
@@ -221,6 +222,7 @@ class List[T]:
         self._items[length] = value
         self._len = length + 1
 
+    @takes_items
     def extend(self, items) -> None:
         """Adds the items of an iterable at the end."""
         if isinstance(items, List):
@@ -380,6 +382,7 @@ class List[T]:
             made._cap = count
         return made
 
+    @takes_items
     def __iadd__(self, other) -> List[T]:
         self.extend(other)
         return self

@@ -186,6 +186,7 @@ class Set[K]:
         """Makes room for so many items."""
         self._table.resize(count)
 
+    @takes_items
     def update(self, *others) -> None:
         """Adds the items of the iterables."""
         for other in others:
@@ -205,6 +206,7 @@ class Set[K]:
         """Keeps the items that are either here or in the iterable."""
         self._table = self.symmetric_difference(other)._table
 
+    @takes_items
     def __ior__(self, other) -> Set[K]:
         self._put(other)
         return self

@@ -120,6 +120,7 @@ class deque[T]:
         self._len = 0
         self._cap = 0
 
+    @takes_items
     def extend(self, items) -> None:
         """Adds the items of an iterable on the right."""
         if isinstance(items, deque):
@@ -129,6 +130,7 @@ class deque[T]:
             for item in items:
                 self.append(item)
 
+    @takes_items
     def extendleft(self, items) -> None:
         """Adds the items of an iterable on the left, one after another."""
         for item in list(items):

@@ -379,6 +379,7 @@ final class Calls {
             return body.specials.toStr(arguments.getFirst().value(), span);
         }
         if (decl.kind() == ClassDecl.Kind.REFERENCE) {
+            ItemsGiven.watch(body, type, arguments, span);
             return constructObject(type, arguments, span);
         }
         var constructors = engine.classes.methods(type, "__new__");

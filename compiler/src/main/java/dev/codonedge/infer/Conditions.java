@@ -580,6 +580,7 @@ final class Conditions {
                 () -> {
                     boolean plain =
                             inside.head() instanceof Type.Instance
+                                    && !Mixture.is(inside)
                                     && !engine.classes.hasMethod(inside, "__bool__")
                                     && !engine.classes.hasMethod(inside, "__len__");
                     if (plain) {

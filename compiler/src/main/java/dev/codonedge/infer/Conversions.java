@@ -193,6 +193,10 @@ final class Conversions {
         if (Mixture.is(to)) {
             return new Mixing(body).mixed(value, expected);
         }
+        if (Mixture.is(from) && Core.isOptional(to) && Core.isUnknown(Core.inside(to))) {
+            // nothing is known of it but that it may be None
+            engine.unify(Core.inside(to), from);
+        }
         if (Mixture.is(from)
                 && place == Place.ANNOTATED
                 && !keepsMixed
@@ -721,6 +725,15 @@ final class Conversions {
                     return true;
                 });
         return joined[0];
+    }
+
+    /// Has a place widened that some type does not fit into. Comes back when it does, or nothing helps.
+    void makeRoom(Type place, Type given) {
+        if (fits(given, place) || engine.quiet(body) || Core.isPoison(given)) {
+            return;
+        }
+        widen(place, given);
+        mix(place, given);
     }
 
     /// As [#widen(Type, Type)] where nothing else helps: the place takes values that tell their types.

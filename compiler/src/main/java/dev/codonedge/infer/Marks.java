@@ -60,6 +60,7 @@ final class Marks {
                     "no_argument_wrap",
                     "mixes",
                     "stores",
+                    "takes_items",
                     "exact",
                     "apart",
                     "virtual");

@@ -814,7 +814,7 @@ final class Members {
     }
 
     /// The item type where it can be told without realizing anything.
-    private @Nullable Type itemType(Type type) {
+    @Nullable Type itemType(Type type) {
         if (!(type.head() instanceof Type.Instance instance)) {
             return null;
         }

@@ -13,7 +13,7 @@ import java.util.Set;
 
 /// What survives when the whole program is checked again: parsed modules and the places known to be wider.
 final class Session {
-    static final int RESTART_LIMIT = 64;
+    static final int RESTART_LIMIT = 200;
 
     final CompilerOptions options;
     final ModuleSource sources;

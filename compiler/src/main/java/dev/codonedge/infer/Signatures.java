@@ -245,6 +245,7 @@ final class Signatures {
             }
             return new Mixing(body).refuse(error);
         }
+        ItemsGiven.watch(body, callee, arguments, span);
         if (!outOfOrder(arrangement, arguments)) {
             return new Application(callee, arrangement, span).run();
         }
