@@ -80,15 +80,21 @@ final class ProgramBuilder {
     Optional<byte[]> link(Program program, RuntimeSpec.Console console)
             throws IOException, DescriptorException, CommandFailure {
         var runtime = runtime(console);
-        var compiled = compiled(program, Output.OBJECTS, Optional.of(runtime));
-        if (compiled.isEmpty()) {
-            return Optional.empty();
-        }
-        var objects = compiled.get().objects();
-        var result = link(objects, runtime, sysroots.find(place.target()));
-        if (result instanceof LinkResult.Undefined) {
-            // Only now is it known that the image needs the target's libraries.
-            result = link(objects, runtime, sysroots.require(place.target()));
+        LinkResult result;
+        try (var linker = new Linker(toolchain())) {
+            if (place instanceof Place.Machine(var target)) {
+                linker.begin(emulation(target));
+            }
+            var compiled = compiled(program, Output.OBJECTS, Optional.of(runtime));
+            if (compiled.isEmpty()) {
+                return Optional.empty();
+            }
+            var objects = compiled.get().objects();
+            result = linker.link(job(objects, runtime, sysroots.find(place.target())));
+            if (result instanceof LinkResult.Undefined) {
+                // Only now is it known that the image needs the target's libraries.
+                result = linker.link(job(objects, runtime, sysroots.require(place.target())));
+            }
         }
         times.end("link");
         return switch (result) {
@@ -183,33 +189,29 @@ final class ProgramBuilder {
         return List.of(option + target.cpu());
     }
 
-    private LinkResult link(List<byte[]> objects, RuntimeLibrary runtime, Optional<Path> sysroot)
+    private LinkJob job(List<byte[]> objects, RuntimeLibrary runtime, Optional<Path> sysroot)
             throws IOException, DescriptorException {
-        var job =
-                switch (place) {
-                    case Place.OnBoard(var board) ->
-                            new LinkJob(
-                                    objects,
-                                    runtime,
-                                    archives(sysroot, "libm.a", "libgcc.a"),
-                                    new LinkJob.Board(
-                                            LinkerScript.of(board),
-                                            board.memory().stream()
-                                                    .map(
-                                                            region ->
-                                                                    new LinkJob.Region(
-                                                                            region.name(),
-                                                                            region.length()))
-                                                    .toList()));
-                    case Place.Machine(var target) ->
-                            new LinkJob(
-                                    objects,
-                                    runtime,
-                                    archives(sysroot, "libbuiltins.a"),
-                                    new LinkJob.Process(
-                                            emulation(target), libraryFolder(target, "lib")));
-                };
-        return new Linker(toolchain()).link(job);
+        return switch (place) {
+            case Place.OnBoard(var board) ->
+                    new LinkJob(
+                            objects,
+                            runtime,
+                            archives(sysroot, "libm.a", "libgcc.a"),
+                            new LinkJob.Board(
+                                    LinkerScript.of(board),
+                                    board.memory().stream()
+                                            .map(
+                                                    region ->
+                                                            new LinkJob.Region(
+                                                                    region.name(), region.length()))
+                                            .toList()));
+            case Place.Machine(var target) ->
+                    new LinkJob(
+                            objects,
+                            runtime,
+                            archives(sysroot, "libbuiltins.a"),
+                            new LinkJob.Process(emulation(target), libraryFolder(target, "lib")));
+        };
     }
 
     private static List<Path> archives(Optional<Path> sysroot, String... names) {

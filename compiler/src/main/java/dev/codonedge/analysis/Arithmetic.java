@@ -6,7 +6,6 @@ import dev.codonedge.ir.IrType;
 
 import org.jspecify.annotations.Nullable;
 
-
 /// Intervals and order through operations, forwards and backwards.
 final class Arithmetic {
     private static final Interval ZERO = new Interval(0, 0);
@@ -16,77 +15,68 @@ final class Arithmetic {
     /// Where the result lies, or null when that may be anywhere.
     ///
     /// @param all what the type holds
-    static @Nullable Interval interval(
-            Instruction i, int[] operands, Facts facts, Interval all) {
+    static @Nullable Interval interval(Instruction i, int[] operands, Facts facts, Interval all) {
         if (operands.length == 0) {
             return null;
         }
         Interval a = facts.interval(operands[0]);
         Interval b = operands.length > 1 ? facts.interval(operands[1]) : a;
         Interval result =
-                    switch (i.opcode()) {
-                        case ADD -> sum(a, b);
-                        case SUB -> difference(a, b);
-                        case MUL -> product(a, b);
-                        case NEG -> difference(ZERO, a);
-                        case AND -> and(a, b);
-                        case OR, XOR -> or(a, b);
-                        case SHL ->
-                                b.low() >= 0 && b.high() < 62
-                                        ? product(a, new Interval(1L << b.low(), 1L << b.high()))
-                                        : null;
-                        case WRAP_INDEX -> wrapped(a, b);
-                        case MOD_FLOOR ->
-                                b.low() > 0
-                                        ? new Interval(
-                                                0,
-                                                a.low() >= 0
-                                                        ? Math.min(a.high(), b.high() - 1)
-                                                        : b.high() - 1)
-                                        : null;
-                        case MOD_TRUNC ->
-                                b.low() > 0
-                                        ? new Interval(
-                                                a.low() >= 0 ? 0 : Math.max(a.low(), 1 - b.high()),
-                                                a.high() <= 0
-                                                        ? 0
-                                                        : Math.min(a.high(), b.high() - 1))
-                                        : null;
-                        case DIV_FLOOR, DIV_TRUNC -> quotient(a, b);
-                        case SHR_S ->
-                                b.low() >= 0 && b.high() < 64
-                                        ? new Interval(
-                                                a.low() >> (a.low() < 0 ? b.low() : b.high()),
-                                                a.high() >> (a.high() < 0 ? b.high() : b.low()))
-                                        : null;
-                        case SHR_U ->
-                                b.low() >= 0 && b.high() < 64
-                                        ? a.low() >= 0
-                                                ? new Interval(
-                                                        a.low() >> b.high(), a.high() >> b.low())
-                                                : b.low() > 0 && all.equals(Interval.ALL)
-                                                        ? new Interval(0, -1L >>> b.low())
-                                                        : null
-                                        : null;
-                        case SELECT ->
-                                facts.interval(operands[1])
-                                        .union(facts.interval(operands[2]));
-                        case EXT_S -> i.operand(0).type() == IrType.BOOL ? null : a;
-                        case EXT_U ->
-                                a.low() >= 0
-                                        ? a
-                                        : facts.widest(operands[0]).high() < Long.MAX_VALUE
-                                                ? new Interval(
-                                                        0,
-                                                        2 * facts.widest(operands[0]).high()
-                                                                + 1)
-                                                : null;
-                        case TRUNC -> a;
-                        default -> null;
-                    };
-            boolean fits =
-                    result != null && result.low() >= all.low() && result.high() <= all.high();
-            return fits ? result : null;
+                switch (i.opcode()) {
+                    case ADD -> sum(a, b);
+                    case SUB -> difference(a, b);
+                    case MUL -> product(a, b);
+                    case NEG -> difference(ZERO, a);
+                    case AND -> and(a, b);
+                    case OR, XOR -> or(a, b);
+                    case SHL ->
+                            b.low() >= 0 && b.high() < 62
+                                    ? product(a, new Interval(1L << b.low(), 1L << b.high()))
+                                    : null;
+                    case WRAP_INDEX -> wrapped(a, b);
+                    case MOD_FLOOR ->
+                            b.low() > 0
+                                    ? new Interval(
+                                            0,
+                                            a.low() >= 0
+                                                    ? Math.min(a.high(), b.high() - 1)
+                                                    : b.high() - 1)
+                                    : null;
+                    case MOD_TRUNC ->
+                            b.low() > 0
+                                    ? new Interval(
+                                            a.low() >= 0 ? 0 : Math.max(a.low(), 1 - b.high()),
+                                            a.high() <= 0 ? 0 : Math.min(a.high(), b.high() - 1))
+                                    : null;
+                    case DIV_FLOOR, DIV_TRUNC -> quotient(a, b);
+                    case SHR_S ->
+                            b.low() >= 0 && b.high() < 64
+                                    ? new Interval(
+                                            a.low() >> (a.low() < 0 ? b.low() : b.high()),
+                                            a.high() >> (a.high() < 0 ? b.high() : b.low()))
+                                    : null;
+                    case SHR_U ->
+                            b.low() >= 0 && b.high() < 64
+                                    ? a.low() >= 0
+                                            ? new Interval(a.low() >> b.high(), a.high() >> b.low())
+                                            : b.low() > 0 && all.equals(Interval.ALL)
+                                                    ? new Interval(0, -1L >>> b.low())
+                                                    : null
+                                    : null;
+                    case SELECT -> facts.interval(operands[1]).union(facts.interval(operands[2]));
+                    case EXT_S -> i.operand(0).type() == IrType.BOOL ? null : a;
+                    case EXT_U ->
+                            a.low() >= 0
+                                    ? a
+                                    : facts.widest(operands[0]).high() < Long.MAX_VALUE
+                                            ? new Interval(
+                                                    0, 2 * facts.widest(operands[0]).high() + 1)
+                                            : null;
+                    case TRUNC -> a;
+                    default -> null;
+                };
+        boolean fits = result != null && result.low() >= all.low() && result.high() <= all.high();
+        return fits ? result : null;
     }
 
     // What does not fit into 64 bits is an everyday matter here, and exceptions are slow.

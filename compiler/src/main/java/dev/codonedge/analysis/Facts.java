@@ -213,10 +213,8 @@ public final class Facts {
         present.remove(value);
         nonzero.remove(value);
         order.removeIf(
-                (pair, _) ->
-                        NumberTable.first(pair) == value || NumberTable.second(pair) == value);
-        tests.removeIf(
-                (of, test) -> of == value || test.left() == value || test.right() == value);
+                (pair, _) -> NumberTable.first(pair) == value || NumberTable.second(pair) == value);
+        tests.removeIf((of, test) -> of == value || test.left() == value || test.right() == value);
         loads.removeIf((load, loaded) -> NumberTable.first(load) == value || loaded == value);
     }
 
@@ -254,7 +252,8 @@ public final class Facts {
         intervals.removeIf((value, _) -> !alive.get((int) value));
         order.removeIf(
                 (pair, _) ->
-                        !alive.get(NumberTable.first(pair)) || !alive.get(NumberTable.second(pair)));
+                        !alive.get(NumberTable.first(pair))
+                                || !alive.get(NumberTable.second(pair)));
     }
 
     // ---- tests

@@ -210,8 +210,7 @@ public final class RangeAnalysis {
 
         /// Whether each local that is not joined has one value on all edges, as it should.
         boolean agrees() {
-            NumberTable<Integer> values =
-                    before == null ? new NumberTable<>() : before.values();
+            NumberTable<Integer> values = before == null ? new NumberTable<>() : before.values();
             for (int at = 0; at < values.size(); at++) {
                 int local = (int) values.key(at);
                 Integer value = values.at(at);
@@ -391,10 +390,7 @@ public final class RangeAnalysis {
             instruction = i;
             opcode = i.opcode();
             Local destination = i.destination();
-            set =
-                    destination == null || definitions.isShared(destination)
-                            ? -1
-                            : destination.id();
+            set = destination == null || definitions.isShared(destination) ? -1 : destination.id();
             from = new int[i.operands().size()];
             constants = new Integer[from.length];
             boolean anyWide = false;
@@ -591,9 +587,7 @@ public final class RangeAnalysis {
             return same;
         }
         Interval interval =
-                known
-                        ? Arithmetic.interval(site.instruction, operands, facts, site.natural)
-                        : null;
+                known ? Arithmetic.interval(site.instruction, operands, facts, site.natural) : null;
         Integer value = again(site, facts);
         if (!known) {
             return value;
@@ -611,8 +605,7 @@ public final class RangeAnalysis {
                     facts.setTest(value, new Facts.Test(opcode, operands[0], operands[1]));
                 }
             }
-            case OPT_HAS ->
-                    facts.setTest(value, new Facts.Test(opcode, operands[0], operands[0]));
+            case OPT_HAS -> facts.setTest(value, new Facts.Test(opcode, operands[0], operands[0]));
             case NOT -> {
                 if (site.instruction.destination().type() == IrType.BOOL) {
                     facts.setTest(value, new Facts.Test(opcode, operands[0], operands[0]));

@@ -2,6 +2,8 @@ package dev.codonedge.image;
 
 import dev.codonedge.cache.TemporaryFolder;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,29 +14,51 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /// Makes one statically linked ELF file with LLVM's linker, and puts its complaints into the user's words.
-public final class Linker {
+public final class Linker implements AutoCloseable {
     private static final Pattern OVERFLOW =
             Pattern.compile("will not fit in region '([^']+)': overflowed by (\\d+) bytes");
+    private static final List<String> COMMON =
+            List.of(
+                    "-static",
+                    "--gc-sections",
+                    "--icf=safe",
+                    "--build-id=none",
+                    "--error-limit=0",
+                    "-o",
+                    "image.elf");
     private static final Pattern UNDEFINED = Pattern.compile("error: undefined symbol: (.+)");
 
     private final Toolchain toolchain;
+    private @Nullable LinkerAhead ahead;
 
     public Linker(Toolchain toolchain) {
         this.toolchain = toolchain;
     }
 
+    /// Has the linker loaded while the program is still being compiled, for an image that is to run in a process.
+    public void begin(String emulation) throws IOException {
+        close();
+        ahead = LinkerAhead.start(toolchain, emulation);
+    }
+
     public LinkResult link(LinkJob job) throws IOException {
-        try (var work = TemporaryFolder.create()) {
-            var objects = new ArrayList<Path>();
-            for (var object : job.objects()) {
-                var file = work.path().resolve("program" + objects.size() + ".o");
-                objects.add(Files.write(file, object));
+        return switch (job.place()) {
+            case LinkJob.Board board -> {
+                try (var work = TemporaryFolder.create()) {
+                    yield linkForBoard(job, board, written(job, work.path()), work.path());
+                }
             }
-            return switch (job.place()) {
-                case LinkJob.Board board -> linkForBoard(job, board, objects, work.path());
-                case LinkJob.Process process -> linkForProcess(job, process, objects, work.path());
-            };
+            case LinkJob.Process process -> linkForProcess(job, process);
+        };
+    }
+
+    private static List<Path> written(LinkJob job, Path work) throws IOException {
+        var objects = new ArrayList<Path>();
+        for (var object : job.objects()) {
+            var file = work.resolve("program" + objects.size() + ".o");
+            objects.add(Files.write(file, object));
         }
+        return objects;
     }
 
     private LinkResult linkForBoard(LinkJob job, LinkJob.Board board, List<Path> objects, Path work)
@@ -55,7 +79,8 @@ public final class Linker {
     private LinkResult linkForBoard(
             LinkJob job, LinkJob.Board board, List<Path> objects, Path work, ResetWork resetWork)
             throws IOException {
-        var arguments = new ArrayList<>(commonArguments());
+        var arguments = new ArrayList<>(List.of("-flavor", "gnu"));
+        arguments.addAll(COMMON);
         arguments.addAll(
                 List.of(
                         "--nmagic",
@@ -76,14 +101,25 @@ public final class Linker {
         arguments.add("--start-group");
         job.archives().forEach(archive -> arguments.add(archive.toString()));
         arguments.add("--end-group");
-        return run(arguments, work, board.regions());
+        return result(toolchain.run(Tool.LLD, arguments, work), work, board.regions());
     }
 
-    private LinkResult linkForProcess(
-            LinkJob job, LinkJob.Process process, List<Path> objects, Path work)
+    private LinkResult linkForProcess(LinkJob job, LinkJob.Process process) throws IOException {
+        var ready = ahead;
+        ahead = null;
+        if (ready == null) {
+            ready = LinkerAhead.start(toolchain, process.emulation());
+        }
+        try (var linker = ready) {
+            return linkForProcess(job, process, written(job, linker.folder()), linker);
+        }
+    }
+
+    private static LinkResult linkForProcess(
+            LinkJob job, LinkJob.Process process, List<Path> objects, LinkerAhead linker)
             throws IOException {
-        var arguments = new ArrayList<>(commonArguments());
-        arguments.addAll(List.of("-m", process.emulation(), "-z", "noexecstack"));
+        var arguments = new ArrayList<>(COMMON);
+        arguments.addAll(List.of("-z", "noexecstack"));
         arguments.add(process.libraries().resolve("crt1.o").toString());
         arguments.add(process.libraries().resolve("crti.o").toString());
         objects.forEach(object -> arguments.add(object.getFileName().toString()));
@@ -93,28 +129,29 @@ public final class Linker {
         arguments.add(process.libraries().resolve("libc.a").toString());
         arguments.add("--end-group");
         arguments.add(process.libraries().resolve("crtn.o").toString());
-        return run(arguments, work, List.of());
+        return result(linker.finish(arguments), linker.folder(), List.of());
     }
 
-    private static List<String> commonArguments() {
-        return List.of(
-                "-flavor",
-                "gnu",
-                "-static",
-                "--gc-sections",
-                "--icf=safe",
-                "--build-id=none",
-                "--error-limit=0",
-                "-o",
-                "image.elf");
+    /// What lld must know before it reads a response file: it looks for the machine there a second time.
+    static List<String> flavor(String emulation) {
+        return List.of("-flavor", "gnu", "-m", emulation);
     }
 
-    private LinkResult run(List<String> arguments, Path work, List<LinkJob.Region> regions)
+    private static LinkResult result(ToolRun run, Path work, List<LinkJob.Region> regions)
             throws IOException {
-        var run = toolchain.run(Tool.LLD, arguments, work);
         return run.succeeded()
                 ? new LinkResult.Linked(Files.readAllBytes(work.resolve("image.elf")))
                 : translate(run.errors(), regions);
+    }
+
+    /// A linker that nobody needed ends.
+    @Override
+    public void close() throws IOException {
+        var unneeded = ahead;
+        ahead = null;
+        if (unneeded != null) {
+            unneeded.close();
+        }
     }
 
     static LinkResult translate(String errors, List<LinkJob.Region> regions) {

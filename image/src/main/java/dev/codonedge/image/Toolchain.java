@@ -3,7 +3,6 @@ package dev.codonedge.image;
 import dev.codonedge.cache.ContentCache;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -68,6 +67,18 @@ public final class Toolchain {
 
     private ToolRun run(Tool tool, List<String> arguments, Optional<Path> workingFolder)
             throws IOException {
+        try (var running = start(tool, arguments, workingFolder)) {
+            return running.finish("");
+        }
+    }
+
+    /// Starts a tool that will be given its input later, in a working folder of its own.
+    RunningTool start(Tool tool, List<String> arguments, Path workingFolder) throws IOException {
+        return start(tool, arguments, Optional.of(workingFolder));
+    }
+
+    private RunningTool start(Tool tool, List<String> arguments, Optional<Path> workingFolder)
+            throws IOException {
         var command = new ArrayList<String>(arguments.size() + 1);
         command.add(program(tool).toString());
         command.addAll(arguments);
@@ -78,20 +89,7 @@ public final class Toolchain {
                 .keySet()
                 .removeAll(List.of("CPATH", "C_INCLUDE_PATH", "LIBRARY_PATH", "COMPILER_PATH"));
         builder.environment().put("LC_ALL", "C");
-        var process = start(builder, tool);
-        try {
-            process.getOutputStream().close();
-            var errors = new StreamText(process.getErrorStream());
-            var reader = Thread.ofPlatform().daemon().start(errors);
-            var output =
-                    new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            reader.join();
-            return new ToolRun(process.waitFor(), output, errors.text());
-        } catch (InterruptedException e) {
-            process.destroy();
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted while " + tool.fileName() + " ran", e);
-        }
+        return new RunningTool(start(builder, tool));
     }
 
     private Process start(ProcessBuilder builder, Tool tool) throws IOException {
@@ -108,29 +106,6 @@ public final class Toolchain {
                         e);
             }
             throw e;
-        }
-    }
-
-    /// Reads a stream to its end on a thread of its own.
-    private static final class StreamText implements Runnable {
-        private final java.io.InputStream stream;
-        private volatile String text = "";
-
-        StreamText(java.io.InputStream stream) {
-            this.stream = stream;
-        }
-
-        @Override
-        public void run() {
-            try {
-                text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-            } catch (IOException e) {
-                text = "output cut off: " + e.getMessage();
-            }
-        }
-
-        String text() {
-            return text;
         }
     }
 }
