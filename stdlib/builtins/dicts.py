@@ -44,6 +44,11 @@ class Dict[K, V]:
     def __init__(self):
         pass
 
+    def _fill(self, mapping) -> None:
+        """Puts all entries into a mapping."""
+        for key, value in self.items():
+            mapping[key] = value
+
     @inline
     def __len__(self) -> int:
         return self._live

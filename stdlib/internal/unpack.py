@@ -57,6 +57,26 @@ def check_arguments(length: int, least: int, most: int, others: int, function: s
         _wrong_count(length, least, most, others, function, names)
 
 
+def check_keywords(named, function: str, names: str) -> None:
+    """Raises TypeError when a dict has a key that is no parameter."""
+    for name in named:
+        if name not in names.split():
+            raise TypeError(f"{function}() got an unexpected keyword argument '{name}'")
+
+
+def keyword(named, name: str, function: str):
+    """The argument for a parameter. Raises TypeError when the dict has none."""
+    if name not in named:
+        raise TypeError(f"{function}() missing 1 required positional argument: '{name}'")
+    return named[name]
+
+
+def other_keywords(named, names: str):
+    """The entries that are not for parameters."""
+    taken = names.split()
+    return {name: value for name, value in named.items() if name not in taken}
+
+
 def middle(items, before: int, after: int):
     """A list of the items between the first few and the last few."""
     part = []

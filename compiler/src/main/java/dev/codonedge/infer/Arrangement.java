@@ -70,6 +70,11 @@ record Arrangement(
                     }
                     continue;
                 }
+                if (argument.kind() == Argument.Kind.DOUBLE_STAR
+                        && argument.name().equals(RunTimeKeywords.REST)) {
+                    keywords.put(RunTimeKeywords.REST, argument);
+                    continue;
+                }
                 if (argument.kind() == Argument.Kind.DOUBLE_STAR) {
                     return "argument after ** must be a named tuple, not '"
                             + argument.value().type()

@@ -88,7 +88,9 @@ final class Signatures {
 
     /// Whether a candidate takes the arguments. MAYBE adds the variables that would tell.
     Answer accepts(Calls.Callee callee, List<Calls.Arg> given, List<Type.Variable> awaited) {
-        List<Calls.Arg> arguments = new RunTimeStar(body).placeholders(callee, given);
+        List<Calls.Arg> arguments =
+                RunTimeKeywords.placeholders(
+                        callee, new RunTimeStar(body).placeholders(callee, given));
         var arrangement = Arrangement.of(callee, arguments);
         if (arrangement.problem() != null) {
             return Answer.NO;
@@ -231,6 +233,18 @@ final class Signatures {
                                     spread.addAll(
                                             new RunTimeStar(body)
                                                     .spread(callee, arguments, star, span)));
+            TypedExpr call = apply(callee, spread, span);
+            return new TypedExpr.Sequence(stmts, call);
+        }
+        int named = RunTimeKeywords.index(arguments);
+        if (named >= 0) {
+            var spread = new ArrayList<Calls.Arg>();
+            var stmts =
+                    body.capture(
+                            () ->
+                                    spread.addAll(
+                                            new RunTimeKeywords(body)
+                                                    .spread(callee, arguments, named, span)));
             TypedExpr call = apply(callee, spread, span);
             return new TypedExpr.Sequence(stmts, call);
         }
@@ -601,6 +615,12 @@ final class Signatures {
         }
 
         private void keywords(Parameter parameter) {
+            if (arrangement.keywords().containsKey(RunTimeKeywords.REST)) {
+                TypedExpr collected =
+                        new RunTimeKeywords(body).collected(arrangement.keywords(), span);
+                add(collected, collected.type());
+                return;
+            }
             var items = new ArrayList<TypedExpr>();
             var names = new ArrayList<String>();
             arrangement
