@@ -23,12 +23,25 @@ final class Assignments {
 
     void assign(Stmt.Assign stmt) {
         TypedExpr value = body.expressions.infer(stmt.value());
+        if (isLast(value, stmt.span())) {
+            return;
+        }
         if (stmt.targets().size() > 1) {
             value = isSimple(value) ? value : body.variables.temporary(value);
         }
         for (Expr target : stmt.targets()) {
             assignTo(target, value);
         }
+    }
+
+    /// What always raises is the last thing to happen: there is nothing to assign.
+    private boolean isLast(TypedExpr value, Span span) {
+        if (!Core.isNever(value.type())) {
+            return false;
+        }
+        body.emit(new TypedStmt.Evaluate(value, span));
+        body.flow.kill();
+        return true;
     }
 
     private static boolean isSimple(TypedExpr value) {
@@ -53,9 +66,7 @@ final class Assignments {
             return;
         }
         Type declared =
-                engine.realizations
-                        .typeExpressions()
-                        .place(stmt.annotation(), body.typeContext());
+                engine.realizations.typeExpressions().place(stmt.annotation(), body.typeContext());
         if (stmt.value().isEmpty()) {
             if (stmt.target() instanceof Expr.Name name) {
                 body.variables.declare(name, declared);
@@ -316,8 +327,10 @@ final class Assignments {
             case Expr.Name name -> {
                 TypedExpr left = body.variables.read(name);
                 TypedExpr right = body.expressions.infer(stmt.value());
-                body.variables.assign(
-                        name, body.operators.inPlace(stmt.operator(), left, right, span));
+                TypedExpr result = body.operators.inPlace(stmt.operator(), left, right, span);
+                if (!isLast(result, span)) {
+                    body.variables.assign(name, result);
+                }
             }
             case Expr.Attribute attribute -> {
                 TypedExpr object = keep(body.expressions.infer(attribute.object()));

@@ -73,6 +73,7 @@ final class Members {
                             span,
                             member -> callMethod(member, name, arguments, nameSpan, span));
             case Type.Token(var of) -> callOnClass(of, name, arguments, nameSpan, span);
+            case Type.Special special when Core.isNever(special) -> object;
             case Type.Special _ -> body.calls.poison(span);
             default -> body.calls.callValue(get(object, name, nameSpan), arguments, span);
         };
@@ -282,6 +283,9 @@ final class Members {
     }
 
     private TypedExpr getKnown(TypedExpr object, String name, Span span) {
+        if (Core.isNever(object.type())) {
+            return object;
+        }
         TypedExpr special = body.specials.attribute(object, name, span);
         if (special != null) {
             return special;
@@ -553,6 +557,10 @@ final class Members {
     }
 
     private void setKnown(TypedExpr object, String name, TypedExpr value, Span span) {
+        if (Core.isNever(object.type())) {
+            body.emit(new TypedStmt.Evaluate(object, span));
+            return;
+        }
         switch (object.type().head()) {
             case Type.Token(var of) when of.head() instanceof Type.Instance type -> {
                 ClassVariable variable = engine.classes.classVariable(type.decl(), name);
@@ -738,6 +746,10 @@ final class Members {
         if (Core.is(head, ClassDecl.Primitive.GENERATOR)) {
             return value;
         }
+        if (Core.isNever(head)) {
+            return new TypedExpr.Sequence(
+                    List.of(new TypedStmt.Evaluate(value, span)), iterateNothing(span));
+        }
         if (Mixture.isOpen(head)) {
             return new Mixing(body).iterate(value, span);
         }
@@ -756,6 +768,11 @@ final class Members {
             return iterate(body.specials.fieldTuple(value, span), span);
         }
         return engine.classes.hasMethod(head, "__next__") ? value : null;
+    }
+
+    private TypedExpr iterateNothing(Span span) {
+        var nothing = new TypedExpr.MakeTuple(List.of(), engine.core.tuple(List.of()), span);
+        return callMethod(nothing, "__iter__", List.of(), span);
     }
 
     /// Whether a value of a type, whose head is known, can be iterated in one way or another.

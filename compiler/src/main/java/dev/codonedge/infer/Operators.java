@@ -49,6 +49,9 @@ final class Operators {
                 span,
                 () -> {
                     TypedExpr plain = body.conversions.unwrap(operand, "none.value");
+                    if (Core.isNever(plain.type())) {
+                        return plain;
+                    }
                     if (Mixture.isOpen(plain.type())) {
                         return body.members.overMembers(
                                 plain,
@@ -116,6 +119,13 @@ final class Operators {
                 List.of(left, right),
                 span,
                 () -> {
+                    if (Core.isNever(left.type())) {
+                        return left;
+                    }
+                    if (Core.isNever(right.type())) {
+                        return new TypedExpr.Sequence(
+                                List.of(new TypedStmt.Evaluate(left, span)), right);
+                    }
                     if (takesNothing() && onNothing(left, right)) {
                         String text = operator.text() + "=";
                         return refused(text, left, right, other(left, right), span);

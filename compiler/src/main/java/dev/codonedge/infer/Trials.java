@@ -42,6 +42,11 @@ final class Trials {
         }
         TypedExpr value = body.expressions.infer(stmt.exception().get());
         Type type = body.require(value.type(), span);
+        if (Core.isNever(type)) {
+            body.emit(new TypedStmt.Evaluate(value, span));
+            body.flow.kill();
+            return;
+        }
         if (type instanceof Type.Token(var of)) {
             value = body.calls.construct(of, List.of(), span);
             type = body.require(value.type(), span);
@@ -299,8 +304,7 @@ final class Trials {
     }
 
     /// What leaves a handler by an exception of its own followed what it handled.
-    private List<TypedStmt> notingContext(
-            LocalVariable handled, List<TypedStmt> stmts, Span span) {
+    private List<TypedStmt> notingContext(LocalVariable handled, List<TypedStmt> stmts, Span span) {
         Type exception = engine.core.exception();
         LocalVariable raised = body.newLocal("", exception, true);
         LocalVariable kept = body.newLocal("", exception, true);
@@ -383,6 +387,10 @@ final class Trials {
         Span span = item.manager().span();
         TypedExpr manager = body.variables.temporary(body.expressions.infer(item.manager()));
         Type type = body.require(manager.type(), span);
+        if (Core.isNever(type)) {
+            body.flow.kill();
+            return;
+        }
         if (!engine.classes.hasMethod(type, "__enter__")
                 || !engine.classes.hasMethod(type, "__exit__")) {
             if (!Core.isPoison(type)) {

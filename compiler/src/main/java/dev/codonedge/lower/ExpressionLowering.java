@@ -89,6 +89,8 @@ final class ExpressionLowering {
         return switch (expr) {
             case TypedExpr.Constant(var value, var type, _) ->
                     constant(value, function.layout(type));
+            case TypedExpr.Nothing(var type, _) when type == Type.Special.POISON ->
+                    throw new IllegalStateException("a mistake without a message");
             case TypedExpr.Nothing _ -> Constants.NONE;
             case TypedExpr.EmptyOptional(var type, _) -> new Constant.Zero(function.layout(type));
             case TypedExpr.ReadLocal(var variable, var unassigned, _) ->
