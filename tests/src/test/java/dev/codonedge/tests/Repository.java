@@ -21,15 +21,15 @@ import java.util.List;
 import java.util.Set;
 
 /// The programs of this repository, and the command that runs them.
-record Repository(Path root) {
-    static Repository ofBuild() {
+public record Repository(Path root) {
+    public static Repository ofBuild() {
         return new Repository(Path.of(System.getProperty("codon.home")));
     }
 
     /// What came of a command.
-    record Outcome(int status, String out, String err) {}
+    public record Outcome(int status, String out, String err) {}
 
-    Outcome codon(String input, List<String> arguments) {
+    public Outcome codon(String input, List<String> arguments) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
         var environment =
