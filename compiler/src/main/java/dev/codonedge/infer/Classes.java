@@ -47,6 +47,16 @@ final class Classes {
     /// Before the name of a field that is a type parameter of its class, because objects differ in it.
     static final String HIDDEN = ".";
 
+    /// Methods that a class of mixed-in behaviour counts on its derived classes to have.
+    private static final Set<String> OPERATORS =
+            Set.of(
+                    "__lt__", "__le__", "__gt__", "__ge__", "__add__", "__sub__", "__mul__",
+                    "__truediv__", "__floordiv__", "__mod__", "__pow__", "__neg__", "__abs__",
+                    "__getitem__", "__setitem__", "__contains__", "__iter__", "__next__", "__call__");
+
+    /// Methods without which something else holds.
+    private static final Set<String> DEFAULTED = Set.of("__bool__", "__eq__", "__hash__");
+
     /// Attributes that stand before class variables.
     Shadowing shadowing() {
         return shadowing;
@@ -97,6 +107,7 @@ final class Classes {
                 continue;
             }
             parents.add(parent);
+            decl.bases().add(base);
             parent.derived().add(decl);
             parent.setDynamic();
             decl.setDynamic();
@@ -132,6 +143,9 @@ final class Classes {
             return;
         }
         boolean data = GeneratedMethods.isData(decl);
+        if (data) {
+            redeclare(decl);
+        }
         boolean constructed =
                 !data
                         && decl.linearization().stream()
@@ -214,6 +228,32 @@ final class Classes {
                 .add(variable.name());
         engine.widenings.countRestart(span);
         throw new Restart(null);
+    }
+
+    /// A field that a data class declares as its base does is the base's, with another default.
+    private void redeclare(ClassDecl decl) {
+        for (FieldDecl field : List.copyOf(decl.fields().values())) {
+            for (ClassDecl base : decl.linearization().subList(1, decl.linearization().size())) {
+                FieldDecl before = base.fields().get(field.name());
+                if (before != null
+                        && before.annotation() != null
+                        && field.annotation() != null
+                        && GeneratedMethods.isData(base)
+                        && before.annotation()
+                                .span()
+                                .text()
+                                .equals(field.annotation().span().text())) {
+                    decl.fields().remove(field.name());
+                    engine.declarations.redeclare(field);
+                    break;
+                }
+            }
+        }
+    }
+
+    /// The fields of a data class, bases first.
+    List<FieldDecl> dataFields(ClassDecl decl) {
+        return generated.annotated(prepare(decl));
     }
 
     /// Values of class variables may need those above them.
@@ -399,7 +439,7 @@ final class Classes {
     boolean declareMissing(ClassDecl decl, String name) {
         if (decl.kind() != ClassDecl.Kind.REFERENCE
                 || decl.module().library()
-                || name.startsWith("__")) {
+                || name.startsWith("__") && !OPERATORS.contains(name)) {
             return false;
         }
         for (ClassDecl derived : family(decl)) {
@@ -463,7 +503,63 @@ final class Classes {
                 return methods;
             }
         }
+        boolean asked =
+                (OPERATORS.contains(name) || DEFAULTED.contains(name))
+                        && preparing.isEmpty()
+                        && type.decl().kind() == ClassDecl.Kind.REFERENCE
+                        && !type.decl().module().library();
+        if (asked) {
+            engine.declarations.topLevelClasses(type.decl().module()).forEach(this::prepare);
+            boolean declared =
+                    DEFAULTED.contains(name)
+                            ? declareDefault(type.decl(), name)
+                            : declareMissing(type.decl(), name);
+            if (declared) {
+                return methods(type, name);
+            }
+        }
         return List.of();
+    }
+
+    /// Where derived classes say what truth or equality of their objects is: the class itself says what it is by default.
+    private boolean declareDefault(ClassDecl root, String name) {
+        boolean truth = name.equals("__bool__");
+        boolean sized = truth && root.linearization().stream().anyMatch(Classes::hasLength);
+        boolean asked =
+                family(root).stream()
+                        .filter(derived -> derived != root)
+                        .anyMatch(
+                                derived ->
+                                        definesItself(derived, name)
+                                                || truth && !sized && hasLength(derived));
+        if (!asked) {
+            return false;
+        }
+        generated.addDefault(root, sized ? "__len__" : name, name);
+        for (ClassDecl derived : truth ? family(root) : Set.<ClassDecl>of()) {
+            if (derived != root && hasLength(derived) && !derived.methods().containsKey(name)) {
+                generated.addDefault(derived, "__len__", name);
+            }
+        }
+        return true;
+    }
+
+    /// Whether a method is what holds without one.
+    boolean isDefault(FunctionDecl decl) {
+        return decl.has("generated")
+                && decl.owner() != null
+                && DEFAULTED.contains(decl.simpleName())
+                && !GeneratedMethods.isData(decl.owner())
+                && decl.owner().kind() == ClassDecl.Kind.REFERENCE;
+    }
+
+    private static boolean definesItself(ClassDecl decl, String name) {
+        return decl.methods().getOrDefault(name, List.of()).stream()
+                .anyMatch(m -> !m.has("generated"));
+    }
+
+    private static boolean hasLength(ClassDecl decl) {
+        return definesItself(decl, "__len__");
     }
 
     boolean hasMethod(Type type, String name) {

@@ -117,7 +117,7 @@ final class DataClasses {
     private List<FieldDecl> fields(TypedExpr object) {
         ClassDecl decl = ((Type.Instance) object.type().head()).decl();
         return decl.kind() == ClassDecl.Kind.REFERENCE
-                ? GeneratedMethods.annotated(decl)
+                ? engine.classes.dataFields(decl)
                 : List.copyOf(decl.fields().values());
     }
 

@@ -20,6 +20,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +34,11 @@ final class Declarations {
 
     /// `x: OnDemand[T]`: fields of library classes that only programs have which use them.
     private final Map<ClassDecl, Set<String>> onDemand = new IdentityHashMap<>();
+
+    private final Map<ClassDecl, Map<String, FieldDecl>> redeclared = new IdentityHashMap<>();
+
+    /// `x: InitVar[T]`: parameters of a data class's constructor that are no fields.
+    private final Map<ClassDecl, Map<String, FieldDecl>> initOnly = new IdentityHashMap<>();
 
     private final Map<FunctionDecl, List<Expr>> decorators = new IdentityHashMap<>();
     private final Map<ClassDecl, Namespace> homes = new IdentityHashMap<>();
@@ -239,6 +245,21 @@ final class Declarations {
         return onDemand.getOrDefault(decl, Set.of()).contains(name);
     }
 
+    /// Notes that a data class declares a field of its base once more: where it is kept is the base's, the rest its own.
+    void redeclare(FieldDecl field) {
+        redeclared
+                .computeIfAbsent(field.owner(), _ -> new LinkedHashMap<>())
+                .put(field.name(), field);
+    }
+
+    @Nullable FieldDecl redeclared(ClassDecl decl, String name) {
+        return redeclared.getOrDefault(decl, Map.of()).get(name);
+    }
+
+    @Nullable FieldDecl initOnly(ClassDecl decl, String name) {
+        return initOnly.getOrDefault(decl, Map.of()).get(name);
+    }
+
     /// The classes that stand at the top of a module of the program, in order.
     List<ClassDecl> topLevelClasses(ModuleDecl module) {
         if (module.library()) {
@@ -410,6 +431,16 @@ final class Declarations {
                     "duplicate-field",
                     span,
                     "duplicate data attribute '" + name + "' in class definition");
+            return;
+        }
+        if (GeneratedMethods.isData(decl) && head.equals("KW_ONLY")) {
+            return;
+        }
+        if (GeneratedMethods.isData(decl)
+                && head.equals("InitVar")
+                && annotation instanceof Expr.Subscript(_, var index, _)) {
+            initOnly.computeIfAbsent(decl, _ -> new LinkedHashMap<>())
+                    .put(name, new FieldDecl(decl, name, index, assign.value().orElse(null), span));
             return;
         }
         if (head.equals("OnDemand") && annotation instanceof Expr.Subscript(_, var index, _)) {

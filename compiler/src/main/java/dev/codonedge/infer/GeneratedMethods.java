@@ -11,6 +11,8 @@ import dev.codonedge.types.ClassVariable;
 import dev.codonedge.types.FieldDecl;
 import dev.codonedge.types.FunctionDecl;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /// Methods that classes get without writing them: field-wise constructors, and what `@dataclass` and `@tuple` promise. They
 /// are written in the language and parsed like any other; only their parameter types and defaults are taken from the class.
@@ -83,7 +86,9 @@ final class GeneratedMethods {
                 decl.linearization().stream().anyMatch(c -> c.methods().containsKey("__init__"));
         if (!hasInit) {
             var fields = annotated(decl);
-            define(decl, "__init__", initText(fields, false), fields);
+            if (!fields.isEmpty()) {
+                define(decl, "__init__", initText(fields, List.of(), false), fields);
+            }
         }
         addDefaults(decl);
         String key = Realizations.qualifiedName(decl) + ".";
@@ -165,6 +170,28 @@ final class GeneratedMethods {
     void addMissing(ClassDecl decl, FunctionDecl like) {
         String name = like.simpleName();
         String head = like.tree().headSpan().text();
+        String self = like.tree().parameters().list().getFirst().name();
+        if (name.startsWith("__")) {
+            String wrong =
+                    switch (name) {
+                        case "__lt__", "__le__", "__gt__", "__ge__" -> comparisonRefusal(name, like);
+                        case "__iter__" -> "\"'\" + type(self).__name__ + \"' object is not iterable\"";
+                        case "__call__" -> "\"'\" + type(self).__name__ + \"' object is not callable\"";
+                        case "__getitem__", "__setitem__", "__contains__" ->
+                                "\"'\" + type(self).__name__ + \"' object is not subscriptable\"";
+                        default ->
+                                "\"bad operand type '\" + type(self).__name__ + \"' for " + name + "\"";
+                    };
+            define(
+                    decl,
+                    name,
+                    (head.endsWith(":") ? head : head + ":")
+                            + "\n    raise TypeError("
+                            + wrong.replace("(self)", "(" + self + ")")
+                            + ")\n",
+                    List.of());
+            return;
+        }
         define(
                 decl,
                 name,
@@ -175,6 +202,34 @@ final class GeneratedMethods {
                         + name
                         + "'\")\n",
                 List.of());
+    }
+
+    /// What holds for objects of a class that does not say so itself.
+    void addDefault(ClassDecl decl, String kind, String name) {
+        String text =
+                switch (kind) {
+                    case "__len__" -> "(self) -> bool:\n    return self.__len__() != 0\n";
+                    case "__bool__" -> "(self) -> bool:\n    return True\n";
+                    case "__hash__" -> "(self) -> int:\n    return id(self)\n";
+                    default -> "(self, other):\n    return self is other\n";
+                };
+        define(decl, name, "def " + name + text, List.of());
+    }
+
+    private static String comparisonRefusal(String name, FunctionDecl like) {
+        String operator =
+                switch (name) {
+                    case "__lt__" -> "<";
+                    case "__le__" -> "<=";
+                    case "__gt__" -> ">";
+                    default -> ">=";
+                };
+        var parameters = like.tree().parameters().list();
+        return "\"'"
+                + operator
+                + "' not supported between instances of '\" + type(self).__name__ + \"' and '\" + type("
+                + (parameters.size() > 1 ? parameters.get(1).name() : "self")
+                + ").__name__ + \"'\"";
     }
 
     private static void addDefault(String field, StringBuilder text) {
@@ -229,7 +284,10 @@ final class GeneratedMethods {
             boolean post =
                     decl.linearization().stream()
                             .anyMatch(c -> c.methods().containsKey("__post_init__"));
-            define(decl, "__init__", initText(shown(fields, "init"), post), fields);
+            var parameters = parameters(decl);
+            List<FieldDecl> given = shown(parameters, "init");
+            var byName = given.stream().filter(GeneratedMethods::isKeywordOnly).toList();
+            define(decl, "__init__", initText(given, byName, post), parameters);
         }
         if (options.getOrDefault("repr", true) && !decl.methods().containsKey("__repr__")) {
             define(decl, "__repr__", reprText(decl, shown(fields, "repr"), "="), List.of());
@@ -324,23 +382,59 @@ final class GeneratedMethods {
 
     // ---- texts
 
-    private static String initText(List<FieldDecl> fields, boolean post) {
-        var text = new StringBuilder("def __init__(self");
-        for (FieldDecl field : fields) {
-            text.append(", ").append(field.name());
+    /// @param byName those of the fields that are given by name only
+    private String initText(List<FieldDecl> fields, List<FieldDecl> byName, boolean post) {
+        var parameters = new ArrayList<String>();
+        parameters.add("self");
+        fields.stream().filter(f -> !byName.contains(f)).forEach(f -> parameters.add(f.name()));
+        if (!byName.isEmpty()) {
+            parameters.add("*");
+            byName.forEach(f -> parameters.add(f.name()));
         }
-        text.append("):\n    pass\n");
+        var text =
+                new StringBuilder("def __init__(" + String.join(", ", parameters) + "):\n    pass\n");
+        var passed = new ArrayList<String>();
         for (FieldDecl field : fields) {
-            text.append("    self.")
-                    .append(field.name())
-                    .append(" = ")
-                    .append(field.name())
-                    .append("\n");
+            if (isInitOnly(field)) {
+                passed.add(field.name());
+            } else {
+                text.append("    self.")
+                        .append(field.name())
+                        .append(" = ")
+                        .append(field.name())
+                        .append("\n");
+            }
         }
         if (post) {
-            text.append("    self.__post_init__()\n");
+            text.append("    self.__post_init__(")
+                    .append(String.join(", ", passed))
+                    .append(")\n");
         }
         return text.toString();
+    }
+
+    private boolean isInitOnly(FieldDecl field) {
+        return engine.declarations.initOnly(field.owner(), field.name()) == field;
+    }
+
+    private static boolean isKeywordOnly(FieldDecl field) {
+        if (fieldOption(field, "kw_only").orElse(null)
+                instanceof Expr.BoolLiteral(var value, _)) {
+            return value;
+        }
+        boolean after = false;
+        for (Stmt stmt : field.owner().tree().body()) {
+            if (stmt instanceof Stmt.AnnotatedAssign assign
+                    && assign.target() instanceof Expr.Name(var name, _)) {
+                if (name.equals(field.name())) {
+                    break;
+                }
+                after |= Declarations.headName(assign.annotation()).equals("KW_ONLY");
+            }
+        }
+        return after
+                || field.owner().tree().decorators().stream()
+                        .anyMatch(d -> Marks.options(d).getOrDefault("kw_only", false));
     }
 
     private static String reprText(ClassDecl decl, List<FieldDecl> fields, String join) {
@@ -385,17 +479,41 @@ final class GeneratedMethods {
     // ---- fields
 
     /// Declared fields, bases first.
-    static List<FieldDecl> annotated(ClassDecl decl) {
+    List<FieldDecl> annotated(ClassDecl decl) {
+        return declared(decl, engine.declarations::redeclared);
+    }
+
+    /// Declared fields, and parameters of the constructor that are no fields.
+    private List<FieldDecl> parameters(ClassDecl decl) {
+        return declared(
+                decl,
+                (part, name) -> {
+                    FieldDecl given = engine.declarations.initOnly(part, name);
+                    return given != null ? given : engine.declarations.redeclared(part, name);
+                });
+    }
+
+    private static List<FieldDecl> declared(
+            ClassDecl decl, BiFunction<ClassDecl, String, @Nullable FieldDecl> instead) {
         var byName = new LinkedHashMap<String, FieldDecl>();
         List<ClassDecl> order = decl.linearization();
         for (int i = order.size() - 1; i >= 0; i--) {
             ClassDecl part = order.get(i);
-            for (FieldDecl field : part.fields().values()) {
-                // an inferred field has no annotation, or one written in a method
-                boolean shared =
-                        part.classVariables().containsKey(field.name()) && !isData(part);
-                if (field.annotation() != null && !shared && declaredInBody(part, field)) {
-                    byName.put(field.name(), field);
+            if (part.tree() == null || part.module().library() && part != decl) {
+                continue;
+            }
+            for (Stmt stmt : part.tree().body()) {
+                if (!(stmt instanceof Stmt.AnnotatedAssign assign)
+                        || !(assign.target() instanceof Expr.Name(var name, _))) {
+                    continue;
+                }
+                FieldDecl field = part.fields().get(name);
+                boolean shared = part.classVariables().containsKey(name) && !isData(part);
+                FieldDecl given = instead.apply(part, name);
+                if (given != null) {
+                    byName.put(name, given);
+                } else if (field != null && field.annotation() != null && !shared) {
+                    byName.put(name, field);
                 }
             }
         }
@@ -406,17 +524,6 @@ final class GeneratedMethods {
         return decl.tree() != null
                 && decl.tree().decorators().stream()
                         .anyMatch(d -> Marks.simpleName(d).equals("dataclass"));
-    }
-
-    private static boolean declaredInBody(ClassDecl decl, FieldDecl field) {
-        for (Stmt stmt : decl.tree().body()) {
-            if (stmt instanceof Stmt.AnnotatedAssign assign
-                    && assign.target() instanceof Expr.Name(var name, _)
-                    && name.equals(field.name())) {
-                return true;
-            }
-        }
-        return false;
     }
 
     static List<FieldDecl> shown(List<FieldDecl> fields, String option) {

@@ -369,6 +369,15 @@ final class Members {
                     field.decl().defaultValue(),
                     null);
         }
+        if (name.equals("__mro__") && !decl.module().library()) {
+            var order = new ArrayList<TypedExpr>();
+            for (ClassDecl part : decl.linearization()) {
+                order.add(classToken(new Type.Instance(part, List.of()), span));
+            }
+            order.add(classToken(engine.core.type("object"), span));
+            Type tuple = engine.core.tuple(order.stream().map(TypedExpr::type).toList());
+            return new TypedExpr.MakeTuple(order, tuple, span);
+        }
         return missing(type, name, span, names(type));
     }
 
@@ -605,6 +614,13 @@ final class Members {
             TypedExpr object, Type.Instance type, String name, TypedExpr value, Span span) {
         PropertyDecl property = engine.classes.property(type, name);
         if (property != null) {
+            if (property.setter() == null && new Mixing(body).isPrepared(span)) {
+                refuse(
+                        "attribute.refusal",
+                        "property '" + name + "' of '" + type.decl() + "' object has no setter",
+                        span);
+                return;
+            }
             if (property.setter() == null) {
                 engine.error(
                         "no-setter",

@@ -144,7 +144,7 @@ final class ObjectClasses {
     }
 
     /// With the classes whose statements come later: a call that is made then passes here, too.
-    private Set<ClassDecl> familyToCome(ClassDecl root) {
+    Set<ClassDecl> familyToCome(ClassDecl root) {
         engine.declarations.topLevelClasses(root.module()).forEach(engine.classes::prepare);
         return engine.classes.family(root);
     }

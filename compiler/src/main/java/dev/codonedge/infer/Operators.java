@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -575,6 +576,17 @@ final class Operators {
         if (classes != null) {
             return classes;
         }
+        if (mayDecline(left.type()) || mayDecline(right.type())) {
+            var holders = new TypedExpr[2];
+            var stmts =
+                    body.capture(
+                            () -> {
+                                holders[0] = body.variables.temporary(left);
+                                holders[1] = body.variables.temporary(right);
+                            });
+            TypedExpr value = equalOrDeclined(holders[0], holders[1], span);
+            return new TypedExpr.Sequence(stmts, value);
+        }
         TypedExpr result = call(left, "__eq__", right, span);
         if (result == null) {
             result = call(right, "__eq__", left, span);
@@ -587,6 +599,60 @@ final class Operators {
                     () -> isNotImplemented(decided.type()) ? unlike(left, right, span) : decided);
         }
         return unlike(left, right, span);
+    }
+
+    /// Whether `__eq__` of a class of the program, or of one derived from it, may give `NotImplemented`.
+    private boolean mayDecline(Type type) {
+        return type.head() instanceof Type.Instance(var decl, _)
+                && decl.kind() == Kind.REFERENCE
+                && !decl.module().library()
+                && engine.classes.family(decl).stream()
+                        .flatMap(c -> c.methods().getOrDefault("__eq__", List.of()).stream())
+                        .anyMatch(m -> m.tree().span().text().contains("NotImplemented"));
+    }
+
+    private TypedExpr equalOrDeclined(TypedExpr left, TypedExpr right, Span span) {
+        TypedExpr first = call(left, "__eq__", right, span);
+        return first == null
+                ? mirrored(left, right, span)
+                : unlessDeclined(first, () -> mirrored(left, right, span), span);
+    }
+
+    private TypedExpr mirrored(TypedExpr left, TypedExpr right, Span span) {
+        TypedExpr second = call(right, "__eq__", left, span);
+        return second == null
+                ? unlike(left, right, span)
+                : unlessDeclined(second, () -> unlike(left, right, span), span);
+    }
+
+    /// The answer of an operator's method, or something else where it is `NotImplemented`.
+    private TypedExpr unlessDeclined(TypedExpr answer, Supplier<TypedExpr> otherwise, Span span) {
+        return body.whenKnown(
+                List.of(answer.type()),
+                span,
+                () -> {
+                    if (isNotImplemented(answer.type())) {
+                        return otherwise.get();
+                    }
+                    if (!Mixture.isOpen(answer.type())) {
+                        return answer;
+                    }
+                    var holder = new TypedExpr[1];
+                    var stmts = body.capture(() -> holder[0] = body.variables.temporary(answer));
+                    var test =
+                            body.conditions.isInstanceOf(
+                                    holder[0],
+                                    List.of(engine.core.type("NotImplementedType")),
+                                    span);
+                    TypedExpr value =
+                            new TypedExpr.Conditional(
+                                    test.value(),
+                                    otherwise.get(),
+                                    body.conditions.truth(holder[0]),
+                                    engine.core.boolType(),
+                                    span);
+                    return new TypedExpr.Sequence(stmts, value);
+                });
     }
 
     /// Whether values are equal whose types do not say what that means.

@@ -90,7 +90,7 @@ final class Specials {
         Span span = call.span();
         if (call.callee() instanceof Expr.Attribute(Expr.Call inner, var name, var nameSpan, _)
                 && builtin(inner.callee()).equals("super")) {
-            return superCall(name, body.calls.arguments(call.arguments()), nameSpan, span);
+            return new Supers(body).call(name, body.calls.arguments(call.arguments()), nameSpan, span);
         }
         if (call.callee() instanceof Expr.Attribute(Expr.Name(var module, _), _, _, _)
                 && module.equals("static")
@@ -370,66 +370,6 @@ final class Specials {
         var types = items.stream().map(TypedExpr::type).toList();
         return new TypedExpr.Sequence(
                 stmts, new TypedExpr.MakeTuple(items, engine.core.tuple(types), span));
-    }
-
-    // ---- super
-
-    private TypedExpr superCall(String name, List<Calls.Arg> arguments, Span nameSpan, Span span) {
-        ClassDecl owner = body.decl == null ? null : body.decl.owner();
-        if (owner == null || body.decl.tree().parameters().list().isEmpty()) {
-            engine.error("super", span, "no super methods found");
-            return body.calls.poison(span);
-        }
-        String selfName = body.decl.tree().parameters().list().getFirst().name();
-        TypedExpr self = body.variables.read(new Expr.Name(selfName, span));
-        if (!(self.type().head() instanceof Type.Instance type)) {
-            return superOnClass(self, owner, name, arguments, span);
-        }
-        List<ClassDecl> order = type.decl().linearization();
-        for (ClassDecl next : order.subList(order.indexOf(owner) + 1, order.size())) {
-            Type.Instance seen = engine.classes.superOf(type, next);
-            if (next.methods().containsKey(name)) {
-                var candidates = new ArrayList<Calls.Callee>();
-                for (var decl : next.methods().get(name).reversed()) {
-                    candidates.add(
-                            Calls.Callee.method(
-                                    new Classes.Method(decl, seen),
-                                    new TypedExpr.Cast(self, seen, span),
-                                    true));
-                }
-                return body.calls.choose(candidates, arguments, name, span);
-            }
-        }
-        if (name.equals("__init__") && arguments.isEmpty()) {
-            return new TypedExpr.Nothing(engine.core.noneType(), span);
-        }
-        engine.error("super", nameSpan, "no super methods found");
-        return body.calls.poison(span);
-    }
-
-    private TypedExpr superOnClass(
-            TypedExpr cls, ClassDecl owner, String name, List<Calls.Arg> arguments, Span span) {
-        for (ClassDecl next : owner.linearization().subList(1, owner.linearization().size())) {
-            if (next.methods().containsKey(name)) {
-                var seen = new Type.Instance(next, List.of());
-                var method = new Classes.Method(next.methods().get(name).getLast(), seen);
-                TypedExpr receiver = method.decl().has("classmethod") ? cls : null;
-                return body.calls.apply(
-                        Calls.Callee.method(method, receiver, true), arguments, span);
-            }
-        }
-        if (name.equals("__new__")
-                && !arguments.isEmpty()
-                && arguments.getFirst().value().type().head() instanceof Type.Token(var of)
-                && of.head() instanceof Type.Instance type) {
-            return body.calls.allocate(type, span);
-        }
-        if (name.equals("__init_subclass__")) {
-            // that of `object` does nothing
-            return new TypedExpr.Nothing(engine.core.noneType(), span);
-        }
-        engine.error("super", span, "no super methods found");
-        return body.calls.poison(span);
     }
 
     // ---- tests
@@ -960,7 +900,10 @@ final class Specials {
         if (name.equals("__hash__")
                 && type instanceof Type.Instance instance
                 && instance.decl().kind() == ClassDecl.Kind.REFERENCE) {
-            if (engine.classes.hasMethod(type, "__eq__")) {
+            boolean defaulted =
+                    engine.classes.methods(instance, "__eq__").stream()
+                            .allMatch(m -> engine.classes.isDefault(m.decl()));
+            if (!defaulted) {
                 engine.error("unhashable", span, "unhashable type: '" + type + "'");
                 return body.calls.poison(span);
             }
