@@ -79,14 +79,15 @@ final class Returns {
         Engine engine = body.engine;
         Type.Variable item = slot(engine.fresh(body.depth), "item");
         Type.Variable outcome = slot(engine.fresh(body.depth), "outcome");
-        sent = item;
+        Type.Variable in = slot(engine.fresh(body.depth), "sent");
+        sent = in;
         if (written != null
                 && written.head() instanceof Type.Instance(var decl, var arguments)
                 && !arguments.isEmpty()) {
             annotatedItem = arguments.getFirst();
             engine.unify(item, annotatedItem);
             if (decl.is(Primitive.GENERATOR) && arguments.size() >= 2) {
-                sent = arguments.get(1);
+                engine.unify(in, arguments.get(1));
             }
             if (decl.is(Primitive.GENERATOR) && arguments.size() == 3) {
                 engine.unify(outcome, arguments.get(2));
@@ -95,7 +96,37 @@ final class Returns {
         }
         items = new JoinSlot(body, item, "the item");
         results = new JoinSlot(body, outcome, "the result");
-        engine.unify(result, engine.core.generator(item, sent, outcome));
+        engine.unify(result, engine.core.generator(item, in, outcome));
+        if (Core.isUnknown(in)) {
+            var goal = new Sent(in, item);
+            body.goalAdded(goal);
+            goal.attempt();
+        }
+    }
+
+    /// What nobody says is sent is like what is yielded; a place that gets something else is wider.
+    private final class Sent extends Goal {
+        private final Type.Variable in;
+        private final Type.Variable item;
+
+        Sent(Type.Variable in, Type.Variable item) {
+            super(Returns.this.body, Returns.this.body.decl.tree().nameSpan());
+            this.in = in;
+            this.item = item;
+        }
+
+        @Override
+        List<Type.Variable> step() {
+            if (!Core.isUnknown(in)) {
+                return List.of();
+            }
+            Type yielded = Core.inside(item);
+            if (yielded.head() instanceof Type.Variable open) {
+                return List.of(open);
+            }
+            body.engine.unify(in, yielded);
+            return List.of();
+        }
     }
 
     private Type.Variable slot(Type type, String part) {

@@ -303,7 +303,8 @@ final class TypeExpressions {
                 if (head.equals("Union")) {
                     return oneOf(types, subscript.span());
                 }
-                Type anything = anything(types);
+                // a type parameter of the library that is mixed is one type like others
+                Type anything = context.namespace().decl.library() ? null : anything(types);
                 if (anything != null) {
                     return anything;
                 }
