@@ -76,7 +76,7 @@ record Arrangement(
                     continue;
                 }
                 if (argument.kind() == Argument.Kind.DOUBLE_STAR) {
-                    return "argument after ** must be a named tuple, not '"
+                    return "argument after ** must be a mapping, not '"
                             + argument.value().type()
                             + "'";
                 }
