@@ -307,8 +307,7 @@ final class Calls {
         return value instanceof TypedExpr.ReadLocal || value instanceof TypedExpr.MakeTuple;
     }
 
-    private TypedExpr callErased(
-            TypedExpr callee, Type.Instance type, List<Arg> given, Span span) {
+    private TypedExpr callErased(TypedExpr callee, Type.Instance type, List<Arg> given, Span span) {
         var expanded = Stars.expand(body, given, span);
         List<Arg> arguments = expanded.arguments();
         List<Type> wanted = Core.items(type.argument(0));
@@ -336,8 +335,7 @@ final class Calls {
         for (int i = 0; i < wanted.size(); i++) {
             values.add(body.conversions.annotated(arguments.get(i).value(), wanted.get(i)));
         }
-        return expanded.around(
-                new TypedExpr.CallValue(callee, values, type.argument(1), span));
+        return expanded.around(new TypedExpr.CallValue(callee, values, type.argument(1), span));
     }
 
     // ---- objects
@@ -395,7 +393,10 @@ final class Calls {
                 !decl.module().library()
                         && !decl.isEnumeration()
                         && candidates.stream()
-                                .noneMatch(c -> Arrangement.of(c, expanded.arguments()).problem() == null);
+                                .noneMatch(
+                                        c ->
+                                                Arrangement.of(c, expanded.arguments()).problem()
+                                                        == null);
         if (byFields) {
             // beside its own constructors a value class has the one that takes its fields
             return expanded.around(makeValue(type, expanded.arguments(), span));
@@ -501,8 +502,7 @@ final class Calls {
                                         engine.classes.forgetsArguments(type)
                                                 ? keepArguments(holder[0], type, arguments, span)
                                                 : arguments;
-                                initialize(
-                                        holder[0], type, initialized ? given : List.of(), span);
+                                initialize(holder[0], type, initialized ? given : List.of(), span);
                             }
                         });
         return new TypedExpr.Sequence(stmts, holder[0]);

@@ -43,7 +43,8 @@ final class DataClasses {
         String name = decl.simpleName();
         var expanded = Stars.expand(body, given, span);
         List<Calls.Arg> arguments = expanded.arguments();
-        List<Calls.Arg> changes = arguments.isEmpty() ? List.of() : arguments.subList(1, arguments.size());
+        List<Calls.Arg> changes =
+                arguments.isEmpty() ? List.of() : arguments.subList(1, arguments.size());
         boolean fits =
                 !arguments.isEmpty()
                         && arguments.getFirst().kind() == Argument.Kind.POSITIONAL

@@ -80,8 +80,7 @@ final class FunctionEquality {
 
     private TypedExpr samePart(TypedExpr left, TypedExpr right, Span span) {
         boolean objects =
-                Core.is(left.type(), Primitive.CELL)
-                        || Core.isReference(Core.inside(left.type()));
+                Core.is(left.type(), Primitive.CELL) || Core.isReference(Core.inside(left.type()));
         return objects
                 ? new TypedExpr.Same(left, right, engine.core.boolType(), span)
                 : body.operators.compare(ComparisonOperator.EQUAL, left, right, span);

@@ -8,7 +8,6 @@ import dev.codonedge.syntax.Expr;
 import dev.codonedge.syntax.FunctionDef;
 import dev.codonedge.syntax.Parameters;
 import dev.codonedge.syntax.Stmt;
-import dev.codonedge.syntax.UnaryOperator;
 import dev.codonedge.typed.TypedExpr;
 import dev.codonedge.types.ClassDecl;
 import dev.codonedge.types.FunctionDecl;
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /// Functions as values: closures, lambdas, bound methods, and their erasure to `Callable`.
 final class Functions {

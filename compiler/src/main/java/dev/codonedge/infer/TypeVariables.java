@@ -57,9 +57,7 @@ final class TypeVariables {
                 // `cast(F, wrapper)` names it
                 body.add(
                         new Stmt.Assign(
-                                assign.targets(),
-                                new Expr.NoneLiteral(stmt.span()),
-                                stmt.span()));
+                                assign.targets(), new Expr.NoneLiteral(stmt.span()), stmt.span()));
             } else {
                 body.add(found.stmt(stmt, List.of()));
             }
@@ -132,8 +130,7 @@ final class TypeVariables {
         var told = List.copyOf(named);
         tree.returns().ifPresent(r -> collect(r, known, named));
         boolean tells =
-                named.size() == told.size()
-                        && !tree.returns().map(this::isFunction).orElse(false);
+                named.size() == told.size() && !tree.returns().map(this::isFunction).orElse(false);
         if (!tells) {
             // only what is called tells: the body does
             named.retainAll(told);
