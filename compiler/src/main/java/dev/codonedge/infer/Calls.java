@@ -672,6 +672,41 @@ final class Calls {
             this.hole = hole;
         }
 
+        /// Whether a candidate takes anything here, and others are for types that a mixed value may have.
+        private boolean isGeneral(Callee candidate, Arg mixed) {
+            return takesAnything(candidate, mixed)
+                    && newestFirst.stream()
+                            .anyMatch(other -> other != candidate && takesMember(other, mixed));
+        }
+
+        private boolean takesAnything(Callee candidate, Arg argument) {
+            var arrangement = Arrangement.of(candidate, arguments);
+            int at = arrangement.single().indexOf(argument);
+            return at >= 0 && arrangement.parameters().get(at).annotation().isEmpty();
+        }
+
+        private boolean takesMember(Callee candidate, Arg mixed) {
+            if (Arrangement.of(candidate, arguments).problem() != null
+                    || takesAnything(candidate, mixed)) {
+                return false;
+            }
+            for (Type member : engine.mixture.members()) {
+                var given = new ArrayList<>(arguments);
+                given.set(
+                        arguments.indexOf(mixed),
+                        new Arg(
+                                mixed.kind(),
+                                mixed.name(),
+                                null,
+                                new TypedExpr.Nothing(member, span)));
+                var answer = body.signatures().accepts(candidate, given, new ArrayList<>());
+                if (answer != Signatures.Answer.NO) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
         @Override
         List<Type.Variable> step() {
             for (int i = 0; i < arguments.size(); i++) {
@@ -688,7 +723,7 @@ final class Calls {
                                                                 candidate,
                                                                 arguments,
                                                                 new ArrayList<>()));
-                        if (answer != Signatures.Answer.NO) {
+                        if (answer != Signatures.Answer.NO && !isGeneral(candidate, argument)) {
                             take(candidate);
                             return List.of();
                         }
@@ -739,8 +774,11 @@ final class Calls {
 
         private void fill(TypedExpr value) {
             Type expected = hole.type();
-            hole.fill(value);
-            engine.unify(expected, value.type());
+            boolean same =
+                    engine.trial(() -> engine.unify(expected, value.type()))
+                            && engine.unify(expected, value.type());
+            // something else may have decided the result meanwhile
+            hole.fill(same ? value : body.conversions.into(value, expected, "the result"));
         }
 
         private void report() {

@@ -96,6 +96,13 @@ final class Conversions {
             if (mayBeNone(from, expected)) {
                 widen(expected, from);
             }
+            if (Mixture.is(from)
+                    && !Core.isUnknown(expected)
+                    && !Mixture.is(Core.inside(expected))
+                    && !engine.inTrial()
+                    && !engine.quiet(body)) {
+                mix(expected, from);
+            }
             return convert(value, expected, Place.ANNOTATED, what);
         }
         TypedExpr converted = attempt(value, expected, place);
