@@ -36,8 +36,7 @@ public final class Linker implements AutoCloseable {
     }
 
     /// Has the linker loaded while the program is still being compiled, for an image that is to run in a process.
-    public void begin(String emulation) throws IOException {
-        close();
+    public void begin(String emulation) {
         ahead = LinkerAhead.start(toolchain, emulation);
     }
 

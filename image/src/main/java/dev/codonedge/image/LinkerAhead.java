@@ -15,29 +15,36 @@ import java.util.concurrent.FutureTask;
 final class LinkerAhead implements AutoCloseable {
     private static final String REST = "@/dev/stdin";
 
-    private final TemporaryFolder work;
-    private final FutureTask<RunningTool> started;
+    /// A linker that waits, and the folder it runs in.
+    private record Waiting(TemporaryFolder work, RunningTool tool) {}
 
-    private LinkerAhead(TemporaryFolder work, FutureTask<RunningTool> started) {
-        this.work = work;
+    private final FutureTask<Waiting> started;
+
+    private LinkerAhead(FutureTask<Waiting> started) {
         this.started = started;
     }
 
-    static LinkerAhead start(Toolchain toolchain, String emulation) throws IOException {
-        var work = TemporaryFolder.create();
+    static LinkerAhead start(Toolchain toolchain, String emulation) {
         var arguments = new ArrayList<>(Linker.flavor(emulation));
         arguments.add(REST);
-        var started =
-                new FutureTask<>(
-                        (Callable<RunningTool>)
-                                () -> toolchain.start(Tool.LLD, arguments, work.path()));
+        var started = new FutureTask<>((Callable<Waiting>) () -> load(toolchain, arguments));
         Thread.ofPlatform().daemon().name("linker").start(started);
-        return new LinkerAhead(work, started);
+        return new LinkerAhead(started);
+    }
+
+    private static Waiting load(Toolchain toolchain, List<String> arguments) throws IOException {
+        var work = TemporaryFolder.create();
+        try {
+            return new Waiting(work, toolchain.start(Tool.LLD, arguments, work.path()));
+        } catch (IOException | RuntimeException e) {
+            work.close();
+            throw e;
+        }
     }
 
     /// The folder it runs in.
-    Path folder() {
-        return work.path();
+    Path folder() throws IOException {
+        return waiting().work().path();
     }
 
     /// @param arguments without those it was started with
@@ -48,10 +55,10 @@ final class LinkerAhead implements AutoCloseable {
                     .append(argument.replace("\\", "\\\\").replace("\"", "\\\""))
                     .append("\"\n");
         }
-        return tool().finish(input.toString());
+        return waiting().tool().finish(input.toString());
     }
 
-    private RunningTool tool() throws IOException {
+    private Waiting waiting() throws IOException {
         try {
             return started.get();
         } catch (ExecutionException e) {
@@ -70,10 +77,14 @@ final class LinkerAhead implements AutoCloseable {
     /// Ends it, if nobody has needed it. Why it could not be started matters only to whoever links.
     @Override
     public void close() throws IOException {
-        try (work) {
-            tool().close();
+        Waiting waiting;
+        try {
+            waiting = waiting();
         } catch (IOException _) {
             return;
+        }
+        try (var _ = waiting.work()) {
+            waiting.tool().close();
         }
     }
 }
