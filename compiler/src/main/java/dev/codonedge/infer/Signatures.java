@@ -216,6 +216,9 @@ final class Signatures {
             if (!body.conversions.fits(argument.value().type(), expected)) {
                 body.conversions.widen(expected, argument.value().type());
                 body.conversions.split(expected, argument.value().span());
+                if (callee.decl().has("stores")) {
+                    body.conversions.makeRoom(expected, argument.value().type());
+                }
             }
         }
     }
