@@ -80,6 +80,7 @@ final class Body {
     private boolean running;
     private boolean walked;
     private int restarts;
+    private boolean neverFills;
     private @Nullable Span calledAt;
     private List<Type> given;
 
@@ -769,6 +770,15 @@ final class Body {
 
     void calledAt(Span span) {
         calledAt = span;
+    }
+
+    void noteNeverFilled() {
+        neverFills = true;
+    }
+
+    /// Whether a container made here gets no item from anybody: what is done with its items never happens.
+    boolean neverFills() {
+        return neverFills;
     }
 
     /// The call that made this realization.

@@ -451,10 +451,14 @@ final class Calls {
         @Override
         boolean unstick(Unstick rule) {
             // what was to decide it may be what is wrong with the program
-            return rule == Unstick.NOTHING
-                    && engine.unify(
-                            variable,
-                            engine.wrong() ? Type.Special.POISON : engine.core.noneType());
+            if (rule != Unstick.NOTHING) {
+                return false;
+            }
+            if (!engine.wrong()) {
+                body.noteNeverFilled();
+            }
+            return engine.unify(
+                    variable, engine.wrong() ? Type.Special.POISON : engine.core.noneType());
         }
     }
 

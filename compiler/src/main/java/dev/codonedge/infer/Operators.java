@@ -791,9 +791,10 @@ final class Operators {
     /// Whether the body is checked for None where other callers give something, or for a container that nothing is ever put
     /// into.
     boolean takesNothing() {
-        return body.decl != null
-                && (body.realization.parameters().stream().anyMatch(Operators::isNothing)
-                        || body.realization.captures().stream().anyMatch(Operators::isNothing));
+        return body.neverFills()
+                || body.decl != null
+                        && (body.realization.parameters().stream().anyMatch(Operators::isNothing)
+                                || body.realization.captures().stream().anyMatch(Operators::isNothing));
     }
 
     private static boolean isNothing(Type type) {
