@@ -50,9 +50,25 @@ final class Classes {
     /// Methods that a class of mixed-in behaviour counts on its derived classes to have.
     private static final Set<String> OPERATORS =
             Set.of(
-                    "__lt__", "__le__", "__gt__", "__ge__", "__add__", "__sub__", "__mul__",
-                    "__truediv__", "__floordiv__", "__mod__", "__pow__", "__neg__", "__abs__",
-                    "__getitem__", "__setitem__", "__contains__", "__iter__", "__next__", "__call__");
+                    "__lt__",
+                    "__le__",
+                    "__gt__",
+                    "__ge__",
+                    "__add__",
+                    "__sub__",
+                    "__mul__",
+                    "__truediv__",
+                    "__floordiv__",
+                    "__mod__",
+                    "__pow__",
+                    "__neg__",
+                    "__abs__",
+                    "__getitem__",
+                    "__setitem__",
+                    "__contains__",
+                    "__iter__",
+                    "__next__",
+                    "__call__");
 
     /// Methods without which something else holds.
     private static final Set<String> DEFAULTED = Set.of("__bool__", "__eq__", "__hash__");

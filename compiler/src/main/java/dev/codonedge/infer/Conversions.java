@@ -701,9 +701,7 @@ final class Conversions {
         for (int i = 0; i < ones.size(); i++) {
             Type a = ones.get(i);
             Type b = others.get(i);
-            if (Core.isUnknown(a)
-                    || Core.isUnknown(b)
-                    || engine.trial(() -> engine.unify(a, b))) {
+            if (Core.isUnknown(a) || Core.isUnknown(b) || engine.trial(() -> engine.unify(a, b))) {
                 continue;
             }
             boolean lengths =

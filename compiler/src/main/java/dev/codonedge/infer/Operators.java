@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -62,14 +61,16 @@ final class Operators {
                     }
                     if (!engine.classes.hasMethod(plain.type(), operator.method())
                             && !Core.isPoison(plain.type())) {
-                        engine.error(
-                                "operator",
-                                span,
+                        String message =
                                 "bad operand type for unary "
                                         + operator.text()
                                         + ": '"
                                         + plain.type()
-                                        + "'");
+                                        + "'";
+                        if (takesNothing() && onlyNone(plain.type())) {
+                            return new Mixing(body).raising(message, false, span);
+                        }
+                        engine.error("operator", span, message);
                         return body.calls.poison(span);
                     }
                     return body.members.callMethod(plain, operator.method(), List.of(), span);
@@ -794,7 +795,8 @@ final class Operators {
         return body.neverFills()
                 || body.decl != null
                         && (body.realization.parameters().stream().anyMatch(Operators::isNothing)
-                                || body.realization.captures().stream().anyMatch(Operators::isNothing));
+                                || body.realization.captures().stream()
+                                        .anyMatch(Operators::isNothing));
     }
 
     private static boolean isNothing(Type type) {

@@ -268,9 +268,7 @@ final class Signatures {
         }
         // source order is kept: the values first, then the call
         var kept = new ArrayList<Calls.Arg>();
-        var stmts =
-                body.capture(
-() -> kept.addAll(body.calls.evaluated(arguments)));
+        var stmts = body.capture(() -> kept.addAll(body.calls.evaluated(arguments)));
         TypedExpr call = new Application(callee, Arrangement.of(callee, kept), span).run();
         return new TypedExpr.Sequence(stmts, call);
     }

@@ -90,7 +90,8 @@ final class Specials {
         Span span = call.span();
         if (call.callee() instanceof Expr.Attribute(Expr.Call inner, var name, var nameSpan, _)
                 && builtin(inner.callee()).equals("super")) {
-            return new Supers(body).call(name, body.calls.arguments(call.arguments()), nameSpan, span);
+            return new Supers(body)
+                    .call(name, body.calls.arguments(call.arguments()), nameSpan, span);
         }
         if (call.callee() instanceof Expr.Attribute(Expr.Name(var module, _), _, _, _)
                 && module.equals("static")

@@ -18,6 +18,7 @@ final class Binder {
     /// @param function whether `return` and `yield` may stand here
     /// @param mayAwait whether `await` may
     private boolean annotation;
+
     private static final class Frame {
         final Scope scope;
         final @Nullable Frame outer;
