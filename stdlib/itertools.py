@@ -71,6 +71,7 @@ def accumulate(items, func, initial):
 class chain:
     """The items of several iterables, one after another."""
 
+    @mixes
     def __new__(*iterables):
         for items in iterables:
             for item in items:
@@ -324,12 +325,40 @@ def combinations_with_replacement(items, r: int):
                 indices[i] = following
 
 
-def zip_longest(first, second, fillvalue):
-    """Pairs until both iterables have ended, the shorter one filled up. Allocates lists of both."""
-    firsts = list(first)
-    seconds = list(second)
-    for i in range(max(len(firsts), len(seconds))):
-        yield (firsts[i] if i < len(firsts) else fillvalue, seconds[i] if i < len(seconds) else fillvalue)
+@inline
+def zip_longest(*iterables, fillvalue=None):
+    """Tuples of one item of each of two to four iterables until all have ended, the shorter ones filled up. Allocates
+    lists of them."""
+    if static.len(iterables) == 2:
+        return _longest_two(list(iterables[0]), list(iterables[1]), fillvalue)
+    elif static.len(iterables) == 3:
+        return _longest_three(list(iterables[0]), list(iterables[1]), list(iterables[2]), fillvalue)
+    elif static.len(iterables) == 4:
+        return _longest_four(
+            list(iterables[0]), list(iterables[1]), list(iterables[2]), list(iterables[3]), fillvalue
+        )
+    else:
+        compile_error("zip_longest() takes two to four iterables")
+
+
+def _longest_two(first, second, fill):
+    for i in range(max(len(first), len(second))):
+        yield (_item_or(first, i, fill), _item_or(second, i, fill))
+
+
+def _longest_three(first, second, third, fill):
+    for i in range(max(len(first), len(second), len(third))):
+        yield (_item_or(first, i, fill), _item_or(second, i, fill), _item_or(third, i, fill))
+
+
+def _longest_four(first, second, third, fourth, fill):
+    for i in range(max(len(first), len(second), len(third), len(fourth))):
+        yield (_item_or(first, i, fill), _item_or(second, i, fill), _item_or(third, i, fill), _item_or(fourth, i, fill))
+
+
+@mixes
+def _item_or(items, index: int, fill):
+    return items[index] if index < len(items) else fill
 
 
 def tee(items, n: Literal[int] = 2):

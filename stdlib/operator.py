@@ -269,6 +269,11 @@ def attrgetter(first: Literal[str], second: Literal[str], third: Literal[str]):
     return lambda value: (getattr(value, first), getattr(value, second), getattr(value, third))
 
 
+def methodcaller(name: Literal[str], *arguments, **named):
+    """A function that calls a method."""
+    return lambda value: getattr(value, name)(*arguments, **named)
+
+
 @inline
 def call(function, *arguments):
     """`function(*arguments)`."""

@@ -7,11 +7,16 @@ from builtins.octets import bytearray, bytes
 from builtins.optionals import NoneType, Optional
 from builtins.sets import Set, frozenset
 from builtins.tuples import Tuple
+from collections.deques import deque
+from collections.mappings import Counter, OrderedDict, defaultdict
 
 TYPE_CHECKING = False
 FrozenSet = frozenset
 Type = type
 Text = str
+LiteralString = str
+Deque = deque
+DefaultDict = defaultdict
 
 
 class Iterable[T]:
@@ -50,6 +55,46 @@ class AbstractSet[T]:
     """A set of any kind."""
 
 
+class MutableSet[T]:
+    """A set that can be changed."""
+
+
+class KeysView[K]:
+    """The keys of a mapping."""
+
+
+class ValuesView[V]:
+    """The values of a mapping."""
+
+
+class ItemsView[K, V]:
+    """The pairs of a mapping."""
+
+
+class MappingView:
+    """Keys, values or pairs of a mapping."""
+
+
+class ByteString:
+    """`bytes` or `bytearray`."""
+
+
+class ContextManager[T]:
+    """Has `__enter__` and `__exit__`."""
+
+
+class IO[T]:
+    """A file of any kind."""
+
+
+class TextIO:
+    """A file of text."""
+
+
+class BinaryIO:
+    """A file of bytes."""
+
+
 class Reversible[T]:
     """Has `__reversed__`."""
 
@@ -72,6 +117,22 @@ class SupportsFloat:
 
 class SupportsIndex:
     """Has `__index__`."""
+
+
+class SupportsComplex:
+    """Has `__complex__`."""
+
+
+class SupportsBytes:
+    """Has `__bytes__`."""
+
+
+class SupportsAbs[T]:
+    """Has `__abs__`."""
+
+
+class SupportsRound[T]:
+    """Has `__round__`."""
 
 
 class CallableTrait[A, R]:
@@ -111,6 +172,11 @@ def NewType(name, base): ...
 
 
 def cast(kind, value):
+    """The value itself."""
+    return value
+
+
+def assert_type(value, kind):
     """The value itself."""
     return value
 

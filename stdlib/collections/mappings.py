@@ -194,17 +194,17 @@ class Counter[T](Dict[T, int]):
         return str.__cat__("Counter(", dict_text(sorted_counts), ")")
 
 
-class defaultdict[K, V, F](Dict[K, V]):
-    """A dict that makes a value for a key that has none."""
+class defaultdict[K, V, _F](Dict[K, V]):
+    """A dict that makes a value for a key that has none. `_F`, the type of what makes it, is never written."""
 
-    default_factory: F
+    default_factory: _F
 
     @tag("factory")
-    def __init__(self, default_factory: F):
+    def __init__(self, default_factory: _F):
         self.default_factory = default_factory
 
     @tag("factory")
-    def __init__(self, default_factory: F, items):
+    def __init__(self, default_factory: _F, items):
         self.default_factory = default_factory
         self.update(items)
 
@@ -219,8 +219,8 @@ class defaultdict[K, V, F](Dict[K, V]):
             return self.__missing__(key)
         return self._entries[entry].value
 
-    def copy(self) -> defaultdict[K, V, F]:
-        return defaultdict[K, V, F](self.default_factory, self)
+    def copy(self) -> defaultdict[K, V, _F]:
+        return defaultdict[K, V, _F](self.default_factory, self)
 
     def __repr__(self) -> str:
         return str.__cat__("defaultdict(", str(self.default_factory), ", ", dict_text(self), ")")

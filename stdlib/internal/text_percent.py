@@ -183,21 +183,33 @@ def _character(value) -> str:
 
 
 def _whole(value, kind: int) -> int:
-    if hasattr(value, "__int__"):
+    if isinstance(value, Optional):
+        if value is None:
+            raise TypeError("%" + chr(kind) + " format: a real number is required, not NoneType")
+        return _whole(value.__val__(), kind)
+    elif hasattr(value, "__int__"):
         return value.__int__()
     else:
         raise TypeError("%" + chr(kind) + " format: a real number is required, not " + value.__class__.__name__)
 
 
 def _index(value, kind: int) -> int:
-    if hasattr(value, "__index__"):
+    if isinstance(value, Optional):
+        if value is None:
+            raise TypeError("%" + chr(kind) + " format: an integer is required, not NoneType")
+        return _index(value.__val__(), kind)
+    elif hasattr(value, "__index__"):
         return value.__index__()
     else:
         raise TypeError("%" + chr(kind) + " format: an integer is required, not " + value.__class__.__name__)
 
 
 def _real(value) -> float:
-    if hasattr(value, "__float__"):
+    if isinstance(value, Optional):
+        if value is None:
+            raise TypeError("must be real number, not NoneType")
+        return _real(value.__val__())
+    elif hasattr(value, "__float__"):
         return value.__float__()
     else:
         raise TypeError("must be real number, not " + value.__class__.__name__)

@@ -67,6 +67,9 @@ final class Body {
     /// How many `try` statements around what is walked have handlers for mistakes in types.
     int prepared;
 
+    /// The blocks of such `try` statements, for what is decided only after they have been walked.
+    final List<Span> preparedFor = new ArrayList<>();
+
     Flow flow = new Flow();
     Version.Region region = new Version.Region(null, false);
     private List<TypedStmt> emitted = new ArrayList<>();

@@ -73,6 +73,12 @@ final class Classes {
     /// Methods without which something else holds.
     private static final Set<String> DEFAULTED = Set.of("__bool__", "__eq__", "__hash__");
 
+    /// Whether nobody writes a type parameter: that of a field, or one of the library's that CPython does not have.
+    static boolean isHidden(ClassDecl decl, String parameter) {
+        return parameter.startsWith(HIDDEN)
+                || decl.module().library() && parameter.startsWith("_");
+    }
+
     /// Attributes that stand before class variables.
     Shadowing shadowing() {
         return shadowing;

@@ -31,8 +31,9 @@ final class Findings {
     static ParsedModule parse(SourceFile file, Diagnostics diagnostics) {
         ModuleTree tree =
                 TypeVariables.asParameters(
-                        NewTypes.asAliases(
-                                NamedTuples.asClasses(Parser.parse(file, diagnostics))));
+                        TypeAliases.declared(
+                                NewTypes.asAliases(
+                                        NamedTuples.asClasses(Parser.parse(file, diagnostics)))));
         boolean broken = diagnostics.hasErrors();
         var found = new Diagnostics();
         ModuleScopes scopes = Scopes.resolve(tree, found);

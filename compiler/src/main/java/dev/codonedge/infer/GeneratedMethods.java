@@ -370,6 +370,15 @@ final class GeneratedMethods {
                 "_asdict",
                 "def _asdict(self):\n    return {" + String.join(", ", pairs) + "}\n",
                 List.of());
+        String all = String.join(", ", fields.stream().map(FieldDecl::name).toList());
+        if (!fields.isEmpty()) {
+            define(
+                    decl,
+                    "_make",
+                    "@staticmethod\ndef _make(iterable):\n"
+                            + "    (%s,) = iterable\n    return __class__(%s)\n".formatted(all, all),
+                    List.of());
+        }
         ParsedModule parsed =
                 engine.modules.parseGenerated(
                         decl.module().name() + "." + decl.name(),

@@ -302,6 +302,9 @@ final class Mixing {
         if (engine.session.excused.contains(Mixture.key(span))) {
             return true;
         }
+        if (body.preparedFor.stream().anyMatch(s -> s.contains(span))) {
+            return true;
+        }
         for (Body outer = body; outer != null; outer = outer.parent) {
             if (outer.prepared > 0) {
                 return true;

@@ -33,6 +33,11 @@ final class Names {
                     "Self",
                     "Union",
                     "TypeAlias",
+                    "TypeGuard",
+                    "TypeIs",
+                    "Required",
+                    "NotRequired",
+                    "Concatenate",
                     "extend");
 
     /// Whether `typing` has a form of types under a name; such forms are known without being imported.

@@ -26,6 +26,15 @@ final class ReturnedValues {
         return in(stmts).anyMatch(ReturnedValues::isNumber);
     }
 
+    /// Whether one is `NotImplemented`, which annotations do not count.
+    static boolean notImplemented(List<Stmt> stmts) {
+        return in(stmts)
+                .anyMatch(
+                        value ->
+                                value instanceof Expr.Name(var name, _)
+                                        && name.equals("NotImplemented"));
+    }
+
     /// Whether one is a lambda, or a function defined in this body.
     static boolean functions(List<Stmt> stmts) {
         return in(stmts)

@@ -62,7 +62,7 @@ final class Returns {
             startGenerator(written, result);
             return;
         }
-        if (written != null && !Signatures.isAnyTuple(written) && !isFunction(decl, written)) {
+        if (written != null && !Signatures.isAnyTuple(written) && !tellsLess(decl, written)) {
             annotated = written;
             engine.unify(result, written);
         } else {
@@ -70,8 +70,13 @@ final class Returns {
         }
     }
 
+    /// Whether the values that are returned tell more than what is written.
+    static boolean tellsLess(FunctionDecl decl, Type written) {
+        return ReturnedValues.notImplemented(decl.tree().body()) || isFunction(decl, written);
+    }
+
     /// Whether a result may be anything and is a function made here: it keeps its own type.
-    static boolean isFunction(FunctionDecl decl, Type written) {
+    private static boolean isFunction(FunctionDecl decl, Type written) {
         return Mixture.is(written) && ReturnedValues.functions(decl.tree().body());
     }
 

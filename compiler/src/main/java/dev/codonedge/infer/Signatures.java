@@ -52,7 +52,8 @@ final class Signatures {
     private static boolean isStaticAnnotation(Expr annotation) {
         String head = Declarations.headName(annotation);
         return (head.equals("Literal") || head.equals("Static"))
-                && annotation instanceof Expr.Subscript;
+                && annotation instanceof Expr.Subscript(_, var index, _)
+                && !(index instanceof Expr.TupleDisplay);
     }
 
     TypeContext context(Calls.Callee callee) {
@@ -332,7 +333,7 @@ final class Signatures {
                                     .typeExpressions()
                                     .place(decl.tree().returns().get(), context)
                             : null;
-            if (result != null && (isAnyTuple(result) || Returns.isFunction(decl, result))) {
+            if (result != null && (isAnyTuple(result) || Returns.tellsLess(decl, result))) {
                 result = null;
             }
             if (result != null
@@ -444,6 +445,10 @@ final class Signatures {
                 return;
             }
             Type expected = evaluate(annotation, context);
+            if (!decl.module().library() && TypeExpressions.isAnything(expected)) {
+                addFree(parameter, value);
+                return;
+            }
             if (!decl.module().library() && holdsMore(value.type(), expected)) {
                 add(value, value.type());
                 return;

@@ -514,6 +514,16 @@ final class Specials {
                 && Core.items(found).isEmpty()) {
             found = engine.core.tuple(List.of(new Type.Literal("...")));
         }
+        boolean named = expr instanceof Expr.Name || expr instanceof Expr.Attribute;
+        if (named && found instanceof Type.Instance of && !of.arguments().isEmpty() && Core.isOptional(of)) {
+            // the name of several types
+            into.add(engine.core.noneType());
+            found = Core.inside(found).head();
+        }
+        if (named && found instanceof Type.Union(var members)) {
+            into.addAll(members);
+            return;
+        }
         into.add(found);
     }
 
@@ -1019,9 +1029,11 @@ final class Specials {
                     span,
                     () -> {
                         TypedExpr part =
-                                Core.isTuple(object.type())
-                                        ? tupleSlice(object, slice, span)
-                                        : null;
+                                isFields(object.type())
+                                        ? tupleSlice(fieldTuple(object, span), slice, span)
+                                        : Core.isTuple(object.type())
+                                                ? tupleSlice(object, slice, span)
+                                                : null;
                         return part != null
                                 ? part
                                 : getItem(object, subscript.index(), index, span);

@@ -24,7 +24,21 @@ final class Traits {
                     "SupportsInt",
                     "SupportsFloat",
                     "SupportsIndex",
+                    "SupportsComplex",
+                    "SupportsBytes",
+                    "SupportsAbs",
+                    "SupportsRound",
                     "AbstractSet",
+                    "MutableSet",
+                    "KeysView",
+                    "ValuesView",
+                    "ItemsView",
+                    "MappingView",
+                    "ByteString",
+                    "ContextManager",
+                    "IO",
+                    "TextIO",
+                    "BinaryIO",
                     "object",
                     "Any");
 
@@ -40,7 +54,10 @@ final class Traits {
     /// The methods a type must have.
     static Set<String> methods(ClassDecl decl) {
         return switch (decl.name()) {
-            case "Iterable", "Collection", "Container" -> Set.of("__iter__");
+            case "Iterable", "Collection", "KeysView", "ValuesView", "ItemsView", "AbstractSet" ->
+                    Set.of("__iter__");
+            case "Container", "MutableSet" -> Set.of("__contains__");
+            case "ContextManager" -> Set.of("__enter__", "__exit__");
             case "Iterator" -> Set.of("__iter__");
             case "Sequence", "MutableSequence", "Mapping", "MutableMapping" ->
                     Set.of("__len__", "__getitem__");

@@ -168,6 +168,9 @@ final class Trials {
         long start = body.statements.tick();
         boolean prepared = stmt.handlers().stream().anyMatch(h -> expectsMistakes(h));
         body.prepared += prepared ? 1 : 0;
+        if (prepared) {
+            body.preparedFor.add(stmt.body().getFirst().span().to(stmt.body().getLast().span()));
+        }
         List<TypedStmt> tried;
         try {
             tried = body.block(true, () -> body.statements.walk(stmt.body()));

@@ -13,10 +13,13 @@ import dev.codonedge.types.Type;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /// Evaluates expressions that stand for types: annotations, bases, type arguments.
 final class TypeExpressions {
@@ -26,6 +29,11 @@ final class TypeExpressions {
 
     /// Whether what is evaluated now takes whatever it is given: an annotated parameter.
     private boolean parameter;
+
+    /// What aliases stand for: those that are being looked at, and those that were found to name themselves.
+    private final Set<Expr> open = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    private final Set<Expr> recursive = Collections.newSetFromMap(new IdentityHashMap<>());
 
     TypeExpressions(Engine engine) {
         this.engine = engine;
@@ -59,6 +67,11 @@ final class TypeExpressions {
 
     private static boolean isTrait(Type type) {
         return type.head() instanceof Type.Instance(var decl, _) && Traits.isTrait(decl);
+    }
+
+    /// Whether a parameter says nothing at all of what it takes.
+    static boolean isAnything(Type type) {
+        return type.head() instanceof Type.Instance(var decl, _) && isAnything(decl);
     }
 
     private static boolean isAnything(ClassDecl decl) {
@@ -205,8 +218,8 @@ final class TypeExpressions {
                 return ofBinding(binding, context);
             }
             case Expr.Attribute attribute -> {
-                if (attribute.object() instanceof Expr.Name(var name, _)
-                        && context.namespace().find(name) instanceof Binding.OfModule(var module)) {
+                Namespace module = module(attribute.object(), context);
+                if (module != null) {
                     if (Names.isForm(module, attribute.name())
                             && module.find(attribute.name()) == null) {
                         return form(attribute.name(), context);
@@ -224,6 +237,27 @@ final class TypeExpressions {
                 return null;
             }
         }
+    }
+
+    /// The module that `a` or `a.b` is; null when it is none.
+    private @Nullable Namespace module(Expr expr, TypeContext context) {
+        Binding binding =
+                switch (expr) {
+                    case Expr.Name(var name, _) -> context.namespace().find(name);
+                    case Expr.Attribute attribute -> {
+                        Namespace outer = module(attribute.object(), context);
+                        Binding found = outer == null ? null : outer.find(attribute.name());
+                        if (outer != null && found == null && outer.decl.library()) {
+                            Namespace inner =
+                                    engine.modules.library(
+                                            outer.decl.name() + "." + attribute.name());
+                            found = inner == null ? null : new Binding.OfModule(inner);
+                        }
+                        yield found;
+                    }
+                    default -> null;
+                };
+        return binding instanceof Binding.OfModule(var module) ? module : null;
     }
 
     /// A type that has its meaning from where it stands.
@@ -244,7 +278,7 @@ final class TypeExpressions {
             case Binding.Alias(var value, var parameters, var where) -> {
                 var environment = new LinkedHashMap<String, Type>();
                 parameters.forEach(p -> environment.put(p.name(), engine.fresh(depth())));
-                yield evaluate(
+                yield aliased(
                         NewTypes.written(value), new TypeContext(environment, where, null, null));
             }
             case Binding.Constant(var value, var where) -> {
@@ -262,6 +296,20 @@ final class TypeExpressions {
             }
             case Binding.Functions _, Binding.OfModule _ -> null;
         };
+    }
+
+    /// What an alias stands for. One that names itself has no finite type and says nothing of what it is given.
+    private Type aliased(Expr value, TypeContext context) {
+        if (!open.add(value)) {
+            recursive.add(value);
+            return engine.core.type("Any");
+        }
+        try {
+            Type type = evaluate(value, context);
+            return recursive.contains(value) ? engine.core.type("Any") : type;
+        } finally {
+            open.remove(value);
+        }
     }
 
     /// `def f(x: "Node")`: what stands between the quotes, at its true place in the file.
@@ -309,7 +357,10 @@ final class TypeExpressions {
                     return anything;
                 }
             }
-            case "Annotated", "Final", "ClassVar", "ThreadLocal" -> {
+            case "TypeGuard", "TypeIs" -> {
+                return engine.core.boolType();
+            }
+            case "Annotated", "Final", "ClassVar", "ThreadLocal", "Required", "NotRequired" -> {
                 Expr first =
                         subscript.index() instanceof Expr.TupleDisplay(var items, _)
                                 ? items.getFirst()
@@ -326,7 +377,7 @@ final class TypeExpressions {
             for (int i = 0; i < parameters.size() && i < given.size(); i++) {
                 environment.put(parameters.get(i).name(), given.get(i));
             }
-            return evaluate(value, new TypeContext(environment, where, null, null));
+            return aliased(value, new TypeContext(environment, where, null, null));
         }
         Type base = find(subscript.object(), context);
         if (!(base instanceof Type.Instance(var decl, _))) {
@@ -339,6 +390,9 @@ final class TypeExpressions {
         if (decl.is(Primitive.CALLABLE) || decl.is(Primitive.FUNCTION_POINTER)) {
             return callable(decl, subscript, context);
         }
+        if (decl.is(Primitive.TYPE)) {
+            return new Type.Instance(decl, List.of());
+        }
         var given = arguments(subscript.index(), context);
         if (decl.is(Primitive.TUPLE)) {
             if (given.size() == 2 && given.get(0).head() instanceof Type.Literal(Long count)) {
@@ -350,7 +404,7 @@ final class TypeExpressions {
                     return Type.Special.POISON;
                 }
                 return engine.core.tuple(
-                        java.util.Collections.nCopies(count.intValue(), given.get(1)));
+                        Collections.nCopies(count.intValue(), given.get(1)));
             }
             return engine.core.tuple(given);
         }
@@ -368,7 +422,7 @@ final class TypeExpressions {
         int hidden =
                 (int)
                         decl.typeParameters().stream()
-                                .filter(p -> p.startsWith(Classes.HIDDEN))
+                                .filter(p -> Classes.isHidden(decl, p))
                                 .count();
         int wanted = decl.typeParameters().size() - hidden;
         if (given.size() == wanted && hidden > 0) {
@@ -379,7 +433,8 @@ final class TypeExpressions {
             }
             return new Type.Instance(decl, given);
         }
-        if (given.size() != wanted) {
+        if (given.size() != wanted
+                && !(decl.module().library() && given.size() == wanted + hidden)) {
             engine.error(
                     "generics-count",
                     subscript.span(),
@@ -485,6 +540,20 @@ final class TypeExpressions {
             case Expr.Name(var name, _)
                     when name.equals("int") || name.equals("str") || name.equals("bool") ->
                     engine.fresh(depth());
+            case Expr.TupleDisplay(var values, var span) -> {
+                // one of several: no place for it knows which
+                var types = new ArrayList<Type>();
+                for (Expr value : values) {
+                    types.add(
+                            switch (value) {
+                                case Expr.StringLiteral _ -> engine.core.strType();
+                                case Expr.BoolLiteral _ -> engine.core.boolType();
+                                case Expr.NoneLiteral _ -> engine.core.noneType();
+                                default -> engine.core.intType();
+                            });
+                }
+                yield unionOf(types, span);
+            }
             default -> {
                 engine.error("literal", index.span(), "expected 'int', 'bool' or 'str'");
                 yield Type.Special.POISON;

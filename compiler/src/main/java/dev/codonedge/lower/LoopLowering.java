@@ -6,7 +6,10 @@ import dev.codonedge.ir.IrType;
 import dev.codonedge.ir.Local;
 import dev.codonedge.ir.Opcode;
 import dev.codonedge.ir.Operand;
+import dev.codonedge.typed.TypedExpr;
 import dev.codonedge.typed.TypedStmt;
+import dev.codonedge.types.ClassDecl;
+import dev.codonedge.types.Type;
 
 import java.util.List;
 
@@ -46,6 +49,7 @@ final class LoopLowering {
     /// failed:
     ///   e = caught; gen.close g; raise e
     /// ```
+    /// A generator that stands in a variable stays open: who has it may go on with it.
     void forEach(TypedStmt.ForEach loop) {
         Operand iterated = function.expressions().value(loop.generator());
         if (!builder.isOpen()) {
@@ -55,10 +59,11 @@ final class LoopLowering {
         Local generator = builder.variable(type, null);
         builder.assign(generator, iterated);
         Block head = builder.newBlock();
-        Block failed = builder.newBlock();
+        boolean held = isHeld(loop.generator());
+        Block handler = builder.handler();
+        Block failed = held ? handler : builder.newBlock();
         Block exhausted = builder.newBlock();
         Block end = loop.otherwise().isEmpty() ? exhausted : builder.newBlock();
-        Block handler = builder.handler();
 
         function.jump(head);
         function.enter(head);
@@ -71,14 +76,34 @@ final class LoopLowering {
         function.enter(body);
         boolean empty = function.layouts().isEmpty(loop.item().type());
         function.assign(loop.item(), empty ? Constants.NONE : builder.extract(next, 1));
-        function.exits().push(new Exits.Loop(end, head, generator, handler));
+        function.exits().push(new Exits.Loop(end, head, held ? null : generator, handler));
         function.statements().all(loop.body());
         function.jump(head);
         function.exits().pop();
         builder.setHandler(handler);
 
-        closeOnFailure(failed, generator);
+        if (!held) {
+            closeOnFailure(failed, generator);
+        }
         otherwise(loop.otherwise(), exhausted, end);
+    }
+
+    /// Whether others may go on with a generator when the loop is left: it stands in a variable or an attribute.
+    private static boolean isHeld(TypedExpr generator) {
+        return switch (generator) {
+            case TypedExpr.ReadLocal(var variable, _, _) -> !variable.temporary();
+            case TypedExpr.ReadModule _, TypedExpr.GetField _, TypedExpr.GetItem _ -> true;
+            case TypedExpr.UnwrapOptional unwrap -> isHeld(unwrap.value());
+            case TypedExpr.Cast cast -> isHeld(cast.value());
+            case TypedExpr.Call call ->
+                    call.target().decl().simpleName().equals("__iter__")
+                            && call.arguments().size() == 1
+                            && call.arguments().getFirst().type().head()
+                                    instanceof Type.Instance(var decl, _)
+                            && decl.is(ClassDecl.Primitive.GENERATOR)
+                            && isHeld(call.arguments().getFirst());
+            default -> false;
+        };
     }
 
     private void closeOnFailure(Block failed, Local generator) {

@@ -8,6 +8,10 @@ public record Span(SourceFile file, int start, int end) {
     }
 
     /// The empty span at this one's start.
+    public boolean contains(Span inner) {
+        return file == inner.file && start <= inner.start && inner.end <= end;
+    }
+
     public Span atStart() {
         return new Span(file, start, start);
     }
