@@ -364,8 +364,10 @@ class List[T]:
     def __add__[U](self, other: List[U]):
         """Lists of different items make one of the type that both have in common."""
         made = []
-        made.extend(self)
-        made.extend(other)
+        for item in self:
+            made.append(item)
+        for item in other:
+            made.append(item)
         return made
 
     def __add__(self, other: List[T]) -> List[T]:
