@@ -8,6 +8,7 @@ from builtins.complexes import *
 from builtins.optionals import *
 from builtins.pointers import *
 from builtins.text import *
+from builtins.values import FloatObject, IntObject, StrObject
 from builtins.octets import *
 from builtins.ranges import *
 from builtins.lists import *

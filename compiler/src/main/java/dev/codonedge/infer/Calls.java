@@ -502,11 +502,18 @@ final class Calls {
                                                     : made(makers.getFirst(), type, arguments));
                             if (engine.same(holder[0].type(), type)) {
                                 boolean initialized = makers.isEmpty() || hasInitializer(type);
+                                Type.Instance root = engine.classes.forgottenRoot(type);
                                 List<Arg> given =
-                                        engine.classes.forgetsArguments(type)
-                                                ? keepArguments(holder[0], type, arguments, span)
+                                        root != null && makers.isEmpty()
+                                                ? keepArguments(holder[0], root, arguments, span)
                                                 : arguments;
-                                initialize(holder[0], type, initialized ? given : List.of(), span);
+                                if (initialized || Values.typeOf(engine, type) == null) {
+                                    initialize(
+                                            holder[0],
+                                            type,
+                                            initialized ? given : List.of(),
+                                            span);
+                                }
                             }
                         });
         return new TypedExpr.Sequence(stmts, holder[0]);
@@ -514,7 +521,7 @@ final class Calls {
 
     /// An exception whose own `__init__` leaves it to others is shown with what it was made of.
     private List<Arg> keepArguments(
-            TypedExpr object, Type.Instance type, List<Arg> arguments, Span span) {
+            TypedExpr object, Type.Instance root, List<Arg> arguments, Span span) {
         var kept = new ArrayList<Arg>();
         for (Arg argument : arguments) {
             TypedExpr value = body.variables.temporary(argument.value());
@@ -522,7 +529,6 @@ final class Calls {
         }
         List<Arg> positional =
                 kept.stream().filter(a -> a.kind() == Argument.Kind.POSITIONAL).toList();
-        Type.Instance root = engine.core.exception();
         initialize(new TypedExpr.Cast(object, root, span), root, positional, span);
         return kept;
     }
@@ -541,7 +547,7 @@ final class Calls {
 
     private boolean hasInitializer(Type.Instance type) {
         return engine.classes.methods(type, "__init__").stream()
-                .anyMatch(m -> !m.decl().has("generated"));
+                .anyMatch(m -> !m.decl().has("generated") && !m.decl().module().library());
     }
 
     /// An object with the defaults of its fields, `__init__` to come.

@@ -79,6 +79,9 @@ final class Classes {
                 || decl.module().library() && parameter.startsWith("_");
     }
 
+    /// Before the name of a type parameter that stands for one of a base.
+    private static final String BASE = HIDDEN + "base ";
+
     /// Attributes that stand before class variables.
     Shadowing shadowing() {
         return shadowing;
@@ -113,6 +116,7 @@ final class Classes {
             }
         }
         baseExprs.put(decl, bases);
+        openContainers(decl, bases);
         var parents = new ArrayList<ClassDecl>();
         for (Type.Instance base : basesOf(template(decl))) {
             ClassDecl parent = prepare(base.decl());
@@ -325,6 +329,42 @@ final class Classes {
         }
     }
 
+    /// `class Stack(list)` says nothing of the items: it is generic in what the container is.
+    private void openContainers(ClassDecl decl, List<Expr> bases) {
+        if (decl.module().library() || decl.kind() != ClassDecl.Kind.REFERENCE) {
+            return;
+        }
+        var context = context(template(decl));
+        for (int i = 0; i < bases.size(); i++) {
+            Expr base = bases.get(i);
+            if (!(base instanceof Expr.Name || base instanceof Expr.Attribute)
+                    || !(engine.realizations.typeExpressions().find(base, context)
+                            instanceof Type.Instance(var parent, var given))
+                    || !given.isEmpty()
+                    || parent.kind() != ClassDecl.Kind.REFERENCE) {
+                continue;
+            }
+            prepare(parent);
+            boolean open =
+                    parent.module().library()
+                            || parent.typeParameters().stream().anyMatch(p -> p.startsWith(BASE));
+            if (!open || parent.typeParameters().isEmpty()) {
+                continue;
+            }
+            var items = new ArrayList<Expr>();
+            for (String parameter : parent.typeParameters()) {
+                String name = BASE + i + parameter;
+                decl.typeParameters().add(name);
+                items.add(new Expr.Name(name, base.span()));
+            }
+            Expr index =
+                    items.size() == 1
+                            ? items.getFirst()
+                            : new Expr.TupleDisplay(items, base.span());
+            bases.set(i, new Expr.Subscript(base, index, base.span()));
+        }
+    }
+
     /// `metaclass=ABCMeta`: what it stands for is known without it.
     static boolean isAbstractMark(Argument keyword) {
         return keyword.name().equals("metaclass")
@@ -382,7 +422,9 @@ final class Classes {
         for (Expr expr : exprs) {
             Type base = engine.realizations.typeExpressions().evaluate(expr, context).head();
             if (base instanceof Type.Instance instance) {
-                bases.add(instance);
+                boolean own = !type.decl().module().library();
+                Type.Instance holder = own ? Values.holder(engine, instance) : null;
+                bases.add(holder != null ? holder : instance);
             } else if (!Core.isPoison(base)) {
                 engine.error("base", expr.span(), "expected type expression");
             }
@@ -872,11 +914,16 @@ final class Classes {
         return all;
     }
 
-    /// Whether the `__init__` of an exception of the program does not call its base's, and what it was made of may be
-    /// asked for nevertheless.
-    boolean forgetsArguments(Type.Instance type) {
-        if (!isException(type) || type.decl().module().library()) {
-            return false;
+    /// The base whose `__init__` gets what an object is made of because its own does not call it: an exception may be shown
+    /// with it, and a derived `str` is the text it is made of. Null where there is none.
+    Type.@Nullable Instance forgottenRoot(Type.Instance type) {
+        if (type.decl().module().library()) {
+            return null;
+        }
+        Type.Instance held = Values.typeOf(engine, type);
+        boolean exception = isException(type);
+        if (held == null && !exception) {
+            return null;
         }
         FunctionDecl last = null;
         boolean shown = false;
@@ -889,10 +936,16 @@ final class Classes {
             }
         }
         boolean asked =
-                !shown
+                !exception
+                        || !shown
                         || field(type, "_exception_args") != null
                         || field(type, "_exception_shown") != null;
-        return asked && last != null && !last.tree().span().text().contains(".__init__(");
+        boolean forgets =
+                asked && last != null && !last.tree().span().text().contains(".__init__(");
+        if (!forgets) {
+            return null;
+        }
+        return exception ? engine.core.exception() : Values.holder(engine, held);
     }
 
     boolean isException(Type type) {

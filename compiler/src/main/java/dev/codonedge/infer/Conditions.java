@@ -497,6 +497,11 @@ final class Conditions {
         if (from.decl().is(Primitive.BOOL) && to.decl().is(Primitive.INT)) {
             return !exact;
         }
+        if (to.decl().module().library()
+                && Values.typeOf(engine, from) instanceof Type.Instance held
+                && held.decl() == to.decl()) {
+            return true;
+        }
         if (to.decl().is(Primitive.TUPLE) && from.decl() == engine.core.decl("MixedTuple")) {
             return true;
         }

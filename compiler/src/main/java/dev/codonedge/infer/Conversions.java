@@ -244,7 +244,21 @@ final class Conversions {
             return null;
         }
         if (to instanceof Type.Instance target) {
-            return toInstance(value, from, target, expected);
+            TypedExpr made = toInstance(value, from, target, expected);
+            Type.Instance held =
+                    made == null && place == Place.ANNOTATED ? Values.typeOf(engine, from) : null;
+            boolean wanted =
+                    held != null
+                            && target.decl().module().library()
+                            && target.decl().kind() != ClassDecl.Kind.REFERENCE;
+            if (!wanted) {
+                return made;
+            }
+            TypedExpr inside =
+                    engine.inTrial()
+                            ? new TypedExpr.Nothing(held, value.span())
+                            : body.members.get(value, Values.FIELD, value.span());
+            return attempt(inside, expected, place);
         }
         return null;
     }

@@ -4,6 +4,8 @@ import dev.codonedge.source.Span;
 import dev.codonedge.syntax.Argument;
 import dev.codonedge.syntax.ClassDef;
 import dev.codonedge.syntax.Expr;
+import dev.codonedge.syntax.FunctionDef;
+import dev.codonedge.syntax.Parameters;
 import dev.codonedge.syntax.Stmt;
 import dev.codonedge.types.ClassDecl;
 import dev.codonedge.types.ClassVariable;
@@ -56,6 +58,7 @@ final class Enumerations {
     private final boolean showsValue;
     private final List<Member> members = new ArrayList<>();
     private final Map<String, String> methods = new LinkedHashMap<>();
+    private final List<String> attributes = new ArrayList<>();
 
     private Enumerations(Engine engine, ClassDecl decl, Kind kind) {
         this.engine = engine;
@@ -250,8 +253,56 @@ final class Enumerations {
                         + "\n");
     }
 
+    boolean isProperty(String name) {
+        return PROPERTIES.contains(name) || attributes.contains(name);
+    }
+
+    /// `def __init__(self, mass, radius): self.mass = mass`, which takes the values apart: attributes that are worked out
+    /// from the value whenever they are read.
+    private void addAttributes() {
+        var inits = decl.methods().get("__init__");
+        if (inits == null) {
+            return;
+        }
+        FunctionDef init = inits.getLast().tree();
+        var parameters =
+                init.parameters().list().stream().skip(1).map(Parameters.Parameter::name).toList();
+        String self = init.parameters().list().getFirst().name();
+        String taken = String.join(", ", parameters) + " = self.value";
+        for (Stmt stmt : init.body()) {
+            if (stmt instanceof Stmt.Assign(var targets, var value, _)
+                    && targets.size() == 1
+                    && targets.getFirst() instanceof Expr.Attribute attribute
+                    && attribute.object() instanceof Expr.Name(var object, _)
+                    && object.equals(self)) {
+                attributes.add(attribute.name());
+                add(attribute.name(), self, taken.replace("self.", self + "."), "return (" + value.span().text() + ")");
+            }
+        }
+        decl.methods().remove("__init__");
+    }
+
+    private void addMembers() {
+        var items = new ArrayList<String>();
+        for (Member member : members) {
+            items.add("'" + member.name() + "': __class__." + member.name());
+        }
+        var parsed =
+                engine.modules.parseGenerated(
+                        decl.module().name() + "." + decl.name(),
+                        "members = {" + String.join(", ", items) + "}\n");
+        Expr value = ((Stmt.Assign) parsed.tree().body().getFirst()).value();
+        var variable = new ClassVariable(decl, "__members__", null, value);
+        variable.setInline();
+        decl.classVariables().put("__members__", variable);
+    }
+
     private void addMethods() {
         String own = decl.simpleName();
+        if (!members.isEmpty()) {
+            addMembers();
+        }
+        addAttributes();
         addName();
         addValue();
         addLookups(own);

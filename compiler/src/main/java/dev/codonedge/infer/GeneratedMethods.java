@@ -51,25 +51,25 @@ final class GeneratedMethods {
     }
 
     private void addToEnumeration(ClassDecl decl) {
-        Enumerations.declare(engine, decl)
-                .methods()
+        Enumerations made = Enumerations.declare(engine, decl);
+        made.methods()
                 .forEach(
                         (name, text) -> {
                             if (decl.methods().containsKey(name)
                                     || decl.properties().containsKey(name)) {
                                 return;
                             }
-                            FunctionDecl made = define(decl, name, text, List.of());
+                            FunctionDecl method = define(decl, name, text, List.of());
                             if (Enumerations.STATIC.contains(name)) {
-                                made.marks().put("staticmethod", List.of());
+                                method.marks().put("staticmethod", List.of());
                             }
-                            if (Enumerations.PROPERTIES.contains(name)) {
+                            if (made.isProperty(name)) {
                                 decl.methods().remove(name);
                                 decl.properties()
                                         .put(
                                                 name,
                                                 new dev.codonedge.types.PropertyDecl(
-                                                        name, made, null, null));
+                                                        name, method, null, null));
                             }
                         });
     }
@@ -89,6 +89,23 @@ final class GeneratedMethods {
             if (!fields.isEmpty()) {
                 define(decl, "__init__", initText(fields, List.of(), false), fields);
             }
+        }
+        boolean fills =
+                !decl.module().library()
+                        && decl.methods().containsKey("__missing__")
+                        && !decl.methods().containsKey("__getitem__")
+                        && decl.derivesFrom(engine.core.decl("Dict"));
+        if (fills) {
+            define(
+                    decl,
+                    "__getitem__",
+                    """
+                    def __getitem__(self, key):
+                        if key in self:
+                            return super().__getitem__(key)
+                        return self.__missing__(key)
+                    """,
+                    List.of());
         }
         addDefaults(decl);
         String key = Realizations.qualifiedName(decl) + ".";

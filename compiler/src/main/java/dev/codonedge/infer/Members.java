@@ -96,6 +96,10 @@ final class Members {
         if (methods.isEmpty() && Core.isNone(type) && body.operators.takesNothing()) {
             return body.operators.refusedAttribute(name, span);
         }
+        if (methods.isEmpty() && isOfValue(type, name)) {
+            return callMethod(
+                    get(object, Values.FIELD, nameSpan), name, arguments, nameSpan, span);
+        }
         if (methods.isEmpty() || engine.classes.field(type, name) != null) {
             TypedExpr special = body.specials.method(object, name, arguments, span);
             if (special != null) {
@@ -133,6 +137,12 @@ final class Members {
             }
         }
         return body.calls.choose(candidates, arguments, name, span);
+    }
+
+    /// Whether an object has not got something that the value has which it holds.
+    private boolean isOfValue(Type.Instance type, String name) {
+        Type.Instance held = Values.typeOf(engine, type);
+        return held != null && !has(type, name) && has(held, name);
     }
 
     private static List<Calls.Arg> withReceiver(TypedExpr receiver, List<Calls.Arg> arguments) {
@@ -432,6 +442,9 @@ final class Members {
                     .ofDerived(object, derived, name, span, seen -> get(seen, name, span));
         }
         engine.classes.demand(type, name, span);
+        if (isOfValue(type, name)) {
+            return get(get(object, Values.FIELD, span), name, span);
+        }
         if (engine.classes.isException(type)
                 && List.of("message", "cause", "typename").contains(name)) {
             return get(object, "_exception_" + name, span);
@@ -776,6 +789,9 @@ final class Members {
         if (engine.classes.hasMethod(head, "__iter__")) {
             return callMethod(value, "__iter__", List.of(), span);
         }
+        if (head instanceof Type.Instance object && isOfValue(object, "__iter__")) {
+            return iterate(get(value, Values.FIELD, span), span);
+        }
         if (engine.classes.hasMethod(head, "__getitem__")
                 && (Core.isReference(head) || engine.classes.hasMethod(head, "__len__"))) {
             return body.specials.iterateByIndex(value, span);
@@ -797,6 +813,7 @@ final class Members {
                 || Core.is(type, ClassDecl.Primitive.GENERATOR)
                 || Core.isOptional(type)
                 || Mixture.is(type)
+                || isOfValue((Type.Instance) type.head(), "__iter__")
                 || engine.classes.hasMethod(type, "__iter__")
                 || engine.classes.hasMethod(type, "__getitem__")
                 || engine.classes.hasMethod(type, "__next__");

@@ -48,7 +48,10 @@ final class Operators {
                 List.of(operand),
                 span,
                 () -> {
-                    TypedExpr plain = body.conversions.unwrap(operand, "none.value");
+                    TypedExpr plain =
+                            held(
+                                    body.conversions.unwrap(operand, "none.value"),
+                                    operator.method());
                     if (Core.isNever(plain.type())) {
                         return plain;
                     }
@@ -278,7 +281,7 @@ final class Operators {
     /// `receiver.method(argument)` where an overload takes the argument; null when none does.
     private @Nullable TypedExpr call(
             TypedExpr given, String method, TypedExpr argument, Span span) {
-        TypedExpr receiver = alike(given, argument);
+        TypedExpr receiver = alike(held(given, method), argument);
         if (!(receiver.type().head() instanceof Type.Instance type)) {
             return null;
         }
@@ -299,6 +302,15 @@ final class Operators {
             }
         }
         return null;
+    }
+
+    /// The value that an object holds, where its class says nothing about an operation.
+    private TypedExpr held(TypedExpr given, String method) {
+        return given.type().head() instanceof Type.Instance type
+                        && Values.typeOf(engine, type) != null
+                        && engine.classes.methods(type, method).isEmpty()
+                ? body.members.get(given, Values.FIELD, given.span())
+                : given;
     }
 
     /// The left number as one that its operations with the right one need: an infinity makes whole numbers ones that may be

@@ -172,6 +172,20 @@ final class Supers {
                 : body.conversions.annotated(value, joined);
     }
 
+    /// `super().__new__(cls, value)` of a class that derives from `str`.
+    private TypedExpr holding(TypedExpr made, List<Calls.Arg> arguments, Span span) {
+        var holder = new TypedExpr[1];
+        var stmts =
+                body.capture(
+                        () -> {
+                            holder[0] = body.variables.temporary(made);
+                            Type held = Values.typeOf(engine, holder[0].type());
+                            TypedExpr value = body.calls.construct(held, arguments, span);
+                            body.members.set(holder[0], Values.FIELD, value, span);
+                        });
+        return new TypedExpr.Sequence(stmts, holder[0]);
+    }
+
     /// What `object` has, for objects of one of several classes.
     private TypedExpr ofRoot(String name, List<Calls.Arg> arguments, Span span) {
         if (name.equals("__init__") && areNone(arguments, span)) {
@@ -224,7 +238,10 @@ final class Supers {
                 && !arguments.isEmpty()
                 && arguments.getFirst().value().type().head() instanceof Type.Token(var of)
                 && of.head() instanceof Type.Instance type) {
-            return body.calls.allocate(type, span);
+            TypedExpr made = body.calls.allocate(type, span);
+            return Values.typeOf(engine, type) == null
+                    ? made
+                    : holding(made, arguments.subList(1, arguments.size()), span);
         }
         if (name.equals("__init_subclass__")) {
             // that of `object` does nothing

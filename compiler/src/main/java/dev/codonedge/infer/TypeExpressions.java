@@ -514,9 +514,25 @@ final class TypeExpressions {
     /// `tuple` alone says nothing of the items, so their use has to.
     private Type argument(Expr written, TypeContext context) {
         Type type = evaluate(written, context);
+        boolean protocol =
+                type.head() instanceof Type.Instance(var decl, _)
+                        && !decl.module().library()
+                        && Traits.isTrait(decl);
+        if (protocol) {
+            return ofProtocol(written.span());
+        }
         return Signatures.isAnyTuple(type)
                 ? engine.fresh(depth())
                 : part(type, written.span(), context);
+    }
+
+    /// `List[Drawable]`: whatever has the methods of a protocol.
+    private Type ofProtocol(Span span) {
+        String key = "protocol " + span.file().name() + "@" + span.start();
+        Type.Variable item =
+                engine.fresh(depth(), new Origin(key, null, "the type of the items", span));
+        engine.widenings.apply(item);
+        return item;
     }
 
     private List<Type> arguments(Expr index, TypeContext context) {
