@@ -472,7 +472,11 @@ final class IrTypeRules {
             if (count() == 2 && isReference(type(0)) && isReference(type(1))) {
                 return null;
             }
-            boolean good = isInteger(type0()) || type0() == IrType.BOOL || isAddress(type0());
+            boolean good =
+                    isInteger(type0())
+                            || type0() == IrType.BOOL
+                            || isAddress(type0())
+                            || type0() instanceof IrType.Generator;
             return good ? same(0, 1) : "operands have no identity";
         }
 
