@@ -107,8 +107,7 @@ final class ModuleWriter {
         }
         String type = types.memory(global.type());
         // may write globals of its own
-        String initial =
-                global.cName() == null ? constants.typedMemory(global.initial()) : "";
+        String initial = global.cName() == null ? constants.typedMemory(global.initial()) : "";
         globals.append(symbols.of(global)).append(" = ");
         if (global.cName() != null) {
             globals.append("external global ").append(type);

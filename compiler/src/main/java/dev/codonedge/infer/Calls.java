@@ -509,10 +509,7 @@ final class Calls {
                                                 : arguments;
                                 if (initialized || Values.typeOf(engine, type) == null) {
                                     initialize(
-                                            holder[0],
-                                            type,
-                                            initialized ? given : List.of(),
-                                            span);
+                                            holder[0], type, initialized ? given : List.of(), span);
                                 }
                             }
                         });

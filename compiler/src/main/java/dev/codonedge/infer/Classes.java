@@ -75,8 +75,7 @@ final class Classes {
 
     /// Whether nobody writes a type parameter: that of a field, or one of the library's that CPython does not have.
     static boolean isHidden(ClassDecl decl, String parameter) {
-        return parameter.startsWith(HIDDEN)
-                || decl.module().library() && parameter.startsWith("_");
+        return parameter.startsWith(HIDDEN) || decl.module().library() && parameter.startsWith("_");
     }
 
     /// Before the name of a type parameter that stands for one of a base.

@@ -222,14 +222,11 @@ final class Definitions {
         for (Argument keyword : decl.tree().bases()) {
             if (keyword.kind() == Argument.Kind.KEYWORD && !Classes.isAbstractMark(keyword)) {
                 TypedExpr value = body.expressions.infer(keyword.value());
-                arguments.add(
-                        new Calls.Arg(Argument.Kind.KEYWORD, keyword.name(), null, value));
+                arguments.add(new Calls.Arg(Argument.Kind.KEYWORD, keyword.name(), null, value));
             }
         }
-        var token =
-                new TypedExpr.Nothing(new Type.Token(new Type.Instance(decl, List.of())), span);
-        TypedExpr call =
-                body.calls.apply(Calls.Callee.method(hook, token, true), arguments, span);
+        var token = new TypedExpr.Nothing(new Type.Token(new Type.Instance(decl, List.of())), span);
+        TypedExpr call = body.calls.apply(Calls.Callee.method(hook, token, true), arguments, span);
         body.emit(new TypedStmt.Evaluate(call, span));
     }
 

@@ -276,7 +276,11 @@ final class Enumerations {
                     && attribute.object() instanceof Expr.Name(var object, _)
                     && object.equals(self)) {
                 attributes.add(attribute.name());
-                add(attribute.name(), self, taken.replace("self.", self + "."), "return (" + value.span().text() + ")");
+                add(
+                        attribute.name(),
+                        self,
+                        taken.replace("self.", self + "."),
+                        "return (" + value.span().text() + ")");
             }
         }
         decl.methods().remove("__init__");

@@ -191,13 +191,18 @@ final class GeneratedMethods {
         if (name.startsWith("__")) {
             String wrong =
                     switch (name) {
-                        case "__lt__", "__le__", "__gt__", "__ge__" -> comparisonRefusal(name, like);
-                        case "__iter__" -> "\"'\" + type(self).__name__ + \"' object is not iterable\"";
-                        case "__call__" -> "\"'\" + type(self).__name__ + \"' object is not callable\"";
+                        case "__lt__", "__le__", "__gt__", "__ge__" ->
+                                comparisonRefusal(name, like);
+                        case "__iter__" ->
+                                "\"'\" + type(self).__name__ + \"' object is not iterable\"";
+                        case "__call__" ->
+                                "\"'\" + type(self).__name__ + \"' object is not callable\"";
                         case "__getitem__", "__setitem__", "__contains__" ->
                                 "\"'\" + type(self).__name__ + \"' object is not subscriptable\"";
                         default ->
-                                "\"bad operand type '\" + type(self).__name__ + \"' for " + name + "\"";
+                                "\"bad operand type '\" + type(self).__name__ + \"' for "
+                                        + name
+                                        + "\"";
                     };
             define(
                     decl,
@@ -393,7 +398,8 @@ final class GeneratedMethods {
                     decl,
                     "_make",
                     "@staticmethod\ndef _make(iterable):\n"
-                            + "    (%s,) = iterable\n    return __class__(%s)\n".formatted(all, all),
+                            + "    (%s,) = iterable\n    return __class__(%s)\n"
+                                    .formatted(all, all),
                     List.of());
         }
         ParsedModule parsed =
@@ -418,7 +424,8 @@ final class GeneratedMethods {
             byName.forEach(f -> parameters.add(f.name()));
         }
         var text =
-                new StringBuilder("def __init__(" + String.join(", ", parameters) + "):\n    pass\n");
+                new StringBuilder(
+                        "def __init__(" + String.join(", ", parameters) + "):\n    pass\n");
         var passed = new ArrayList<String>();
         for (FieldDecl field : fields) {
             if (isInitOnly(field)) {
@@ -432,9 +439,7 @@ final class GeneratedMethods {
             }
         }
         if (post) {
-            text.append("    self.__post_init__(")
-                    .append(String.join(", ", passed))
-                    .append(")\n");
+            text.append("    self.__post_init__(").append(String.join(", ", passed)).append(")\n");
         }
         return text.toString();
     }
@@ -444,8 +449,7 @@ final class GeneratedMethods {
     }
 
     private static boolean isKeywordOnly(FieldDecl field) {
-        if (fieldOption(field, "kw_only").orElse(null)
-                instanceof Expr.BoolLiteral(var value, _)) {
+        if (fieldOption(field, "kw_only").orElse(null) instanceof Expr.BoolLiteral(var value, _)) {
             return value;
         }
         boolean after = false;

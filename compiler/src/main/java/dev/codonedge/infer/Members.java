@@ -97,8 +97,7 @@ final class Members {
             return body.operators.refusedAttribute(name, span);
         }
         if (methods.isEmpty() && isOfValue(type, name)) {
-            return callMethod(
-                    get(object, Values.FIELD, nameSpan), name, arguments, nameSpan, span);
+            return callMethod(get(object, Values.FIELD, nameSpan), name, arguments, nameSpan, span);
         }
         if (methods.isEmpty() || engine.classes.field(type, name) != null) {
             TypedExpr special = body.specials.method(object, name, arguments, span);

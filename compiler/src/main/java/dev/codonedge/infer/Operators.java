@@ -49,9 +49,7 @@ final class Operators {
                 span,
                 () -> {
                     TypedExpr plain =
-                            held(
-                                    body.conversions.unwrap(operand, "none.value"),
-                                    operator.method());
+                            held(body.conversions.unwrap(operand, "none.value"), operator.method());
                     if (Core.isNever(plain.type())) {
                         return plain;
                     }

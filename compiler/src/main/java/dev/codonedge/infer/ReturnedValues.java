@@ -42,8 +42,7 @@ final class ReturnedValues {
                         value ->
                                 value instanceof Expr.Lambda
                                         || value instanceof Expr.Name(var name, _)
-                                                && stmts.stream()
-                                                        .anyMatch(s -> defines(s, name)));
+                                                && stmts.stream().anyMatch(s -> defines(s, name)));
     }
 
     private static boolean defines(Stmt stmt, String name) {

@@ -515,7 +515,10 @@ final class Specials {
             found = engine.core.tuple(List.of(new Type.Literal("...")));
         }
         boolean named = expr instanceof Expr.Name || expr instanceof Expr.Attribute;
-        if (named && found instanceof Type.Instance of && !of.arguments().isEmpty() && Core.isOptional(of)) {
+        if (named
+                && found instanceof Type.Instance of
+                && !of.arguments().isEmpty()
+                && Core.isOptional(of)) {
             // the name of several types
             into.add(engine.core.noneType());
             found = Core.inside(found).head();

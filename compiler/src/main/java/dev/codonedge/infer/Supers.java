@@ -199,8 +199,7 @@ final class Supers {
         return new Mixing(body).raising(message, !initializes, span);
     }
 
-    private TypedExpr ofObject(
-            String name, List<Calls.Arg> arguments, Span nameSpan, Span span) {
+    private TypedExpr ofObject(String name, List<Calls.Arg> arguments, Span nameSpan, Span span) {
         if (name.equals("__init__") && areNone(arguments, span)) {
             return new TypedExpr.Nothing(engine.core.noneType(), span);
         }

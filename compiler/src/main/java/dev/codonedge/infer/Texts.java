@@ -329,8 +329,7 @@ final class Texts {
                                         flushes,
                                         span));
         return expanded.around(
-                new TypedExpr.Sequence(
-                        stmts, new TypedExpr.Nothing(engine.core.noneType(), span)));
+                new TypedExpr.Sequence(stmts, new TypedExpr.Nothing(engine.core.noneType(), span)));
     }
 
     /// Items of which some are known at run time only: one text that has them all.

@@ -57,20 +57,20 @@ final class TypeAliases {
             body.add(alias == null ? stmt : alias);
             found |= alias != null;
         }
-        return found
-                ? new ModuleTree(tree.file(), body, tree.docstring(), tree.usedLater())
-                : tree;
+        return found ? new ModuleTree(tree.file(), body, tree.docstring(), tree.usedLater()) : tree;
     }
 
     private void count(Stmt stmt) {
         switch (stmt) {
             case Stmt.Assign assign ->
-                    assign.targets().forEach(t -> bound.merge(Declarations.headName(t), 1, Integer::sum));
+                    assign.targets()
+                            .forEach(t -> bound.merge(Declarations.headName(t), 1, Integer::sum));
             case Stmt.AnnotatedAssign assign ->
                     bound.merge(Declarations.headName(assign.target()), 1, Integer::sum);
             case Stmt.Function(var function, _) -> bound.merge(function.name(), 1, Integer::sum);
             case Stmt.Class(var definition, _) -> bound.merge(definition.name(), 1, Integer::sum);
-            case Stmt.For loop -> bound.merge(Declarations.headName(loop.target()), 1, Integer::sum);
+            case Stmt.For loop ->
+                    bound.merge(Declarations.headName(loop.target()), 1, Integer::sum);
             default -> {}
         }
     }

@@ -403,8 +403,7 @@ final class TypeExpressions {
                             "a tuple has 0 to " + LONGEST_TUPLE + " items, not " + count);
                     return Type.Special.POISON;
                 }
-                return engine.core.tuple(
-                        Collections.nCopies(count.intValue(), given.get(1)));
+                return engine.core.tuple(Collections.nCopies(count.intValue(), given.get(1)));
             }
             return engine.core.tuple(given);
         }
@@ -420,10 +419,7 @@ final class TypeExpressions {
             return engine.core.generator(item, sent, result);
         }
         int hidden =
-                (int)
-                        decl.typeParameters().stream()
-                                .filter(p -> Classes.isHidden(decl, p))
-                                .count();
+                (int) decl.typeParameters().stream().filter(p -> Classes.isHidden(decl, p)).count();
         int wanted = decl.typeParameters().size() - hidden;
         if (given.size() == wanted && hidden > 0) {
             // those of fields, which nobody writes
