@@ -231,17 +231,8 @@ final class Conversions {
             TypedExpr inside = unwrap(value, "none.value");
             return attempt(inside, expected, place);
         }
-        if (place == Place.ANNOTATED && from instanceof Type.Union(var members)) {
-            for (Type member : members) {
-                if (tryUnify(member, expected)) {
-                    return new TypedExpr.UnwrapUnion(
-                            value,
-                            engine.realizations.role("union.mismatch", body),
-                            expected,
-                            value.span());
-                }
-            }
-            return null;
+        if (place == Place.ANNOTATED && from instanceof Type.Union union) {
+            return fromUnion(value, union, expected);
         }
         if (to instanceof Type.Instance target) {
             TypedExpr made = toInstance(value, from, target, expected);
@@ -261,6 +252,28 @@ final class Conversions {
             return attempt(inside, expected, place);
         }
         return null;
+    }
+
+    /// The value of a union: of the one type that is wanted, or, where all may be had as it, each converted.
+    private @Nullable TypedExpr fromUnion(TypedExpr value, Type.Union union, Type expected) {
+        boolean all =
+                union.members().stream()
+                        .allMatch(member -> engine.trial(() -> fitsHere(member, expected)));
+        boolean one = union.members().stream().anyMatch(member -> tryUnify(member, expected));
+        if (!all && !one) {
+            return null;
+        }
+        if (engine.inTrial()) {
+            return new TypedExpr.Nothing(expected, value.span());
+        }
+        return all
+                ? body.members.overMembers(
+                        value, union, value.span(), member -> into(member, expected, ""))
+                : new TypedExpr.UnwrapUnion(
+                        value,
+                        engine.realizations.role("union.mismatch", body),
+                        expected,
+                        value.span());
     }
 
     private boolean tryUnify(Type a, Type b) {

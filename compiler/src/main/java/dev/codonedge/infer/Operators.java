@@ -205,7 +205,7 @@ final class Operators {
                     span,
                     member -> binary(operator, member, right, span));
         }
-        if (Mixture.is(right.type()) && !holdsMixed(left.type())) {
+        if (Mixture.isOpen(right.type()) && !holdsMixed(left.type())) {
             return body.members.overMembers(
                     right,
                     right.type().head(),
@@ -829,7 +829,8 @@ final class Operators {
                     span,
                     member -> compare(operator, member, right, span));
         }
-        if (Mixture.is(right.type())) {
+        if (Mixture.is(right.type())
+                || Mixture.isOpen(right.type()) && !holdsMixed(left.type())) {
             return body.members.overMembers(
                     right,
                     right.type().head(),
