@@ -829,8 +829,7 @@ final class Operators {
                     span,
                     member -> compare(operator, member, right, span));
         }
-        if (Mixture.is(right.type())
-                || Mixture.isOpen(right.type()) && !holdsMixed(left.type())) {
+        if (Mixture.is(right.type()) || Mixture.isOpen(right.type()) && !holdsMixed(left.type())) {
             return body.members.overMembers(
                     right,
                     right.type().head(),
