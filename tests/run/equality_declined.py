@@ -16,3 +16,14 @@ class Ci(Shape):
 
 xs = [Sq(1), Ci()]
 print(xs[0] == xs[1], xs[1] == xs[0], xs[0] == xs[0])
+
+
+class Exact:
+    def __init__(self, x):
+        self.x = x
+
+    def __eq__(self, other):
+        return self.x == other.x if isinstance(other, Exact) else NotImplemented
+
+
+print(Exact(1) == Exact(1), Exact(1) != Exact(2), Exact(1) == "a", Exact(1) == 1)

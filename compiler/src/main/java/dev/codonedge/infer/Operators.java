@@ -619,7 +619,7 @@ final class Operators {
                 && !decl.module().library()
                 && engine.classes.family(decl).stream()
                         .flatMap(c -> c.methods().getOrDefault("__eq__", List.of()).stream())
-                        .anyMatch(m -> m.tree().span().text().contains("NotImplemented"));
+                        .anyMatch(m -> ReturnedValues.notImplemented(m.tree().body()));
     }
 
     private TypedExpr equalOrDeclined(TypedExpr left, TypedExpr right, Span span) {

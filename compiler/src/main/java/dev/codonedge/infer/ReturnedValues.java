@@ -28,11 +28,16 @@ final class ReturnedValues {
 
     /// Whether one is `NotImplemented`, which annotations do not count.
     static boolean notImplemented(List<Stmt> stmts) {
-        return in(stmts)
-                .anyMatch(
-                        value ->
-                                value instanceof Expr.Name(var name, _)
-                                        && name.equals("NotImplemented"));
+        return in(stmts).anyMatch(ReturnedValues::isNotImplemented);
+    }
+
+    private static boolean isNotImplemented(Expr value) {
+        return switch (value) {
+            case Expr.Name(var name, _) -> name.equals("NotImplemented");
+            case Expr.Conditional either ->
+                    isNotImplemented(either.then()) || isNotImplemented(either.otherwise());
+            default -> false;
+        };
     }
 
     /// Whether one is a lambda, or a function defined in this body.
