@@ -694,7 +694,9 @@ final class Operators {
     }
 
     private TypedExpr neverEqual(TypedExpr left, TypedExpr right, Span span) {
-        if (body.decl == null || !body.namespace.decl.library() && !isGeneric(body.decl)) {
+        boolean written = body.decl == null || !body.namespace.decl.library() && !isGeneric(body.decl);
+        boolean asked = mayDecline(left.type()) || mayDecline(right.type());
+        if (written && !asked) {
             engine.report(
                     dev.codonedge.diagnostic.Diagnostic.warning(
                             "never-equal",
