@@ -97,7 +97,7 @@ final class ArgumentTuple {
             engine.widenings.countRestart(value.span());
             throw new Restart(null);
         }
-        return engine.session.growing.contains(key) ? body.specials.ofAnyLength(value) : value;
+        return engine.session.growing.contains(key) ? body.tuples.ofAnyLength(value) : value;
     }
 
     private TypedExpr written(FunctionDecl decl, Parameter parameter) {

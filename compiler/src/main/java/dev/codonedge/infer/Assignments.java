@@ -173,8 +173,8 @@ final class Assignments {
             unpackTuple(targets, value, type, span);
             return;
         }
-        if (body.specials.isFields(type)) {
-            unpack(targets, body.specials.fieldTuple(value, span), span);
+        if (body.tuples.isFields(type)) {
+            unpack(targets, body.tuples.fieldTuple(value, span), span);
             return;
         }
         if (Core.isPoison(type)) {

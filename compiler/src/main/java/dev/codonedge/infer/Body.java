@@ -58,6 +58,11 @@ final class Body {
     final Statics statics;
     final Functions functions;
     final Specials specials;
+    final Tuples tuples;
+    final Subscripts subscripts;
+    final TypeTests typeTests;
+    final ImplicitMembers implicitMembers;
+    final StaticLoops staticLoops;
     final Variables variables;
     Returns returns;
 
@@ -126,6 +131,11 @@ final class Body {
         this.statics = new Statics(this);
         this.functions = new Functions(this);
         this.specials = new Specials(this);
+        this.tuples = new Tuples(this);
+        this.subscripts = new Subscripts(this);
+        this.typeTests = new TypeTests(this);
+        this.implicitMembers = new ImplicitMembers(this);
+        this.staticLoops = new StaticLoops(this);
         this.variables = new Variables(this);
         this.returns = new Returns(this);
     }

@@ -369,7 +369,7 @@ final class Calls {
             return body.specials.classOf(arguments.getFirst().value(), span);
         }
         if (decl.is(Primitive.TUPLE) && arguments.size() == 1) {
-            return body.specials.tupleOfValue(arguments.getFirst().value(), span);
+            return body.tuples.tupleOfValue(arguments.getFirst().value(), span);
         }
         if (decl == engine.core.decl("str")
                 && arguments.size() == 1

@@ -74,7 +74,7 @@ final class Conditions {
             case Expr.Comparison comparison when comparison.rest().size() == 1 ->
                     comparison(comparison);
             case Expr.Call call -> {
-                Test special = body.specials.test(call);
+                Test special = body.typeTests.test(call);
                 yield special != null ? special : other(expr);
             }
             case Expr.Name name -> truthOf(name, body.expressions.infer(name));
@@ -278,7 +278,7 @@ final class Conditions {
                             || part.operator() == ComparisonOperator.NOT_EQUAL;
             return none(left, negated, span);
         }
-        Test exact = forNone ? body.specials.exactClass(left, right, span) : null;
+        Test exact = forNone ? body.typeTests.exactClass(left, right, span) : null;
         if (exact != null) {
             boolean negated =
                     part.operator() == ComparisonOperator.IS_NOT

@@ -69,8 +69,8 @@ final class Expressions {
             case Expr.Lambda lambda -> body.functions.lambda(lambda);
             case Expr.Call call -> body.calls.call(call);
             case Expr.Attribute attribute -> attribute(attribute);
-            case Expr.Subscript subscript -> body.specials.subscript(subscript);
-            case Expr.Slice slice -> body.specials.slice(slice);
+            case Expr.Subscript subscript -> body.subscripts.subscript(subscript);
+            case Expr.Slice slice -> body.subscripts.slice(slice);
             case Expr.Walrus(var target, var value, _) -> walrus(target, value, span);
             case Expr.Yield(var value, _) -> yieldValue(value.orElse(null), span);
             case Expr.YieldFrom(var value, _) -> new YieldFrom(body).of(infer(value), span);
@@ -84,7 +84,7 @@ final class Expressions {
     }
 
     private TypedExpr attribute(Expr.Attribute attribute) {
-        TypedExpr special = body.specials.attributeOf(attribute);
+        TypedExpr special = body.implicitMembers.attributeOf(attribute);
         return special != null
                 ? special
                 : body.conditions.narrowed(

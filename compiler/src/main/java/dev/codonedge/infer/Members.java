@@ -88,7 +88,7 @@ final class Members {
             Span span) {
         List<Classes.Method> methods = engine.classes.methods(type, name);
         if (Core.isOptional(type) && methods.isEmpty()) {
-            TypedExpr special = body.specials.optionalMethod(object, name, span);
+            TypedExpr special = body.implicitMembers.optionalMethod(object, name, span);
             return special != null
                     ? special
                     : callMethod(unwrapFor(object, name), name, arguments, nameSpan, span);
@@ -100,7 +100,7 @@ final class Members {
             return callMethod(get(object, Values.FIELD, nameSpan), name, arguments, nameSpan, span);
         }
         if (methods.isEmpty() || engine.classes.field(type, name) != null) {
-            TypedExpr special = body.specials.method(object, name, arguments, span);
+            TypedExpr special = body.implicitMembers.method(object, name, arguments, span);
             if (special != null) {
                 return special;
             }
@@ -295,7 +295,7 @@ final class Members {
         if (Core.isNever(object.type())) {
             return object;
         }
-        TypedExpr special = body.specials.attribute(object, name, span);
+        TypedExpr special = body.implicitMembers.attribute(object, name, span);
         if (special != null) {
             return special;
         }
@@ -795,8 +795,8 @@ final class Members {
                 && (Core.isReference(head) || engine.classes.hasMethod(head, "__len__"))) {
             return body.specials.iterateByIndex(value, span);
         }
-        if (body.specials.isFields(head)) {
-            return iterate(body.specials.fieldTuple(value, span), span);
+        if (body.tuples.isFields(head)) {
+            return iterate(body.tuples.fieldTuple(value, span), span);
         }
         return engine.classes.hasMethod(head, "__next__") ? value : null;
     }

@@ -215,17 +215,17 @@ final class Operators {
         if (Core.isTuple(left.type())
                 && operator == BinaryOperator.ADD
                 && Core.isTuple(right.type())) {
-            return body.specials.concatenateTuples(left, right, span);
+            return body.tuples.concatenateTuples(left, right, span);
         }
         TypedExpr longer = operator == BinaryOperator.ADD ? ofAnyLength(left, right, span) : null;
         if (longer != null) {
             return longer;
         }
         if (Core.isTuple(left.type()) && operator == BinaryOperator.MULTIPLY) {
-            return body.specials.repeatTuple(left, right, span);
+            return body.tuples.repeatTuple(left, right, span);
         }
         if (Core.isTuple(right.type()) && operator == BinaryOperator.MULTIPLY) {
-            return body.specials.repeatTuple(right, left, span);
+            return body.tuples.repeatTuple(right, left, span);
         }
         if (operator == BinaryOperator.OR
                 && left.type().head() instanceof Type.Token(var a)
@@ -577,11 +577,11 @@ final class Operators {
         if (functions != null) {
             return functions;
         }
-        if (Core.isTuple(right.type()) && body.specials.isFields(left.type())) {
-            return equal(body.specials.fieldTuple(left, span), right, span);
+        if (Core.isTuple(right.type()) && body.tuples.isFields(left.type())) {
+            return equal(body.tuples.fieldTuple(left, span), right, span);
         }
-        if (Core.isTuple(left.type()) && body.specials.isFields(right.type())) {
-            return equal(left, body.specials.fieldTuple(right, span), span);
+        if (Core.isTuple(left.type()) && body.tuples.isFields(right.type())) {
+            return equal(left, body.tuples.fieldTuple(right, span), span);
         }
         TypedExpr classes = new ObjectClasses(body).same(left, right, span);
         if (classes != null) {
@@ -694,7 +694,8 @@ final class Operators {
     }
 
     private TypedExpr neverEqual(TypedExpr left, TypedExpr right, Span span) {
-        boolean written = body.decl == null || !body.namespace.decl.library() && !isGeneric(body.decl);
+        boolean written =
+                body.decl == null || !body.namespace.decl.library() && !isGeneric(body.decl);
         boolean asked = mayDecline(left.type()) || mayDecline(right.type());
         if (written && !asked) {
             engine.report(

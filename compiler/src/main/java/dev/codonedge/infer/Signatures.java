@@ -468,7 +468,7 @@ final class Signatures {
                             ? body.whenKnown(
                                     List.of(value.type()),
                                     span,
-                                    () -> body.specials.ofAnyLength(value))
+                                    () -> body.tuples.ofAnyLength(value))
                             : value;
             add(added, added.type());
         }
@@ -643,7 +643,7 @@ final class Signatures {
                                                                 context))
                                                 : argument.value());
                             });
-            TypedExpr made = body.specials.keywordTuple(names, items, span);
+            TypedExpr made = body.tuples.keywordTuple(names, items, span);
             add(made, made.type());
         }
     }

@@ -59,7 +59,7 @@ final class Stars {
         boolean keywords =
                 argument.kind() == Argument.Kind.DOUBLE_STAR
                         && type instanceof Type.Instance instance
-                        && Specials.isKeywords(instance);
+                        && Tuples.isKeywords(instance);
         if (keywords) {
             var instance = (Type.Instance) type;
             Type items = instance.argument(1);
@@ -67,7 +67,7 @@ final class Stars {
                     argument.value() instanceof TypedExpr.MakeTuple(var parts, _, _)
                             ? parts.getFirst()
                             : new TypedExpr.GetItem(argument.value(), 0, items, span);
-            addItems(tuple, Core.items(items), Specials.keywordNames(instance));
+            addItems(tuple, Core.items(items), Tuples.keywordNames(instance));
         } else if (argument.kind() == Argument.Kind.STAR && Core.isTuple(type)) {
             addItems(argument.value(), Core.items(type), List.of());
         } else {

@@ -289,7 +289,7 @@ final class Statements {
             engine.error("async", stmt.span(), "'async for' is not supported by this version");
             return;
         }
-        List<TypedExpr> steps = body.specials.staticLoop(stmt.iterable());
+        List<TypedExpr> steps = body.staticLoops.staticLoop(stmt.iterable());
         Runnable walkBody = () -> walk(stmt.body());
         Runnable otherwise = () -> walk(stmt.otherwise());
         if (steps != null) {
