@@ -60,7 +60,7 @@ final class Assertions {
         if (message != null) {
             arguments.add(Calls.Arg.of(body.specials.toStr(body.expressions.infer(message), span)));
         }
-        var failed = body.engine.realizations.roleDecl("assertion");
+        var failed = body.engine.roles.roleDecl("assertion");
         body.emit(
                 new TypedStmt.Evaluate(
                         body.calls.apply(Calls.Callee.function(failed), arguments, span), span));

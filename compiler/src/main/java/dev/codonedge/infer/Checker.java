@@ -112,7 +112,7 @@ public final class Checker {
                 body.typedFunction(),
                 engine.realizations.functions(),
                 engine.realizations.virtuals().all(),
-                engine.realizations.moduleVariables(),
+                engine.globals.moduleVariables(),
                 exported,
                 new Shapes(engine),
                 engine.mixture.members(),
@@ -125,7 +125,7 @@ public final class Checker {
                 TypedProgram.Role.OVERFLOWED,
                 engine.realizations.realize(
                         body,
-                        engine.realizations.roleDecl("overflowed"),
+                        engine.roles.roleDecl("overflowed"),
                         List.of(),
                         List.of(),
                         Map.of(),
@@ -140,7 +140,7 @@ public final class Checker {
                 TypedProgram.Role.UNCAUGHT,
                 engine.realizations.realize(
                         body,
-                        engine.realizations.roleDecl("uncaught"),
+                        engine.roles.roleDecl("uncaught"),
                         List.of(exception),
                         List.of(),
                         Map.of(),
@@ -149,7 +149,7 @@ public final class Checker {
                 TypedProgram.Role.RAISED,
                 engine.realizations.realize(
                         body,
-                        engine.realizations.roleDecl("raised"),
+                        engine.roles.roleDecl("raised"),
                         List.of(
                                 exception,
                                 engine.core.strType(),
@@ -162,7 +162,7 @@ public final class Checker {
                 TypedProgram.Role.GENERATOR_EXIT,
                 engine.realizations.realize(
                         body,
-                        engine.realizations.roleDecl("generator_exit"),
+                        engine.roles.roleDecl("generator_exit"),
                         List.of(),
                         List.of(),
                         Map.of(),
@@ -171,7 +171,7 @@ public final class Checker {
                 TypedProgram.Role.GENERATOR_STOPPED,
                 engine.realizations.realize(
                         body,
-                        engine.realizations.roleDecl("generator_stopped"),
+                        engine.roles.roleDecl("generator_stopped"),
                         List.of(),
                         List.of(),
                         Map.of(),
@@ -180,7 +180,7 @@ public final class Checker {
                 TypedProgram.Role.GENERATOR_RAISED_STOP,
                 engine.realizations.realize(
                         body,
-                        engine.realizations.roleDecl("generator_raised_stop"),
+                        engine.roles.roleDecl("generator_raised_stop"),
                         List.of(engine.core.type("StopIteration")),
                         List.of(),
                         Map.of(),

@@ -270,10 +270,7 @@ final class Conversions {
                 ? body.members.overMembers(
                         value, union, value.span(), member -> into(member, expected, ""))
                 : new TypedExpr.UnwrapUnion(
-                        value,
-                        engine.realizations.role("union.mismatch", body),
-                        expected,
-                        value.span());
+                        value, engine.roles.role("union.mismatch", body), expected, value.span());
     }
 
     private boolean tryUnify(Type a, Type b) {
@@ -563,7 +560,7 @@ final class Conversions {
         if (!Core.isOptional(value.type())) {
             return value;
         }
-        var absent = engine.inTrial() ? null : engine.realizations.role(role, body);
+        var absent = engine.inTrial() ? null : engine.roles.role(role, body);
         return new TypedExpr.UnwrapOptional(value, absent, Core.inside(value.type()), value.span());
     }
 
@@ -580,7 +577,7 @@ final class Conversions {
         if (from instanceof Type.Special) {
             return value;
         }
-        var mismatch = engine.realizations.role("union.mismatch", body);
+        var mismatch = engine.roles.role("union.mismatch", body);
         if (Mixture.isOpen(from)) {
             return Mixture.isOpen(view)
                     ? value

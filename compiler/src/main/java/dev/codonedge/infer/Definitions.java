@@ -106,11 +106,11 @@ final class Definitions {
             Type.Variable slot = engine.fresh(0);
             engine.unify(slot, value.type());
             var variable =
-                    engine.realizations.newModuleVariable(
+                    engine.globals.newModuleVariable(
                             decl.module().name() + "." + decl.name() + "." + parameter.name(),
                             slot);
             var symbol = decl.scope().findHere(parameter.name());
-            engine.realizations.shareDefault(
+            engine.globals.shareDefault(
                     decl, parameter.name(), new Version(symbol, slot, null, variable, body.region));
             body.emit(new TypedStmt.AssignModule(variable, value, expr.span()));
         }
@@ -206,7 +206,7 @@ final class Definitions {
                             Map.of("__class__", new Type.Instance(decl, List.of())),
                             variable.value(),
                             null);
-            engine.realizations.writeClassVariable(variable, value, body, variable.value().span());
+            engine.globals.writeClassVariable(variable, value, body, variable.value().span());
         }
         decl.methods().values().forEach(list -> list.forEach(this::shareDefaults));
         Classes.Method hook = engine.classes.subclassHook(decl);
@@ -309,7 +309,7 @@ final class Definitions {
             module.initializer = engine.realizations.initializer(module, body);
             if (!always) {
                 module.guard =
-                        engine.realizations.newModuleVariable(
+                        engine.globals.newModuleVariable(
                                 module.decl.name() + ".started", engine.core.boolType());
             }
         } else if (module.initializer == null || module.guard == null) {
@@ -422,8 +422,7 @@ final class Definitions {
     private void copyUnnamed(Version of, TypedExpr value, String as, Span span) {
         Type.Variable slot = engine.fresh(0);
         engine.unify(slot, value.type());
-        var copy =
-                engine.realizations.newModuleVariable(body.namespace.decl.name() + "." + as, slot);
+        var copy = engine.globals.newModuleVariable(body.namespace.decl.name() + "." + as, slot);
         body.emit(new TypedStmt.AssignModule(copy, value, span));
         var version = new Version(of.symbol, slot, null, copy, body.region);
         body.namespace.bindings.put(as, new Binding.OfVariable(version));

@@ -31,6 +31,9 @@ final class Engine {
     final Core core;
     final Declarations declarations;
     final Realizations realizations;
+    final Thunks thunks;
+    final GlobalVariables globals;
+    final LibraryRoles roles;
     final Widenings widenings;
     final ResultPlaces resultPlaces;
     final Captures captures = new Captures();
@@ -63,6 +66,9 @@ final class Engine {
         this.widenings = new Widenings(this);
         this.resultPlaces = new ResultPlaces(this);
         this.realizations = new Realizations(this);
+        this.thunks = new Thunks(this);
+        this.globals = new GlobalVariables(this);
+        this.roles = new LibraryRoles(this);
         this.classes = new Classes(this);
         this.mixture = new Mixture(this);
     }

@@ -291,7 +291,7 @@ final class Functions {
                             body,
                             refused,
                             () ->
-                                    engine.realizations.thunk(
+                                    engine.thunks.thunk(
                                             value.type(),
                                             !neverCalled,
                                             arguments,

@@ -233,8 +233,8 @@ final class Members {
                 };
         var absent =
                 refusal.isEmpty()
-                        ? engine.realizations.role("none.attribute", body, name)
-                        : engine.realizations.role("none.refusal", body, refusal);
+                        ? engine.roles.role("none.attribute", body, name)
+                        : engine.roles.role("none.refusal", body, refusal);
         return new TypedExpr.UnwrapOptional(
                 object, absent, Core.inside(object.type()), object.span());
     }
@@ -355,7 +355,7 @@ final class Members {
         }
         ClassVariable variable = engine.classes.classVariable(decl, name);
         if (variable != null) {
-            return engine.realizations.readClassVariable(variable, body, span);
+            return engine.globals.readClassVariable(variable, body, span);
         }
         Type argument = engine.classes.environment(type).get(name);
         if (argument != null) {
@@ -496,7 +496,7 @@ final class Members {
         }
         var unset =
                 field.decl().mayBeUnset()
-                        ? engine.realizations.role(
+                        ? engine.roles.role(
                                 "field.unset",
                                 body,
                                 field.decl().owner().name(),
@@ -512,7 +512,7 @@ final class Members {
         Calls.Callee getter = engine.realizations.virtuals().getter(object, type, variable);
         return getter != null
                 ? body.calls.apply(getter, List.of(), span)
-                : engine.realizations.readClassVariable(variable, body, span);
+                : engine.globals.readClassVariable(variable, body, span);
     }
 
     /// An attribute of an object, or the class variable behind it when the object has none of its own.
@@ -526,7 +526,7 @@ final class Members {
         boolean getter = body.decl != null && VirtualMethods.isGetter(body.decl);
         TypedExpr shown =
                 getter
-                        ? engine.realizations.readClassVariable(variable, body, span)
+                        ? engine.globals.readClassVariable(variable, body, span)
                         : readShown(holder[0], type, variable, span);
         return new TypedExpr.Sequence(
                 stmts,
@@ -593,7 +593,7 @@ final class Members {
                 }
                 engine.classes.own(type.decl(), variable, span);
                 engine.classes.shadowing().assigned(variable);
-                engine.realizations.writeClassVariable(variable, value, body, span);
+                engine.globals.writeClassVariable(variable, value, body, span);
             }
             case Type.Module(var decl) -> {
                 if (engine.modules.of(decl).find(name) instanceof Binding.OfVariable(var version)) {

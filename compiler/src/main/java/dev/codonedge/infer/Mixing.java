@@ -155,7 +155,7 @@ final class Mixing {
                     : null;
         }
         if (fitting.size() == 1) {
-            var mismatch = engine.realizations.role("union.mismatch", body);
+            var mismatch = engine.roles.role("union.mismatch", body);
             return body.conversions.annotated(
                     new TypedExpr.UnwrapUnion(value, mismatch, fitting.getFirst(), span), expected);
         }
@@ -316,7 +316,7 @@ final class Mixing {
     /// @param attribute whether it is an AttributeError rather than a TypeError
     TypedExpr raising(String message, boolean attribute, Span span) {
         Realization raise =
-                engine.realizations.role(
+                engine.roles.role(
                         attribute ? "mixed.attribute" : "none.refusal", body, pythonic(message));
         var literal = new TypedExpr.Nothing(raise.parameters().getFirst(), span);
         return new TypedExpr.Call(raise, List.of(literal), Type.Special.NEVER, span);

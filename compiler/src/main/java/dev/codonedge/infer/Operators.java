@@ -760,8 +760,7 @@ final class Operators {
         if (Core.is(value.type(), Primitive.BOOL)) {
             message = "'%s' not supported between instances of '%s' and '%s'";
         }
-        var raise =
-                engine.realizations.role("none.refusal", body, message.formatted(operator, a, b));
+        var raise = engine.roles.role("none.refusal", body, message.formatted(operator, a, b));
         return raising(raise, value, span);
     }
 
@@ -774,15 +773,14 @@ final class Operators {
     /// What certainly raises, where a handler waits for it.
     TypedExpr raising(String role, String text, Span span) {
         return raising(
-                engine.realizations.role(role, body, text),
+                engine.roles.role(role, body, text),
                 new TypedExpr.Nothing(engine.core.noneType(), span),
                 span);
     }
 
     /// An item that a tuple has not got: raises where it is asked for.
     TypedExpr outOfRange(Type type, Span span) {
-        Realization raise =
-                engine.realizations.role("index.refusal", body, "tuple index out of range");
+        Realization raise = engine.roles.role("index.refusal", body, "tuple index out of range");
         var literal = new TypedExpr.Nothing(raise.parameters().getFirst(), span);
         var call = new TypedExpr.Call(raise, List.of(literal), Type.Special.NEVER, span);
         return new TypedExpr.Cast(call, type, span);
@@ -791,7 +789,7 @@ final class Operators {
     /// `None.name`, where None stands for items of a container that is always empty.
     TypedExpr refusedAttribute(String name, Span span) {
         return raising(
-                engine.realizations.role("none.attribute", body, name),
+                engine.roles.role("none.attribute", body, name),
                 new TypedExpr.Nothing(engine.core.noneType(), span),
                 span);
     }

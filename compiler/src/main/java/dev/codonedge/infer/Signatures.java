@@ -544,7 +544,7 @@ final class Signatures {
                 return;
             }
             Expr value = parameter.defaultValue().orElseThrow();
-            Version shared = engine.realizations.sharedDefault(decl, parameter.name());
+            Version shared = engine.globals.sharedDefault(decl, parameter.name());
             if (shared != null) {
                 TypedExpr read = new TypedExpr.ReadModule(shared.module, null, span);
                 add(read, read.type());

@@ -354,7 +354,7 @@ final class Variables {
             }
             return new TypedExpr.ReadLocal(
                     version.local,
-                    doubtful ? engine.realizations.unassigned(version.symbol, body, span) : null,
+                    doubtful ? engine.roles.unassigned(version.symbol, body, span) : null,
                     span);
         }
         if (doubtful) {
@@ -362,7 +362,7 @@ final class Variables {
         }
         return new TypedExpr.ReadModule(
                 version.module,
-                doubtful ? engine.realizations.unassigned(version.symbol, body, span) : null,
+                doubtful ? engine.roles.unassigned(version.symbol, body, span) : null,
                 span);
     }
 
@@ -682,7 +682,7 @@ final class Variables {
                         symbol,
                         slot,
                         null,
-                        engine.realizations.newModuleVariable(
+                        engine.globals.newModuleVariable(
                                 namespace.decl.name() + "." + symbol.name(), slot),
                         root());
         namespace.bindings.put(symbol.name(), new Binding.OfVariable(version));
