@@ -49,6 +49,8 @@ final class Body {
     final Expressions expressions;
     final Statements statements;
     final Conversions conversions;
+    final WiderPlaces widerPlaces;
+    final Views views;
     final Members members;
     final Calls calls;
     private final Signatures signatures;
@@ -122,6 +124,8 @@ final class Body {
         this.expressions = new Expressions(this);
         this.statements = new Statements(this);
         this.conversions = new Conversions(this);
+        this.widerPlaces = new WiderPlaces(this);
+        this.views = new Views(this);
         this.members = new Members(this);
         this.calls = new Calls(this);
         this.signatures = new Signatures(this);

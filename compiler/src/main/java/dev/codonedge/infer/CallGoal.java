@@ -169,7 +169,7 @@ final class CallGoal extends Goal {
         hole.fill(value);
         if (!engine.unify(expected, result) && !Core.isPoison(result)) {
             if (guessed) {
-                body.conversions.widenGuess(expected, result, guess(body, span));
+                body.widerPlaces.widenGuess(expected, result, guess(body, span));
             }
             engine.error(
                     "type-mismatch",
@@ -265,7 +265,7 @@ final class CallGoal extends Goal {
                             realization.result());
             if (!equal) {
                 // a function that keeps the variable it is given to
-                body.conversions.widen(hole.type(), realization.result());
+                body.widerPlaces.widen(hole.type(), realization.result());
             }
         }
     }

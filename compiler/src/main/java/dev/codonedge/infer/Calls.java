@@ -316,7 +316,7 @@ final class Calls {
                         || arguments.stream().anyMatch(a -> a.kind() != Argument.Kind.POSITIONAL);
         if (other) {
             // as what it is, it may be called in other ways
-            body.conversions.keepFunctions(callee.type());
+            body.widerPlaces.keepFunctions(callee.type());
         }
         if (other) {
             engine.error(

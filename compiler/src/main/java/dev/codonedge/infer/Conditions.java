@@ -141,7 +141,7 @@ final class Conditions {
                 : body.whenKnown(
                         List.of(value.type()),
                         attribute.span(),
-                        () -> body.conversions.checkedView(value, view));
+                        () -> body.views.checkedView(value, view));
     }
 
     // ---- and, or

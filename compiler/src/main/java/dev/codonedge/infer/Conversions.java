@@ -6,12 +6,10 @@ import dev.codonedge.typed.TypedExpr;
 import dev.codonedge.types.ClassDecl;
 import dev.codonedge.types.ClassDecl.Primitive;
 import dev.codonedge.types.Type;
-import dev.codonedge.types.TypeTable;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 
 /// How a value of one type gets to a place of another.
@@ -94,14 +92,14 @@ final class Conversions {
         }
         if (place == Place.STORED) {
             if (mayBeNone(from, expected)) {
-                widen(expected, from);
+                body.widerPlaces.widen(expected, from);
             }
             if (Mixture.is(from)
                     && !Core.isUnknown(expected)
                     && !Mixture.is(Core.inside(expected))
                     && !engine.inTrial()
                     && !engine.quiet(body)) {
-                mix(expected, from);
+                body.widerPlaces.mix(expected, from);
             }
             return convert(value, expected, Place.ANNOTATED, what);
         }
@@ -109,10 +107,10 @@ final class Conversions {
         if (converted != null) {
             return converted;
         }
-        widen(expected, value.type());
+        body.widerPlaces.widen(expected, value.type());
         if (!engine.inTrial() && !engine.quiet(body) && !Core.isPoison(value.type())) {
-            split(expected, value.span());
-            mix(expected, value.type());
+            body.widerPlaces.split(expected, value.span());
+            body.widerPlaces.mix(expected, value.type());
         }
         if (Mixture.is(from)) {
             converted = attempt(value, expected, Place.ANNOTATED);
@@ -341,7 +339,8 @@ final class Conversions {
         return Core.isOptional(item)
                 && !Core.isOptional(expectedItem)
                 && !Core.isUnknown(expectedItem)
-                && (originOf(expected) != null || originOf(expectedItem) != null);
+                && (WiderPlaces.originOf(expected) != null
+                        || WiderPlaces.originOf(expectedItem) != null);
     }
 
     private @Nullable TypedExpr toOptional(TypedExpr value, Type expected, Place place) {
@@ -386,7 +385,7 @@ final class Conversions {
                 : null;
     }
 
-    private boolean attemptInTrial(Type from, Type to) {
+    boolean attemptInTrial(Type from, Type to) {
         return engine.trial(
                 () -> attempt(new TypedExpr.Nothing(from, nowhere()), to, Place.SLOT) != null);
     }
@@ -553,7 +552,7 @@ final class Conversions {
         return body.members.callMethod(value, method, List.of(), value.span());
     }
 
-    // ---- Optionals and views
+    // ---- Optionals
 
     /// The content of an Optional; raises when there is none.
     TypedExpr unwrap(TypedExpr value, String role) {
@@ -564,94 +563,8 @@ final class Conversions {
         return new TypedExpr.UnwrapOptional(value, absent, Core.inside(value.type()), value.span());
     }
 
-    /// As [#view(TypedExpr, Type)] for a value that may have changed since the test.
-    TypedExpr checkedView(TypedExpr value, Type view) {
-        Type from = value.type().head();
-        if (Core.isNone(view) || engine.trial(() -> engine.unify(from, view))) {
-            return value;
-        }
-        if (Core.isOptional(from)) {
-            return Core.isOptional(view) ? value : checkedView(unwrap(value, "none.value"), view);
-        }
-        Span span = value.span();
-        if (from instanceof Type.Special) {
-            return value;
-        }
-        var mismatch = engine.roles.role("union.mismatch", body);
-        if (Mixture.isOpen(from)) {
-            return Mixture.isOpen(view)
-                    ? value
-                    : new TypedExpr.UnwrapUnion(value, mismatch, view, span);
-        }
-        if (!(from instanceof Type.Instance base)
-                || !(view.head() instanceof Type.Instance derived)
-                || base.decl() == derived.decl()
-                || !derived.decl().derivesFrom(base.decl())) {
-            return value;
-        }
-        var holder = new TypedExpr[1];
-        var stmts = body.capture(() -> holder[0] = body.variables.temporary(value));
-        Type bool = engine.core.boolType();
-        TypedExpr failed = new TypedExpr.Call(mismatch, List.of(), Type.Special.NEVER, span);
-        return new TypedExpr.Sequence(
-                stmts,
-                new TypedExpr.Conditional(
-                        new TypedExpr.IsInstance(holder[0], view, bool, span),
-                        new TypedExpr.Cast(holder[0], view, span),
-                        new TypedExpr.Cast(failed, view, span),
-                        view,
-                        span));
-    }
-
-    /// A value whose type a test has narrowed.
-    TypedExpr view(TypedExpr value, Type view) {
-        Type from = value.type().head();
-        if (from instanceof Type.Variable || engine.trial(() -> engine.unify(from, view))) {
-            return value;
-        }
-        if (Core.isNone(view)) {
-            return new TypedExpr.Nothing(view, value.span());
-        }
-        if (Core.isOptional(from) && !Core.isOptional(view)) {
-            var content =
-                    new TypedExpr.UnwrapOptional(value, null, Core.inside(from), value.span());
-            return view(content, view);
-        }
-        if (Mixture.isOpen(from)) {
-            return Mixture.isOpen(view)
-                    ? value
-                    : new TypedExpr.UnwrapUnion(value, null, view, value.span());
-        }
-        return new TypedExpr.Cast(value, view, value.span());
-    }
-
-    /// What is known of a variable right after it was given a value of some type, or null.
-    @Nullable Type viewAfter(Type slot, Type given) {
-        Type to = slot.head();
-        Type from = given.head();
-        if (Core.isOptional(to)) {
-            if (from instanceof Type.Variable || Core.isOptional(from) || Core.isNone(from)) {
-                return null;
-            }
-            return Core.inside(to).head() instanceof Type.Instance ? Core.inside(to) : null;
-        }
-        if (Mixture.isOpen(to) && !Mixture.isOpen(from) && !(from instanceof Type.Variable)) {
-            if (Mixture.is(to)
-                    && (Core.isOptional(from)
-                            || Mixing.isTuple(from)
-                            || !TypeTable.isClosed(from)
-                            || !engine.mixture.members().contains(engine.types.close(from)))) {
-                return null;
-            }
-            return from instanceof Type.Special ? null : from;
-        }
-        return null;
-    }
-
-    // ---- widening
-
     private void report(TypedExpr value, Type expected, String what) {
-        Origin origin = originOf(expected);
+        Origin origin = WiderPlaces.originOf(expected);
         Diagnostic error =
                 Diagnostic.error(
                         "type-mismatch",
@@ -661,306 +574,5 @@ final class Conversions {
             error = error.withLabel(origin.span(), origin.what() + " is '" + expected + "' here");
         }
         engine.report(Names.uncalled(error, value.type()));
-    }
-
-    /// Where one type does not go into another, finds a place of either that could be wider, notes that, and has its owner
-    /// checked again. Comes back when there is none.
-    void widen(Type expected, Type given) {
-        if (engine.inTrial()
-                || engine.quiet(body)
-                || Core.isPoison(given)
-                || Core.isPoison(expected)) {
-            return;
-        }
-        Origin origin = originOf(expected);
-        Session.Widening widening = origin == null ? null : wider(expected, given, origin);
-        boolean toFloat =
-                widening instanceof Session.Widening.ToFloat
-                        || widening instanceof Session.Widening.ToOptionalFloat;
-        if (toFloat) {
-            // objects of their own kinds keep their ints
-            split(expected, origin.span());
-        }
-        if (widening != null && !widening.equals(engine.session.widened.get(origin.key()))) {
-            engine.widenings.widen(origin, widening, placeOf(expected));
-        }
-        if (origin != null && widening == null) {
-            engine.widenings.separate(origin, placeOf(expected));
-        }
-        if (Core.isOptional(expected) && !Core.isNone(given)) {
-            widen(Core.inside(expected), Core.inside(given));
-            return;
-        }
-        if (expected.head() instanceof Type.Instance(var decl, var wanted)
-                && given.head() instanceof Type.Instance(var other, var present)
-                && decl == other
-                && wanted.size() == present.size()) {
-            for (int i = 0; i < wanted.size(); i++) {
-                Type a = wanted.get(i);
-                Type b = present.get(i);
-                if (engine.trial(() -> engine.unify(a, b))) {
-                    continue;
-                }
-                if (!Core.isTuple(expected)) {
-                    widen(a, b);
-                    widen(b, a);
-                } else if (!attemptInTrial(b, a)) {
-                    // a tuple is made anew item by item: what is given stays as it is
-                    widen(a, b);
-                }
-            }
-        }
-    }
-
-    /// Of two containers whose items are tuples of different lengths, or may be None in one of them, has the other one made
-    /// as wide.
-    void widenInside(Type first, Type second) {
-        if (!(first.head() instanceof Type.Instance(var decl, var ones))
-                || !(second.head() instanceof Type.Instance(var other, var others))
-                || decl != other
-                || decl.kind() != ClassDecl.Kind.REFERENCE
-                || ones.size() != others.size()) {
-            return;
-        }
-        for (int i = 0; i < ones.size(); i++) {
-            Type a = ones.get(i);
-            Type b = others.get(i);
-            if (Core.isUnknown(a) || Core.isUnknown(b) || engine.trial(() -> engine.unify(a, b))) {
-                continue;
-            }
-            boolean lengths =
-                    Joins.isAnyTuple(a)
-                            && Joins.isAnyTuple(b)
-                            && !(Core.isTuple(a)
-                                    && Core.isTuple(b)
-                                    && Core.items(a).size() == Core.items(b).size());
-            Type joined = lengths || Core.isOptional(a) != Core.isOptional(b) ? joined(a, b) : null;
-            if (joined != null) {
-                widen(a, joined);
-                widen(b, joined);
-            } else {
-                widenInside(a, b);
-            }
-        }
-    }
-
-    /// What two types have in common; null when that is nothing. Binds nothing.
-    private @Nullable Type joined(Type a, Type b) {
-        var joined = new Type[1];
-        engine.trial(
-                () -> {
-                    Type common = Joins.join(engine, a, b);
-                    joined[0] = common == null ? null : engine.types.close(common);
-                    return true;
-                });
-        return joined[0];
-    }
-
-    /// Has a place widened that some type does not fit into. Comes back when it does, or nothing helps.
-    void makeRoom(Type place, Type given) {
-        if (fits(given, place) || engine.quiet(body) || Core.isPoison(given)) {
-            return;
-        }
-        widen(place, given);
-        mix(place, given);
-    }
-
-    /// As [#widen(Type, Type)] where nothing else helps: the place takes values that tell their types.
-    private void mix(Type expected, Type given) {
-        if (Core.isOptional(expected) && !Core.isNone(given)) {
-            mix(Core.inside(expected), Core.inside(given));
-            return;
-        }
-        if (expected.head() instanceof Type.Instance(var decl, var wanted)
-                && given.head() instanceof Type.Instance(var other, var present)
-                && decl == other
-                && wanted.size() == present.size()
-                && !wanted.isEmpty()) {
-            for (int i = 0; i < wanted.size(); i++) {
-                Type a = wanted.get(i);
-                Type b = present.get(i);
-                if (!engine.trial(() -> engine.unify(a, b))) {
-                    mix(a, b);
-                }
-            }
-            return;
-        }
-        if (!engine.mixture.mayMix(body, List.of(expected, given))) {
-            return;
-        }
-        Type place = Mixture.is(expected) ? given : expected;
-        Origin origin = originOf(place);
-        boolean done =
-                origin == null
-                        || engine.session.widened.get(origin.key())
-                                instanceof Session.Widening.ToMixed;
-        if (!done) {
-            for (Type type : List.of(expected, given)) {
-                engine.mixture.note(type);
-            }
-            engine.widenings.widen(origin, new Session.Widening.ToMixed(), placeOf(place));
-        }
-    }
-
-    /// A place became a callable because several functions met there, and that is not enough: has it keep the functions as
-    /// they are. Comes back when it is a callable for another reason.
-    void keepFunctions(Type callable) {
-        Origin origin = originOf(callable);
-        boolean met =
-                origin != null
-                        && engine.session.widened.get(origin.key())
-                                instanceof Session.Widening.ToCallable;
-        if (met && !engine.inTrial() && !engine.quiet(body)) {
-            engine.widenings.widen(origin, new Session.Widening.ToMixed(), placeOf(callable));
-        }
-    }
-
-    /// Whether a place that gets the first of some types could be widened for the others.
-    boolean mayWiden(Type place, List<? extends Type> types) {
-        Origin origin = originOf(place);
-        Type first = types.getFirst();
-        return origin != null
-                && types.stream()
-                        .allMatch(
-                                t ->
-                                        engine.trial(() -> engine.unify(first, t))
-                                                || wider(first, t, origin) != null);
-    }
-
-    /// The result of a call was guessed narrower than it is: has the caller checked again with a wider guess.
-    void widenGuess(Type guess, Type result, Origin origin) {
-        Session.Widening widening = wider(guess, result, origin);
-        if (widening != null && engine.session.widened.get(origin.key()) == null) {
-            engine.widenings.widen(origin, widening, null);
-        }
-    }
-
-    /// Where a type comes from a field whose objects may differ in it, makes the class generic in the field and has the
-    /// program checked again. Comes back when it does not, or that was done already.
-    void split(Type conflicting, Span span) {
-        if (!engine.quiet(body) && engine.classes.split(conflicting)) {
-            engine.widenings.countRestart(span);
-            throw new Restart(null);
-        }
-    }
-
-    /// The place a type was decided at, or null.
-    static @Nullable Origin originOf(Type type) {
-        Type.Variable place = placeOf(type);
-        return place == null ? null : (Origin) place.origin();
-    }
-
-    private static Type.@Nullable Variable placeOf(Type type) {
-        Type current = type;
-        while (current instanceof Type.Variable variable) {
-            if (variable.origin() instanceof Origin) {
-                return variable;
-            }
-            if (variable.binding() == null) {
-                return null;
-            }
-            current = variable.binding();
-        }
-        return null;
-    }
-
-    private Session.@Nullable Widening wider(Type place, Type given, Origin origin) {
-        boolean lengths =
-                Core.isTuple(place)
-                        && given.head() instanceof Type.Instance
-                        && !(Core.isTuple(given)
-                                && Core.items(place).size() == Core.items(given).size());
-        if (lengths && engine.trial(() -> isDynamicTuple(Joins.join(engine, place, given)))) {
-            return new Session.Widening.ToDynamicTuple();
-        }
-        if (Core.isTuple(place) && Core.isTuple(given)) {
-            // afterwards its items are widened one by one
-            boolean done =
-                    engine.session.widened.get(origin.key()) instanceof Session.Widening.ToTuple;
-            return done ? null : widerTuple(place, given, origin);
-        }
-        int parameters = Functions.common(place, given);
-        if (parameters >= 0 && place.head() instanceof Type.Function) {
-            return new Session.Widening.ToCallable(parameters);
-        }
-
-        if (place.head() instanceof Type.Variable && body.calls.isCallable(given)) {
-            // a function that keeps this very place, in one way or another
-            int arguments = Functions.arguments(given);
-            return arguments < 0 ? null : new Session.Widening.ToCallable(arguments);
-        }
-
-        Type a = Core.inside(place.head()).head();
-        Type b = Core.inside(given.head()).head();
-        boolean optional =
-                Core.isOptional(place)
-                        || Core.isOptional(given)
-                        || Core.isNone(given)
-                        || Core.isNone(place);
-        boolean toFloat = Core.is(b, Primitive.FLOAT) && (Core.isWhole(a) || Core.isIntOrInf(a));
-        if (toFloat) {
-            return optional
-                    ? new Session.Widening.ToOptionalFloat()
-                    : new Session.Widening.ToFloat();
-        }
-        if (Core.isIntOrInf(b) && Core.isWhole(a)) {
-            return new Session.Widening.ToIntOrInf(optional);
-        }
-        boolean real =
-                Core.is(a, Primitive.FLOAT)
-                        || Core.is(a, Primitive.INT)
-                        || Core.is(a, Primitive.BOOL);
-        if (Core.isComplex(b) && real && !optional) {
-            return new Session.Widening.ToComplex();
-        }
-        if (Core.is(b, Primitive.INT) && Core.is(a, Primitive.BOOL) && !optional) {
-            return new Session.Widening.ToInt();
-        }
-        if (a instanceof Type.Instance first
-                && b instanceof Type.Instance second
-                && first.decl() != second.decl()
-                && first.decl().kind() == ClassDecl.Kind.REFERENCE
-                && second.decl().kind() == ClassDecl.Kind.REFERENCE) {
-            ClassDecl base = engine.classes.commonBase(first.decl(), second.decl());
-            return base == null
-                    ? null
-                    : new Session.Widening.ToBase(Realizations.qualifiedName(base), optional);
-        }
-        if (optional && !(Core.isOptional(place))) {
-            return new Session.Widening.ToOptional();
-        }
-        return null;
-    }
-
-    private boolean isDynamicTuple(@Nullable Type type) {
-        return type != null
-                && type.head() instanceof Type.Instance(var decl, _)
-                && decl == engine.core.decl("DynamicTuple");
-    }
-
-    /// Tuples of one length: the items that differ become places of their own.
-    private Session.@Nullable Widening widerTuple(Type place, Type given, Origin origin) {
-        List<Type> wanted = Core.items(place);
-        List<Type> present = Core.items(given);
-        if (wanted.size() != present.size()) {
-            return null;
-        }
-        var widenings = new LinkedHashMap<Integer, Session.Widening>();
-        for (int i = 0; i < wanted.size(); i++) {
-            Type a = wanted.get(i);
-            Type b = present.get(i);
-            if (engine.trial(() -> engine.unify(a, b)) || attemptInTrial(b, a)) {
-                continue;
-            }
-            Session.Widening widening = wider(a, b, origin.part(Integer.toString(i)));
-            if (widening == null && engine.mixture.mayMix(body, List.of(a, b))) {
-                widening = new Session.Widening.ToMixed();
-            }
-            if (widening == null) {
-                return null;
-            }
-            widenings.put(i, widening);
-        }
-        return new Session.Widening.ToTuple(wanted.size(), widenings);
     }
 }

@@ -312,7 +312,7 @@ final class Expressions {
         if (!written && Core.isUnknown(element) && Body.allKnown(types)) {
             Type joined = Joins.join(engine, types);
             if (joined == null) {
-                boolean widens = body.conversions.mayWiden(element, types);
+                boolean widens = body.widerPlaces.mayWiden(element, types);
                 if (!widens && !engine.mixture.mayMix(body, types)) {
                     reportOdd(values);
                 }

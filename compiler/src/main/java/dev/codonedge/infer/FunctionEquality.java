@@ -24,8 +24,8 @@ final class FunctionEquality {
     @Nullable TypedExpr same(TypedExpr left, TypedExpr right, Span span) {
         if (isCallable(left.type()) || isCallable(right.type())) {
             // what it is has to be known
-            body.conversions.keepFunctions(left.type());
-            body.conversions.keepFunctions(right.type());
+            body.widerPlaces.keepFunctions(left.type());
+            body.widerPlaces.keepFunctions(right.type());
             return null;
         }
         TypedExpr first = Mixture.function(body, left);

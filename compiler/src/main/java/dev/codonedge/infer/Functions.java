@@ -299,7 +299,7 @@ final class Functions {
                                             body,
                                             span));
             if (!refused.isEmpty()) {
-                body.conversions.keepFunctions(hole.type());
+                body.widerPlaces.keepFunctions(hole.type());
                 refused.forEach(engine::report);
             }
             if (thunk == null) {

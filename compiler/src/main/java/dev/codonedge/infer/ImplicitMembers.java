@@ -124,7 +124,7 @@ final class ImplicitMembers {
         Type type = object.type().head();
         if (Core.is(type, Primitive.CALLABLE)) {
             // what it is has to be known
-            body.conversions.keepFunctions(object.type());
+            body.widerPlaces.keepFunctions(object.type());
         }
         return switch (name) {
             case "__class__" ->

@@ -88,7 +88,7 @@ final class ItemsGiven extends Goal {
             } else if (pair.item().head() instanceof Type.Variable variable) {
                 open.add(variable);
             } else {
-                body.conversions.makeRoom(pair.place(), pair.item());
+                body.widerPlaces.makeRoom(pair.place(), pair.item());
             }
         }
         return open;

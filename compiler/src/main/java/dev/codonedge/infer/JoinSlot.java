@@ -102,7 +102,7 @@ final class JoinSlot {
         Type joined = staysInt(types) ? null : Joins.join(body.engine, types);
         if (joined == null) {
             for (Type other : types) {
-                body.conversions.widenInside(types.getFirst(), other);
+                body.widerPlaces.widenInside(types.getFirst(), other);
             }
         }
         boolean functions = joined == null && types.stream().allMatch(Mixture::isFunction);
@@ -152,8 +152,8 @@ final class JoinSlot {
     private void widen(List<Type> types) {
         for (Type other : types) {
             if (Joins.join(body.engine, List.of(types.getFirst(), other)) == null) {
-                body.conversions.widen(types.getFirst(), other);
-                body.conversions.widen(other, types.getFirst());
+                body.widerPlaces.widen(types.getFirst(), other);
+                body.widerPlaces.widen(other, types.getFirst());
             }
         }
     }

@@ -156,8 +156,8 @@ final class Operators {
 
     private TypedExpr unsupported(String operator, TypedExpr left, TypedExpr right, Span span) {
         if (!Core.isPoison(left.type()) && !Core.isPoison(right.type())) {
-            body.conversions.split(left.type(), span);
-            body.conversions.split(right.type(), span);
+            body.widerPlaces.split(left.type(), span);
+            body.widerPlaces.split(right.type(), span);
             engine.writtenNone.mistake(span, left.type());
             engine.writtenNone.mistake(span, right.type());
             String a = pythonName(left.type());

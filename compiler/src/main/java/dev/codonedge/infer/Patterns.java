@@ -169,8 +169,7 @@ final class Patterns {
             return inner;
         }
         var bindings = new ArrayList<>(inner.bindings());
-        TypedExpr seen =
-                inner.view() == null ? subject : body.conversions.view(subject, inner.view());
+        TypedExpr seen = inner.view() == null ? subject : body.views.view(subject, inner.view());
         bindings.add(() -> body.variables.assign(name, seen));
         return new Match(inner.test(), false, bindings, inner.view());
     }

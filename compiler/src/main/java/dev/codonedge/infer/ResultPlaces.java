@@ -84,7 +84,7 @@ final class ResultPlaces {
                 argument.head() instanceof Type.Instance instance
                         ? of(caller, callee, instance, path, call)
                         : argument.head();
-        Origin made = Conversions.originOf(argument);
+        Origin made = WiderPlaces.originOf(argument);
         if (made == null || made.owner() == null || !made.owner().isWithin(callee)) {
             return inside == argument.head() ? argument : inside;
         }

@@ -215,10 +215,10 @@ final class Signatures {
             }
             Type expected = evaluate(annotation, context);
             if (!body.conversions.fits(argument.value().type(), expected)) {
-                body.conversions.widen(expected, argument.value().type());
-                body.conversions.split(expected, argument.value().span());
+                body.widerPlaces.widen(expected, argument.value().type());
+                body.widerPlaces.split(expected, argument.value().span());
                 if (callee.decl().has("stores")) {
-                    body.conversions.makeRoom(expected, argument.value().type());
+                    body.widerPlaces.makeRoom(expected, argument.value().type());
                 }
             }
         }

@@ -292,7 +292,7 @@ final class Variables {
                                 && symbol.owner() == body.scope
                                 && mayPrecede(symbol, state);
         TypedExpr read = readVersion(state.version(), doubtful, span);
-        return state.view() == null ? read : body.conversions.view(read, state.view());
+        return state.view() == null ? read : body.views.view(read, state.view());
     }
 
     /// Whether `del` was the last thing that happened to a variable, whatever way led here.
@@ -461,7 +461,7 @@ final class Variables {
                 Flow.State state = body.decl == null ? body.flow.get(version.symbol) : null;
                 yield state == null || state.view() == null || state.version() != version
                         ? read
-                        : body.conversions.view(read, state.view());
+                        : body.views.view(read, state.view());
             }
             case Binding.Alias alias ->
                     new TypedExpr.Nothing(
@@ -506,7 +506,7 @@ final class Variables {
                         ? body.conversions.annotated(value, version.slot.head())
                         : body.conversions.into(value, version.slot, "'" + name.text() + "'");
         store(version, converted, name.span());
-        Type view = body.conversions.viewAfter(version.slot, value.type());
+        Type view = body.views.viewAfter(version.slot, value.type());
         body.flow.put(symbol, new Flow.State(version, view, Flow.Assigned.YES));
         if (isModuleLevel(symbol) && !staysLocal(symbol)) {
             body.namespace.bindings.put(symbol.name(), new Binding.OfVariable(version));
