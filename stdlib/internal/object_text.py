@@ -25,6 +25,7 @@ def address_text(address: int) -> str:
 def _address(value) -> int: ...
 
 
+@each_kind
 def identity(value) -> int:
     """The address of an object; 0 for values."""
     if isinstance(value, ByRef):

@@ -250,6 +250,9 @@ final class Calls {
                 return special;
             }
         }
+        if (stored.isEmpty() && decl.has("each_kind")) {
+            return callForEachKind(decl, arguments, span);
+        }
         if (stored.isEmpty()) {
             return apply(
                     new Callee(decl, ownerOf(decl, null), null, List.of(), Map.of(), true),
@@ -301,6 +304,43 @@ final class Calls {
         return callee instanceof TypedExpr.MakeTuple || stmts.isEmpty()
                 ? result
                 : new TypedExpr.Sequence(stmts, result);
+    }
+
+    /// A function of the library that is chosen by what its arguments are when the program runs: it sees no mixed ones.
+    private TypedExpr callForEachKind(FunctionDecl decl, List<Arg> arguments, Span span) {
+        return body.whenKnown(
+                arguments.stream().map(a -> a.value().type()).toList(),
+                span,
+                () -> {
+                    for (int i = 0; i < arguments.size(); i++) {
+                        Arg argument = arguments.get(i);
+                        if (Mixture.isOpen(argument.value().type())) {
+                            return callForEachKindOf(i, decl, arguments, span);
+                        }
+                    }
+                    return apply(
+                            new Callee(decl, null, null, List.of(), Map.of(), true),
+                            arguments,
+                            span);
+                });
+    }
+
+    private TypedExpr callForEachKindOf(
+            int index, FunctionDecl decl, List<Arg> arguments, Span span) {
+        var kept = new ArrayList<Arg>();
+        var stmts = body.capture(() -> kept.addAll(evaluated(arguments)));
+        Arg open = kept.get(index);
+        TypedExpr chosen =
+                body.members.overMembers(
+                        open.value(),
+                        open.value().type().head(),
+                        span,
+                        member -> {
+                            var given = new ArrayList<>(kept);
+                            given.set(index, new Arg(open.kind(), open.name(), null, member));
+                            return callForEachKind(decl, given, span);
+                        });
+        return stmts.isEmpty() ? chosen : new TypedExpr.Sequence(stmts, chosen);
     }
 
     private static boolean simple(TypedExpr value) {

@@ -59,6 +59,7 @@ final class Marks {
                     "__internal__",
                     "no_argument_wrap",
                     "mixes",
+                    "each_kind",
                     "stores",
                     "takes_items",
                     "exact",
