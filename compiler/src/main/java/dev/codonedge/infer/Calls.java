@@ -416,6 +416,12 @@ final class Calls {
                 && arguments.getFirst().value().type().head() instanceof Type.Token) {
             return body.specials.toStr(arguments.getFirst().value(), span);
         }
+        TypedExpr special =
+                new LibraryCalls(body)
+                        .constructed(decl, arguments, !written.arguments().isEmpty(), span);
+        if (special != null) {
+            return special;
+        }
         if (decl.kind() == ClassDecl.Kind.REFERENCE) {
             ItemsGiven.watch(body, type, arguments, span);
             return constructObject(type, arguments, span);

@@ -33,6 +33,9 @@ final class LibraryCalls {
         if (decl.simpleName().equals("format")) {
             return formatCall(decl, arguments, span);
         }
+        if (decl.module().name().equals("struct")) {
+            return new StructFormats(body, span).call(decl, arguments);
+        }
         if (isBuiltin(decl)) {
             if (decl.simpleName().equals("print")) {
                 return body.specials.print(arguments, span);
@@ -57,6 +60,38 @@ final class LibraryCalls {
                     default -> null;
                 };
         return made == null && hasNoBody(decl) ? notSupported(decl, span) : made;
+    }
+
+    /// What a class of the library makes by itself of what is written out, or null when it is constructed like any other:
+    /// `struct.Struct("<HH")`, and `array.array("H", …)`, whose letter is a type.
+    @Nullable TypedExpr constructed(
+            ClassDecl decl, List<Calls.Arg> arguments, boolean typed, Span span) {
+        String module = decl.module().library() ? decl.module().name() : "";
+        if (module.equals("struct") && decl.name().equals("Struct")) {
+            FunctionDecl maker = decl.methods().get("__new__").getFirst();
+            return new StructFormats(body, span).call(maker, arguments);
+        }
+        boolean array = module.equals("array") && decl.name().equals("array") && !typed;
+        if (!array || arguments.isEmpty()) {
+            return null;
+        }
+        if (arguments.getFirst().value() instanceof TypedExpr.Constant(String code, _, _)) {
+            if (code.length() != 1 || "bBhHiIlLqQfdu".indexOf(code.charAt(0)) < 0) {
+                engine.error(
+                        "special",
+                        span,
+                        "bad typecode (must be b, B, u, h, H, i, I, l, L, q, Q, f or d)");
+                return body.calls.poison(span);
+            }
+            if (!code.equals("u")) {
+                TypedExpr maker =
+                        body.specials.libraryFunction("array", "_array_" + code, span);
+                return body.calls.callValue(
+                        maker, arguments.subList(1, arguments.size()), span);
+            }
+        }
+        engine.error("special", span, "the type code of an array has to be written out");
+        return body.calls.poison(span);
     }
 
     private static boolean hasNoBody(FunctionDecl decl) {
