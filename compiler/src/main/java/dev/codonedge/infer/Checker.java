@@ -200,7 +200,7 @@ public final class Checker {
         public Type fieldType(Type.Instance type, FieldDecl field) {
             Type.Instance owner = engine.classes.superOf(type, field.owner());
             return engine.types.close(
-                    engine.classes.fieldType(
+                    engine.fieldTypes.fieldType(
                             new Classes.Field(field, owner == null ? type : owner)));
         }
     }

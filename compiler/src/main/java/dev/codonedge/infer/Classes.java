@@ -1,9 +1,7 @@
 package dev.codonedge.infer;
 
-import dev.codonedge.source.Span;
 import dev.codonedge.syntax.Argument;
 import dev.codonedge.syntax.Expr;
-import dev.codonedge.syntax.Stmt;
 import dev.codonedge.types.ClassDecl;
 import dev.codonedge.types.ClassVariable;
 import dev.codonedge.types.FieldDecl;
@@ -20,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /// What a class has: bases and their order, fields and their types, methods along the bases.
@@ -41,37 +38,8 @@ final class Classes {
         this.generated = new GeneratedMethods(engine, shadowing);
     }
 
-    /// How deep places lie that belong to each object's own type: nothing that they are part of.
-    private static final int PLACE_OF_OBJECT = 1 << 20;
-
     /// Before the name of a field that is a type parameter of its class, because objects differ in it.
     static final String HIDDEN = ".";
-
-    /// Methods that a class of mixed-in behaviour counts on its derived classes to have.
-    private static final Set<String> OPERATORS =
-            Set.of(
-                    "__lt__",
-                    "__le__",
-                    "__gt__",
-                    "__ge__",
-                    "__add__",
-                    "__sub__",
-                    "__mul__",
-                    "__truediv__",
-                    "__floordiv__",
-                    "__mod__",
-                    "__pow__",
-                    "__neg__",
-                    "__abs__",
-                    "__getitem__",
-                    "__setitem__",
-                    "__contains__",
-                    "__iter__",
-                    "__next__",
-                    "__call__");
-
-    /// Methods without which something else holds.
-    private static final Set<String> DEFAULTED = Set.of("__bool__", "__eq__", "__hash__");
 
     /// Whether nobody writes a type parameter: that of a field, or one of the library's that CPython does not have.
     static boolean isHidden(ClassDecl decl, String parameter) {
@@ -84,6 +52,10 @@ final class Classes {
     /// Attributes that stand before class variables.
     Shadowing shadowing() {
         return shadowing;
+    }
+
+    GeneratedMethods generated() {
+        return generated;
     }
 
     record Method(FunctionDecl decl, Type.Instance owner) {}
@@ -148,7 +120,7 @@ final class Classes {
             }
         }
         if (tree != null) {
-            shareDefaults(decl);
+            engine.classVariables.shareDefaults(decl);
             FieldInference.collect(engine, decl, shadowing);
             shadowing.declareOwn(decl);
             for (String field :
@@ -161,171 +133,9 @@ final class Classes {
         return decl;
     }
 
-    /// `x: int = 4` in the body of a class whose constructor does not take its fields: a variable of the class. So is what is
-    /// used through the class. A data class keeps the field beside it.
-    private void shareDefaults(ClassDecl decl) {
-        if (decl.kind() != ClassDecl.Kind.REFERENCE || decl.module().library()) {
-            return;
-        }
-        boolean data = GeneratedMethods.isData(decl);
-        if (data) {
-            redeclare(decl);
-        }
-        boolean constructed =
-                !data
-                        && decl.linearization().stream()
-                                .anyMatch(c -> c.methods().containsKey("__init__"));
-        var variables = new LinkedHashMap<String, ClassVariable>();
-        for (FieldDecl field : List.copyOf(decl.fields().values())) {
-            boolean shared =
-                    constructed
-                            || engine.session.shared.contains(
-                                    Realizations.qualifiedName(decl) + "." + field.name());
-            Optional<Expr> value = GeneratedMethods.defaultOf(field);
-            if (shared && value.isPresent() && !field.word()) {
-                variables.put(
-                        field.name(),
-                        new ClassVariable(decl, field.name(), field.annotation(), value.get()));
-                if (!data) {
-                    decl.fields().remove(field.name());
-                }
-            }
-        }
-        for (String name :
-                engine.session.ownVariables.getOrDefault(
-                        Realizations.qualifiedName(decl), Set.of())) {
-            ClassVariable base = classVariable(decl, name);
-            if (base != null && base.owner() != decl) {
-                var own = new ClassVariable(decl, name, base.annotation(), base.value());
-                own.setBehind(base);
-                variables.put(name, own);
-            }
-        }
-        for (String name :
-                engine.session.lateVariables.getOrDefault(
-                        Realizations.qualifiedName(decl), Set.of())) {
-            if (!decl.classVariables().containsKey(name)) {
-                Span at = decl.tree().nameSpan();
-                var late = new ClassVariable(decl, name, null, new Expr.NoneLiteral(at));
-                late.setLate();
-                variables.put(name, late);
-            }
-        }
-        if (!variables.isEmpty()) {
-            decl.classVariables().putAll(variables);
-            inOrderOfText(decl);
-        }
-    }
-
-    /// `Class.variable = …` where there is none so far: gives it to the class and has the program checked again. Does
-    /// nothing where that cannot be.
-    void addVariable(Type.Instance type, String name, Span span) {
-        ClassDecl decl = type.decl();
-        boolean possible =
-                decl.kind() == ClassDecl.Kind.REFERENCE
-                        && !decl.module().library()
-                        && decl.typeParameters().isEmpty()
-                        && field(type, name) == null
-                        && property(type, name) == null
-                        && methods(type, name).isEmpty();
-        if (possible
-                && engine.session
-                        .lateVariables
-                        .computeIfAbsent(
-                                Realizations.qualifiedName(decl), _ -> new LinkedHashSet<>())
-                        .add(name)) {
-            engine.widenings.countRestart(span);
-            throw new Restart(null);
-        }
-    }
-
-    /// `Derived.variable = …` where a base has the variable: from now on the derived class has one of its own, which
-    /// shows the base's until then. Has the program checked again.
-    void own(ClassDecl decl, ClassVariable variable, Span span) {
-        if (variable.owner() == decl
-                || variable.owner().module().library()
-                || !decl.typeParameters().isEmpty()) {
-            return;
-        }
-        engine.session
-                .ownVariables
-                .computeIfAbsent(Realizations.qualifiedName(decl), _ -> new LinkedHashSet<>())
-                .add(variable.name());
-        engine.widenings.countRestart(span);
-        throw new Restart(null);
-    }
-
-    /// A field that a data class declares as its base does is the base's, with another default.
-    private void redeclare(ClassDecl decl) {
-        for (FieldDecl field : List.copyOf(decl.fields().values())) {
-            for (ClassDecl base : decl.linearization().subList(1, decl.linearization().size())) {
-                FieldDecl before = base.fields().get(field.name());
-                if (before != null
-                        && before.annotation() != null
-                        && field.annotation() != null
-                        && GeneratedMethods.isData(base)
-                        && before.annotation()
-                                .span()
-                                .text()
-                                .equals(field.annotation().span().text())) {
-                    decl.fields().remove(field.name());
-                    engine.declarations.redeclare(field);
-                    break;
-                }
-            }
-        }
-    }
-
     /// The fields of a data class, bases first.
     List<FieldDecl> dataFields(ClassDecl decl) {
         return generated.annotated(prepare(decl));
-    }
-
-    /// Values of class variables may need those above them.
-    private static void inOrderOfText(ClassDecl decl) {
-        var left = new LinkedHashMap<>(decl.classVariables());
-        decl.classVariables().clear();
-        for (Stmt stmt : decl.tree().body()) {
-            Expr target =
-                    switch (stmt) {
-                        case Stmt.AnnotatedAssign assign -> assign.target();
-                        case Stmt.Assign assign -> assign.targets().getFirst();
-                        default -> null;
-                    };
-            if (target instanceof Expr.Name(var name, _) && left.containsKey(name)) {
-                decl.classVariables().put(name, left.remove(name));
-            }
-        }
-        decl.classVariables().putAll(left);
-    }
-
-    /// Notes that a field is used which only programs have that do so, and has the program checked again. Does nothing
-    /// when there is no such field.
-    void demand(Type.Instance type, String name, Span span) {
-        for (ClassDecl part : type.decl().linearization()) {
-            if (engine.declarations.isOnDemand(part, name)) {
-                engine.session.demanded.add(Realizations.qualifiedName(part) + "." + name);
-                engine.widenings.countRestart(span);
-                throw new Restart(null);
-            }
-        }
-    }
-
-    /// Notes that a field with a value is used through its class, and has the program checked again. Does nothing when
-    /// there is no such field.
-    void share(Type.Instance type, String name, Span span) {
-        Field field = field(type, name);
-        if (field == null
-                || field.decl().defaultValue() == null
-                || field.decl().owner().kind() != ClassDecl.Kind.REFERENCE
-                || field.decl().owner().module().library()) {
-            return;
-        }
-        if (engine.session.shared.add(
-                Realizations.qualifiedName(field.decl().owner()) + "." + name)) {
-            engine.widenings.countRestart(span);
-            throw new Restart(null);
-        }
     }
 
     /// `class Stack(list)` says nothing of the items: it is generic in what the container is.
@@ -498,25 +308,6 @@ final class Classes {
         generated.addGetter(decl, variable, method);
     }
 
-    /// Where only classes derived from a class have a method: declares it for the class, too. False when none has it.
-    boolean declareMissing(ClassDecl decl, String name) {
-        if (decl.kind() != ClassDecl.Kind.REFERENCE
-                || decl.module().library()
-                || name.startsWith("__") && !OPERATORS.contains(name)) {
-            return false;
-        }
-        for (ClassDecl derived : family(decl)) {
-            List<FunctionDecl> own = derived.methods().getOrDefault(name, List.of());
-            if (!own.isEmpty()
-                    && own.getLast().tree().decorators().isEmpty()
-                    && !own.getLast().tree().parameters().list().isEmpty()) {
-                generated.addMissing(decl, own.getLast());
-                return true;
-            }
-        }
-        return false;
-    }
-
     /// The class itself and everything that derives from it, in order of declaration.
     Set<ClassDecl> family(ClassDecl root) {
         var all = new LinkedHashSet<ClassDecl>();
@@ -530,6 +321,10 @@ final class Classes {
                 addFamily(derived, into);
             }
         }
+    }
+
+    Set<ClassDecl> prepared() {
+        return prepared;
     }
 
     // ---- environments
@@ -567,62 +362,21 @@ final class Classes {
             }
         }
         boolean asked =
-                (OPERATORS.contains(name) || DEFAULTED.contains(name))
+                (DerivedMethods.OPERATORS.contains(name) || DerivedMethods.DEFAULTED.contains(name))
                         && preparing.isEmpty()
                         && type.decl().kind() == ClassDecl.Kind.REFERENCE
                         && !type.decl().module().library();
         if (asked) {
             engine.declarations.topLevelClasses(type.decl().module()).forEach(this::prepare);
             boolean declared =
-                    DEFAULTED.contains(name)
-                            ? declareDefault(type.decl(), name)
-                            : declareMissing(type.decl(), name);
+                    DerivedMethods.DEFAULTED.contains(name)
+                            ? engine.derivedMethods.declareDefault(type.decl(), name)
+                            : engine.derivedMethods.declareMissing(type.decl(), name);
             if (declared) {
                 return methods(type, name);
             }
         }
         return List.of();
-    }
-
-    /// Where derived classes say what truth or equality of their objects is: the class itself says what it is by default.
-    private boolean declareDefault(ClassDecl root, String name) {
-        boolean truth = name.equals("__bool__");
-        boolean sized = truth && root.linearization().stream().anyMatch(Classes::hasLength);
-        boolean asked =
-                family(root).stream()
-                        .filter(derived -> derived != root)
-                        .anyMatch(
-                                derived ->
-                                        definesItself(derived, name)
-                                                || truth && !sized && hasLength(derived));
-        if (!asked) {
-            return false;
-        }
-        generated.addDefault(root, sized ? "__len__" : name, name);
-        for (ClassDecl derived : truth ? family(root) : Set.<ClassDecl>of()) {
-            if (derived != root && hasLength(derived) && !derived.methods().containsKey(name)) {
-                generated.addDefault(derived, "__len__", name);
-            }
-        }
-        return true;
-    }
-
-    /// Whether a method is what holds without one.
-    boolean isDefault(FunctionDecl decl) {
-        return decl.has("generated")
-                && decl.owner() != null
-                && DEFAULTED.contains(decl.simpleName())
-                && !GeneratedMethods.isData(decl.owner())
-                && decl.owner().kind() == ClassDecl.Kind.REFERENCE;
-    }
-
-    private static boolean definesItself(ClassDecl decl, String name) {
-        return decl.methods().getOrDefault(name, List.of()).stream()
-                .anyMatch(m -> !m.has("generated"));
-    }
-
-    private static boolean hasLength(ClassDecl decl) {
-        return definesItself(decl, "__len__");
     }
 
     boolean hasMethod(Type type, String name) {
@@ -690,203 +444,12 @@ final class Classes {
         return null;
     }
 
-    /// The type of a field of an object of a class: as written, or the one type all objects share.
-    Type fieldType(Field field) {
-        FieldDecl decl = field.decl();
-        if (decl.annotation() == null) {
-            Type hidden = environment(field.owner()).get(HIDDEN + decl.name());
-            if (hidden != null) {
-                return hidden;
-            }
-            Session.SelfShape shape =
-                    engine.session.selfShapes.get(
-                            Realizations.qualifiedName(decl.owner()) + "." + decl.name());
-            if (shape != null) {
-                return shaped(shape, field.owner(), fieldOrigin(decl));
-            }
-            Type declared = decl.declared();
-            if (declared == null) {
-                declared = engine.fresh(0, fieldOrigin(decl));
-                decl.setDeclared(declared);
-                engine.widenings.apply((Type.Variable) declared);
-            }
-            return declared;
-        }
-        boolean closed = field.owner().arguments().isEmpty();
-        if (closed && decl.declared() != null) {
-            return decl.declared();
-        }
-        Type type =
-                engine.realizations
-                        .typeExpressions()
-                        .place(decl.annotation(), context(field.owner()));
-        if (closed) {
-            decl.setDeclared(type);
-        }
-        return type;
-    }
-
-    /// A type around a class, as a place that may be found to hold None, too, or anything.
-    private Type shaped(Session.SelfShape shape, Type.Instance self, Origin origin) {
-        Type type =
-                switch (shape) {
-                    case Session.SelfShape.Self _ -> self;
-                    case Session.SelfShape.Around(var name, var arguments) -> {
-                        ClassDecl decl = engine.declarations.classNamed(name);
-                        var inside = new ArrayList<Type>();
-                        for (int i = 0; i < arguments.size(); i++) {
-                            Origin part = origin.part("inside " + i);
-                            inside.add(shaped(arguments.get(i), self, part));
-                        }
-                        yield new Type.Instance(
-                                decl == null
-                                        ? engine.core.decl(name.substring(name.indexOf(':') + 1))
-                                        : decl,
-                                inside);
-                    }
-                };
-        Type wider =
-                switch (engine.session.widened.get(origin.key())) {
-                    case Session.Widening.ToOptional _ when !Core.isOptional(type) ->
-                            engine.core.optional(type);
-                    case Session.Widening.ToMixed _ -> engine.mixture.type();
-                    case null, default -> type;
-                };
-        Type.Variable place = engine.fresh(PLACE_OF_OBJECT, origin);
-        place.bind(wider);
-        return place;
-    }
-
-    /// Gives each object's field a type of its own, where no type fits all: the class becomes generic in it. False when
-    /// that cannot be: the field takes part in dynamic inheritance, or is split already.
-    boolean split(Type conflicting) {
-        for (ClassDecl decl : List.copyOf(prepared)) {
-            if (decl.module().library()
-                    || decl.dynamic()
-                    || decl.kind() != ClassDecl.Kind.REFERENCE) {
-                continue;
-            }
-            for (FieldDecl field : decl.fields().values()) {
-                if (field.annotation() == null
-                        && field.declared() != null
-                        && !engine.session.selfShapes.containsKey(
-                                Realizations.qualifiedName(decl) + "." + field.name())
-                        && holds(field.declared(), conflicting)) {
-                    if (!mentions(field.declared(), decl)) {
-                        return splitField(decl, field);
-                    }
-                    if (shapeLate(decl, field)) {
-                        return true;
-                    }
-                }
-            }
-        }
-        return false;
-    }
-
-    private boolean splitField(ClassDecl decl, FieldDecl field) {
-        String name = Realizations.qualifiedName(decl);
-        if (!engine.session
-                .split
-                .computeIfAbsent(name, _ -> new java.util.LinkedHashSet<>())
-                .add(field.name())) {
-            return false;
-        }
-        for (FieldDecl other : decl.fields().values()) {
-            if (other.annotation() == null
-                    && other.declared() != null
-                    && mentions(other.declared(), decl)) {
-                Session.SelfShape shape = shapeOf(other.declared(), decl);
-                if (shape != null) {
-                    engine.session.selfShapes.put(name + "." + other.name(), shape);
-                }
-            }
-        }
-        return true;
-    }
-
-    /// A field that was found to mention its own class only after that had been split.
-    private boolean shapeLate(ClassDecl decl, FieldDecl field) {
-        String name = Realizations.qualifiedName(decl);
-        if (!engine.session.split.containsKey(name)
-                || engine.session.split.get(name).contains(field.name())) {
-            return false;
-        }
-        Session.SelfShape shape = shapeOf(field.declared(), decl);
-        if (shape == null) {
-            return false;
-        }
-        engine.session.selfShapes.put(name + "." + field.name(), shape);
-        return true;
-    }
-
-    private static Session.@Nullable SelfShape shapeOf(Type type, ClassDecl self) {
-        if (!(type.head() instanceof Type.Instance(var decl, var arguments))) {
-            return null;
-        }
-        if (decl == self) {
-            return new Session.SelfShape.Self();
-        }
-        var shapes = new ArrayList<Session.SelfShape>();
-        for (Type argument : arguments) {
-            Session.SelfShape shape = shapeOf(argument, self);
-            if (shape == null) {
-                return null;
-            }
-            shapes.add(shape);
-        }
-        return new Session.SelfShape.Around(Realizations.qualifiedName(decl), shapes);
-    }
-
-    private static boolean mentions(Type type, ClassDecl decl) {
-        return type.head() instanceof Type.Instance(var of, var arguments)
-                && (of == decl || arguments.stream().anyMatch(a -> mentions(a, decl)));
-    }
-
-    /// Whether one of the variables a type goes through is part of another type.
-    private static boolean holds(Type whole, Type part) {
-        Type current = part;
-        while (current instanceof Type.Variable variable) {
-            if (goesThrough(whole, variable)) {
-                return true;
-            }
-            if (variable.binding() == null) {
-                return false;
-            }
-            current = variable.binding();
-        }
-        return false;
-    }
-
-    private static boolean goesThrough(Type type, Type.Variable wanted) {
-        Type current = type;
-        while (current instanceof Type.Variable variable) {
-            if (variable == wanted) {
-                return true;
-            }
-            if (variable.binding() == null) {
-                return false;
-            }
-            current = variable.binding();
-        }
-        return current instanceof Type.Instance(_, var arguments)
-                && arguments.stream().anyMatch(a -> goesThrough(a, wanted));
-    }
-
-    private Origin fieldOrigin(FieldDecl decl) {
-        return new Origin(
-                "field " + decl.owner().module().name() + "." + decl,
-                null,
-                "attribute '" + decl.name() + "'",
-                decl.span());
-    }
-
     /// Types of the fields of a value class, in order.
     List<Type> itemTypes(Type.Instance type) {
         prepare(type.decl());
         var types = new ArrayList<Type>();
         for (FieldDecl field : type.decl().fields().values()) {
-            types.add(fieldType(new Field(field, type)));
+            types.add(engine.fieldTypes.fieldType(new Field(field, type)));
         }
         return types;
     }

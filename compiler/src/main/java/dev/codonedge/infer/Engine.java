@@ -38,6 +38,9 @@ final class Engine {
     final ResultPlaces resultPlaces;
     final Captures captures = new Captures();
     final Classes classes;
+    final DerivedMethods derivedMethods;
+    final ClassVariables classVariables;
+    final FieldTypes fieldTypes;
     final WrittenNone writtenNone = new WrittenNone();
     final Mixture mixture;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
@@ -70,6 +73,9 @@ final class Engine {
         this.globals = new GlobalVariables(this);
         this.roles = new LibraryRoles(this);
         this.classes = new Classes(this);
+        this.derivedMethods = new DerivedMethods(this);
+        this.classVariables = new ClassVariables(this);
+        this.fieldTypes = new FieldTypes(this);
         this.mixture = new Mixture(this);
     }
 

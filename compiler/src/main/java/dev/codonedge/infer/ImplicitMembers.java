@@ -235,7 +235,7 @@ final class ImplicitMembers {
                 && instance.decl().kind() == ClassDecl.Kind.REFERENCE) {
             boolean defaulted =
                     engine.classes.methods(instance, "__eq__").stream()
-                            .allMatch(m -> engine.classes.isDefault(m.decl()));
+                            .allMatch(m -> engine.derivedMethods.isDefault(m.decl()));
             if (!defaulted) {
                 engine.error("unhashable", span, "unhashable type: '" + type + "'");
                 return body.calls.poison(span);

@@ -105,7 +105,7 @@ final class Members {
                 return special;
             }
             List<Type.Instance> derived = derivedWith(type, name);
-            if (!derived.isEmpty() && engine.classes.declareMissing(type.decl(), name)) {
+            if (!derived.isEmpty() && engine.derivedMethods.declareMissing(type.decl(), name)) {
                 // dispatched like any other method, which recursion needs
                 return callOnInstance(object, type, name, arguments, nameSpan, span);
             }
@@ -370,7 +370,7 @@ final class Members {
         if (field != null && field.decl().defaultValue() != null) {
             if (!Shadowing.isLiteral(field.decl().defaultValue())
                     && GeneratedMethods.fieldOption(field.decl(), "default").isEmpty()) {
-                engine.classes.share(type, name, span);
+                engine.classVariables.share(type, name, span);
             }
             return body.inferElsewhere(
                     engine.declarations.home(field.decl().owner()),
@@ -440,7 +440,7 @@ final class Members {
             return new Mixing(body)
                     .ofDerived(object, derived, name, span, seen -> get(seen, name, span));
         }
-        engine.classes.demand(type, name, span);
+        engine.classVariables.demand(type, name, span);
         if (isOfValue(type, name)) {
             return get(get(object, Values.FIELD, span), name, span);
         }
@@ -490,7 +490,7 @@ final class Members {
     }
 
     private TypedExpr readField(TypedExpr object, Classes.Field field, Span span) {
-        Type type = engine.classes.fieldType(field);
+        Type type = engine.fieldTypes.fieldType(field);
         if (field.decl().owner().kind() != ClassDecl.Kind.REFERENCE) {
             return new TypedExpr.GetItem(object, Classes.fieldIndex(field.decl()), type, span);
         }
@@ -518,7 +518,7 @@ final class Members {
     /// An attribute of an object, or the class variable behind it when the object has none of its own.
     private TypedExpr readShadowing(
             TypedExpr object, Type.Instance type, Classes.Field field, Span span) {
-        Type expected = engine.classes.fieldType(field);
+        Type expected = engine.fieldTypes.fieldType(field);
         var holder = new TypedExpr[1];
         var stmts = body.capture(() -> holder[0] = body.variables.temporary(object));
         TypedExpr owner = asOwner(holder[0], field.owner());
@@ -586,12 +586,12 @@ final class Members {
             case Type.Token(var of) when of.head() instanceof Type.Instance type -> {
                 ClassVariable variable = engine.classes.classVariable(type.decl(), name);
                 if (variable == null) {
-                    engine.classes.share(type, name, span);
-                    engine.classes.addVariable(type, name, span);
+                    engine.classVariables.share(type, name, span);
+                    engine.classVariables.addVariable(type, name, span);
                     raise(missing(type, name, span, names(type)), span);
                     return;
                 }
-                engine.classes.own(type.decl(), variable, span);
+                engine.classVariables.own(type.decl(), variable, span);
                 engine.classes.shadowing().assigned(variable);
                 engine.globals.writeClassVariable(variable, value, body, span);
             }
@@ -653,7 +653,7 @@ final class Members {
         }
         Classes.Field field = engine.classes.field(type, name);
         if (field == null) {
-            engine.classes.demand(type, name, span);
+            engine.classVariables.demand(type, name, span);
             if (Core.isOptional(type)) {
                 set(unwrapFor(object, name), name, value, span);
                 return;
@@ -737,7 +737,7 @@ final class Members {
                                             + "' is declared with 'frozen=True'; make a new object instead"));
             return;
         }
-        Type expected = engine.classes.fieldType(field);
+        Type expected = engine.fieldTypes.fieldType(field);
         TypedExpr converted =
                 field.decl().annotation() != null
                         ? body.conversions.annotated(value, expected)

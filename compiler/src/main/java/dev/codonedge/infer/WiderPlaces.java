@@ -195,7 +195,7 @@ final class WiderPlaces {
     /// Where a type comes from a field whose objects may differ in it, makes the class generic in the field and has the
     /// program checked again. Comes back when it does not, or that was done already.
     void split(Type conflicting, Span span) {
-        if (!engine.quiet(body) && engine.classes.split(conflicting)) {
+        if (!engine.quiet(body) && engine.fieldTypes.split(conflicting)) {
             engine.widenings.countRestart(span);
             throw new Restart(null);
         }
