@@ -325,7 +325,7 @@ final class Assignments {
         Span span = stmt.span();
         switch (stmt.target()) {
             case Expr.Name name -> {
-                TypedExpr left = body.variables.read(name);
+                TypedExpr left = body.reading.read(name);
                 TypedExpr right = body.expressions.infer(stmt.value());
                 TypedExpr result = body.operators.inPlace(stmt.operator(), left, right, span);
                 if (!isLast(result, span)) {

@@ -66,6 +66,8 @@ final class Body {
     final ImplicitMembers implicitMembers;
     final StaticLoops staticLoops;
     final Variables variables;
+    final Reading reading;
+    final FlowJoins flowJoins;
     Returns returns;
 
     /// The class whose body is evaluated now, outside its methods: its names come first.
@@ -141,6 +143,8 @@ final class Body {
         this.implicitMembers = new ImplicitMembers(this);
         this.staticLoops = new StaticLoops(this);
         this.variables = new Variables(this);
+        this.reading = new Reading(this);
+        this.flowJoins = new FlowJoins(this);
         this.returns = new Returns(this);
     }
 

@@ -159,7 +159,7 @@ final class Conditions {
         assume(logical.and() ? left.whenTrue() : left.whenFalse());
         Test right = test(logical.right());
         body.flow =
-                body.variables.join(before, new ArrayList<>(), body.flow, new ArrayList<>(), span);
+                body.flowJoins.join(before, new ArrayList<>(), body.flow, new ArrayList<>(), span);
         TypedExpr value =
                 new TypedExpr.ShortCircuit(
                         logical.and(), left.value(), right.value(), engine.core.boolType(), span);
@@ -206,7 +206,7 @@ final class Conditions {
         assume(proved[0]);
         TypedExpr right = body.expressions.infer(logical.right());
         body.flow =
-                body.variables.join(before, new ArrayList<>(), body.flow, new ArrayList<>(), span);
+                body.flowJoins.join(before, new ArrayList<>(), body.flow, new ArrayList<>(), span);
         TypedExpr left = holder[0];
         TypedExpr value =
                 body.whenKnown(
@@ -621,7 +621,7 @@ final class Conditions {
         assume(test.whenFalse());
         TypedExpr otherwise = body.expressions.infer(conditional.otherwise(), expected);
         body.flow =
-                body.variables.join(
+                body.flowJoins.join(
                         afterThen, new ArrayList<>(), body.flow, new ArrayList<>(), span);
         return arms(test.value(), then, otherwise, span);
     }

@@ -269,7 +269,7 @@ final class Definitions {
                 default ->
                         body.variables.assign(
                                 new Expr.Name(name, here()),
-                                body.variables.readBinding(binding, body.namespace, name, here()));
+                                body.reading.readBinding(binding, body.namespace, name, here()));
             }
             return;
         }

@@ -30,6 +30,7 @@ final class DerivedMethods {
                     "__iter__",
                     "__next__",
                     "__call__");
+
     /// Methods without which something else holds.
     static final Set<String> DEFAULTED = Set.of("__bool__", "__eq__", "__hash__");
 

@@ -36,7 +36,7 @@ final class Expressions {
         return switch (expr) {
             case Expr.Name name -> {
                 TypedExpr own = classBodyName(name);
-                yield own != null ? own : body.variables.read(name);
+                yield own != null ? own : body.reading.read(name);
             }
             case Expr.IntLiteral number -> integer(number);
             case Expr.FloatLiteral number -> floating(number);
@@ -47,7 +47,7 @@ final class Expressions {
             case Expr.BoolLiteral flag ->
                     new TypedExpr.Constant(flag.value(), engine.core.boolType(), span);
             case Expr.NoneLiteral _ -> new TypedExpr.Nothing(engine.core.noneType(), span);
-            case Expr.EllipsisLiteral _ -> body.variables.read(new Expr.Name("Ellipsis", span));
+            case Expr.EllipsisLiteral _ -> body.reading.read(new Expr.Name("Ellipsis", span));
             case Expr.TupleDisplay(var items, _) -> tuple(items, expected, span);
             case Expr.ListDisplay(var items, _) -> list(items, expected, span);
             case Expr.SetDisplay(var items, _) -> set(items, expected, span);
@@ -481,7 +481,7 @@ final class Expressions {
     private TypedExpr walrus(Expr.Name target, Expr value, Span span) {
         TypedExpr inferred = infer(value);
         var stmts = body.capture(() -> body.variables.assign(target, inferred));
-        return new TypedExpr.Sequence(stmts, body.variables.read(target));
+        return new TypedExpr.Sequence(stmts, body.reading.read(target));
     }
 
     private TypedExpr yieldValue(@Nullable Expr value, Span span) {

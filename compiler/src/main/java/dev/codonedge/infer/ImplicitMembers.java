@@ -59,7 +59,7 @@ final class ImplicitMembers {
             return null;
         }
         String selfName = body.decl.tree().parameters().list().getFirst().name();
-        TypedExpr self = body.variables.read(new Expr.Name(selfName, span));
+        TypedExpr self = body.reading.read(new Expr.Name(selfName, span));
         if (!(self.type().head() instanceof Type.Instance type)) {
             return null;
         }

@@ -343,7 +343,7 @@ final class Members {
                             namespace));
             return body.calls.poison(span);
         }
-        return body.variables.readBinding(binding, namespace, name, span);
+        return body.reading.readBinding(binding, namespace, name, span);
     }
 
     private TypedExpr classMember(Type.Instance type, String name, Span span) {
@@ -359,7 +359,7 @@ final class Members {
         }
         Type argument = engine.classes.environment(type).get(name);
         if (argument != null) {
-            return body.variables.ofStatic(argument, span);
+            return body.reading.ofStatic(argument, span);
         }
         List<Classes.Method> methods = engine.classes.methods(type, name);
         if (!methods.isEmpty()) {
@@ -415,7 +415,7 @@ final class Members {
         }
         Type argument = engine.classes.environment(type).get(name);
         if (argument != null) {
-            return body.variables.ofStatic(argument, span);
+            return body.reading.ofStatic(argument, span);
         }
         for (ClassDecl part : type.decl().linearization()) {
             ClassDecl nested = part.nested().get(name);

@@ -58,7 +58,7 @@ final class Patterns {
         Flow falls = body.flow;
         Flow joined = falls.dead() ? null : falls;
         for (Flow end : ends) {
-            joined = joined == null ? end : body.variables.joinWithoutCopies(joined, end, span);
+            joined = joined == null ? end : body.flowJoins.joinWithoutCopies(joined, end, span);
         }
         if (joined != null) {
             body.flow = joined;

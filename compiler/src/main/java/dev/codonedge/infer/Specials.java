@@ -84,7 +84,7 @@ final class Specials {
                 && module.equals("static")
                 && body.variables.symbol(module) == null) {
             Object value = staticCall(call);
-            return value == null ? null : body.variables.ofStatic(new Type.Literal(value), span);
+            return value == null ? null : body.reading.ofStatic(new Type.Literal(value), span);
         }
         if (call.callee() instanceof Expr.Subscript(Expr.Name(var name, _), var index, _)
                 && name.equals("__array__")
@@ -339,6 +339,6 @@ final class Specials {
             throw new IllegalStateException(
                     "the library has no function '" + module + "." + name + "'");
         }
-        return body.variables.readBinding(binding, namespace, name, span);
+        return body.reading.readBinding(binding, namespace, name, span);
     }
 }

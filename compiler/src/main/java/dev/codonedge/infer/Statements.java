@@ -194,7 +194,7 @@ final class Statements {
         var otherwiseStmts = body.block(false, otherwise);
         Flow afterOtherwise = body.flow;
         boolean dead = afterThen.dead() && afterOtherwise.dead();
-        body.flow = body.variables.join(afterThen, thenStmts, afterOtherwise, otherwiseStmts, span);
+        body.flow = body.flowJoins.join(afterThen, thenStmts, afterOtherwise, otherwiseStmts, span);
         if (dead) {
             body.flow.kill();
         }
@@ -212,8 +212,8 @@ final class Statements {
     }
 
     private void whileLoop(Stmt.While stmt) {
-        body.variables.dropViews(assigned(stmt.body()));
-        body.variables.dropViews(
+        body.flowJoins.dropViews(assigned(stmt.body()));
+        body.flowJoins.dropViews(
                 AssignedNames.in(stmt.condition(), body.scope, body.namespaceScopes()).direct());
         var holder = new Conditions.Test[1];
         long start = tick();
@@ -257,7 +257,7 @@ final class Statements {
 
     /// A join without room for copies: a variable with two versions is no longer known.
     private Flow loose(Flow a, Flow b, Span span) {
-        return body.variables.joinWithoutCopies(a, b, span);
+        return body.flowJoins.joinWithoutCopies(a, b, span);
     }
 
     private void leaveLoop(Span span) {
@@ -297,7 +297,7 @@ final class Statements {
             return;
         }
         TypedExpr iterable = body.expressions.infer(stmt.iterable());
-        body.variables.dropViews(assigned(stmt.body()));
+        body.flowJoins.dropViews(assigned(stmt.body()));
         forEach(stmt.target(), iterable, stmt.iterable().span(), stmt.span(), walkBody, otherwise);
     }
 
@@ -551,12 +551,7 @@ final class Statements {
         body.variables.withHidden(
                 ".item",
                 target,
-                () ->
-                        loop(
-                                target,
-                                iterable,
-                                span,
-                                () -> action.accept(body.variables.read(target))));
+                () -> loop(target, iterable, span, () -> action.accept(body.reading.read(target))));
     }
 
     Set<Symbol> assignedIn(List<Stmt> stmts) {

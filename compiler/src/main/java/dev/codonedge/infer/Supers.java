@@ -45,7 +45,7 @@ final class Supers {
 
     private TypedExpr self(Span span) {
         String name = body.decl.tree().parameters().list().getFirst().name();
-        return body.variables.read(new Expr.Name(name, span));
+        return body.reading.read(new Expr.Name(name, span));
     }
 
     /// The class behind `owner`, in the order of a class, that has a method; null: there is none.

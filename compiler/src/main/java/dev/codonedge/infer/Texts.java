@@ -173,7 +173,7 @@ final class Texts {
 
     private TypedExpr call(String builtin, List<TypedExpr> values, Span span) {
         TypedExpr callee =
-                body.variables.readBinding(
+                body.reading.readBinding(
                         engine.modules.builtins().find(builtin),
                         engine.modules.builtins(),
                         builtin,

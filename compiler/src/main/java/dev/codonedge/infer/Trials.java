@@ -199,7 +199,7 @@ final class Trials {
                 joined =
                         dead
                                 ? body.flow
-                                : body.variables.join(
+                                : body.flowJoins.join(
                                         joined, otherwise, body.flow, made.stmts(), span);
                 dead = false;
             }
@@ -215,7 +215,7 @@ final class Trials {
             body.flow =
                     dead
                             ? atHandler.copy()
-                            : body.variables.joinWithoutCopies(atEnd, atHandler, span);
+                            : body.flowJoins.joinWithoutCopies(atEnd, atHandler, span);
             finalizer = body.block(true, () -> body.statements.walk(stmt.finalizer()));
             Flow afterFinally = body.flow;
             if (afterFinally.dead() || dead) {
@@ -257,7 +257,7 @@ final class Trials {
                 at.narrow(symbol, null);
             } else if (body.variables.renewedSince(symbol, start)) {
                 Version first = was == null ? is.version() : was.version();
-                Version both = body.variables.conflict(first, is.version());
+                Version both = body.flowJoins.conflict(first, is.version());
                 at.put(symbol, new Flow.State(both, null, Flow.Assigned.MAYBE));
             } else if (was == null) {
                 at.put(symbol, new Flow.State(is.version(), null, Flow.Assigned.MAYBE));
@@ -480,7 +480,7 @@ final class Trials {
             body.flow =
                     after.dead()
                             ? swallowed
-                            : body.variables.joinWithoutCopies(after, swallowed, span);
+                            : body.flowJoins.joinWithoutCopies(after, swallowed, span);
         } else {
             body.flow = after;
         }
