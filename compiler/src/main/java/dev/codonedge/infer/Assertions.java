@@ -52,7 +52,8 @@ final class Assertions {
         var stmts = body.block(false, failing);
         body.flow = before;
         body.conditions.assume(test.whenTrue());
-        body.emit(new TypedStmt.If(body.operators.not(test.value(), span), stmts, List.of(), span));
+        body.emit(
+                new TypedStmt.If(body.comparisons.not(test.value(), span), stmts, List.of(), span));
     }
 
     private void raise(@Nullable Expr message, Span span) {
@@ -72,7 +73,7 @@ final class Assertions {
         TypedExpr left = body.variables.temporary(body.expressions.infer(comparison.first()));
         TypedExpr right = body.variables.temporary(body.expressions.infer(part.operand()));
         TypedExpr holds =
-                body.conditions.truth(body.operators.compare(part.operator(), left, right, span));
+                body.conditions.truth(body.comparisons.compare(part.operator(), left, right, span));
         var stmts =
                 body.block(
                         false,
@@ -83,7 +84,7 @@ final class Assertions {
                                                 body.specials.repr(left, span),
                                                 body.specials.repr(right, span)),
                                         span));
-        body.emit(new TypedStmt.If(body.operators.not(holds, span), stmts, List.of(), span));
+        body.emit(new TypedStmt.If(body.comparisons.not(holds, span), stmts, List.of(), span));
     }
 
     private void report(TypedExpr claim, List<TypedExpr> sides, Span span) {

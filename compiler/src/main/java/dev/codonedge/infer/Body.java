@@ -55,6 +55,7 @@ final class Body {
     final Calls calls;
     private final Signatures signatures;
     final Operators operators;
+    final Comparisons comparisons;
     final Assignments assignments;
     final Conditions conditions;
     final Statics statics;
@@ -132,6 +133,7 @@ final class Body {
         this.calls = new Calls(this);
         this.signatures = new Signatures(this);
         this.operators = new Operators(this);
+        this.comparisons = new Comparisons(this);
         this.assignments = new Assignments(this);
         this.conditions = new Conditions(this);
         this.statics = new Statics(this);

@@ -68,7 +68,7 @@ final class Conditions {
             case Expr.BoolLiteral(var flag, _) -> fixed(flag, span);
             case Expr.Unary(var operator, var operand, _) when operator == UnaryOperator.NOT -> {
                 Test inner = test(operand);
-                yield inner.negated(body.operators.not(inner.value(), span));
+                yield inner.negated(body.comparisons.not(inner.value(), span));
             }
             case Expr.Logical logical -> logical(logical);
             case Expr.Comparison comparison when comparison.rest().size() == 1 ->
@@ -283,7 +283,7 @@ final class Conditions {
             boolean negated =
                     part.operator() == ComparisonOperator.IS_NOT
                             || part.operator() == ComparisonOperator.NOT_EQUAL;
-            return negated ? exact.negated(body.operators.not(exact.value(), span)) : exact;
+            return negated ? exact.negated(body.comparisons.not(exact.value(), span)) : exact;
         }
         Object a = body.statics.evaluate(left);
         Object b = a == null ? null : body.statics.evaluate(right);
@@ -295,7 +295,7 @@ final class Conditions {
         }
         return plain(
                 truth(
-                        body.operators.compare(
+                        body.comparisons.compare(
                                 part.operator(),
                                 body.expressions.infer(left),
                                 body.expressions.infer(right),
@@ -307,7 +307,7 @@ final class Conditions {
         Type type = body.knownByAsking(value.type());
         TypedExpr isNone =
                 body.whenKnown(
-                        List.of(value.type()), span, () -> body.operators.isNone(value, span));
+                        List.of(value.type()), span, () -> body.comparisons.isNone(value, span));
         Place place = narrowable(tested);
         Test test = plain(isNone);
         if (place != null && Core.isOptional(type)) {
@@ -318,7 +318,7 @@ final class Conditions {
                             Map.of(place, engine.core.noneType()),
                             Map.of(place, Core.inside(type)));
         }
-        return negated ? test.negated(body.operators.not(isNone, span)) : test;
+        return negated ? test.negated(body.comparisons.not(isNone, span)) : test;
     }
 
     // ---- isinstance
@@ -327,7 +327,7 @@ final class Conditions {
     Test isInstance(Expr tested, List<Type> targets, Span span) {
         TypedExpr asked = body.expressions.infer(tested);
         body.require(asked.type(), span);
-        if (Operators.doesNothing(asked)) {
+        if (Comparisons.doesNothing(asked)) {
             return isInstance(asked, tested, targets, span);
         }
         // it may be asked more than once
@@ -554,7 +554,7 @@ final class Conditions {
             return value;
         }
         if (Core.isNone(type)) {
-            return body.operators.certain(false, span, value);
+            return body.comparisons.certain(false, span, value);
         }
         if (Core.isOptional(type)) {
             return optionalTruth(value, span);
@@ -568,13 +568,13 @@ final class Conditions {
         }
         if (engine.classes.hasMethod(type, "__len__")) {
             TypedExpr length = body.members.callMethod(value, "__len__", List.of(), span);
-            return body.operators.compare(
+            return body.comparisons.compare(
                     ComparisonOperator.NOT_EQUAL,
                     length,
                     new TypedExpr.Constant(0L, engine.core.intType(), span),
                     span);
         }
-        return body.operators.certain(true, span, value);
+        return body.comparisons.certain(true, span, value);
     }
 
     private TypedExpr optionalTruth(TypedExpr value, Span span) {

@@ -461,7 +461,7 @@ final class Expressions {
         Span span = comparison.span();
         TypedExpr test =
                 body.conditions.truth(
-                        body.operators.compare(part.operator(), left, right[0], span));
+                        body.comparisons.compare(part.operator(), left, right[0], span));
         TypedExpr result =
                 last
                         ? test
@@ -475,7 +475,7 @@ final class Expressions {
     }
 
     TypedExpr compareOnce(ComparisonOperator operator, Expr left, Expr right, Span span) {
-        return body.operators.compare(operator, infer(left), infer(right), span);
+        return body.comparisons.compare(operator, infer(left), infer(right), span);
     }
 
     private TypedExpr walrus(Expr.Name target, Expr value, Span span) {

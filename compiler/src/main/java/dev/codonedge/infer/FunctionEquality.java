@@ -36,7 +36,7 @@ final class FunctionEquality {
             return null;
         }
         if (!engine.trial(() -> engine.unify(a, b))) {
-            return body.operators.certain(false, span, left, right);
+            return body.comparisons.certain(false, span, left, right);
         }
         List<Type> parts =
                 switch (a) {
@@ -46,7 +46,7 @@ final class FunctionEquality {
                     default -> List.of();
                 };
         if (parts.isEmpty()) {
-            return body.operators.certain(true, span, left, right);
+            return body.comparisons.certain(true, span, left, right);
         }
         var result = new TypedExpr[1];
         var stmts =
@@ -83,6 +83,6 @@ final class FunctionEquality {
                 Core.is(left.type(), Primitive.CELL) || Core.isReference(Core.inside(left.type()));
         return objects
                 ? new TypedExpr.Same(left, right, engine.core.boolType(), span)
-                : body.operators.compare(ComparisonOperator.EQUAL, left, right, span);
+                : body.comparisons.compare(ComparisonOperator.EQUAL, left, right, span);
     }
 }

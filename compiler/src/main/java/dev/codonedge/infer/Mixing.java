@@ -385,7 +385,7 @@ final class Mixing {
         if (!Core.isOptional(value.type())) {
             return mixture.members().contains(none)
                     ? new TypedExpr.UnionHolds(value, none, bool(), span)
-                    : body.operators.certain(false, span, value);
+                    : body.comparisons.certain(false, span, value);
         }
         var holder = new TypedExpr[1];
         var stmts = body.capture(() -> holder[0] = body.variables.temporary(value));

@@ -110,7 +110,7 @@ final class ObjectClasses {
         TypedExpr name = new TypedExpr.ClassName(object, false, engine.core.strType(), span);
         TypedExpr wanted = new TypedExpr.Constant(decl.simpleName(), engine.core.strType(), span);
         TypedExpr named =
-                body.operators.compare(
+                body.comparisons.compare(
                         dev.codonedge.syntax.ComparisonOperator.EQUAL, name, wanted, span);
         if (matches == Boolean.TRUE) {
             return named;

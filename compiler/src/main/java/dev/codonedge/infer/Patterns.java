@@ -176,7 +176,7 @@ final class Patterns {
 
     private Match value(Expr value, TypedExpr subject, Span span) {
         if (value instanceof Expr.NoneLiteral) {
-            TypedExpr test = body.operators.isNone(subject, span);
+            TypedExpr test = body.comparisons.isNone(subject, span);
             return fixed(test, Core.isOptional(subject.type()) ? engine.core.noneType() : null);
         }
         TypedExpr wanted = body.expressions.infer(value);
@@ -194,7 +194,7 @@ final class Patterns {
         }
         return fixed(
                 body.conditions.truth(
-                        body.operators.compare(ComparisonOperator.EQUAL, subject, wanted, span)),
+                        body.comparisons.compare(ComparisonOperator.EQUAL, subject, wanted, span)),
                 null);
     }
 
@@ -224,10 +224,10 @@ final class Patterns {
 
     private Match range(Expr low, Expr high, TypedExpr subject, Span span) {
         TypedExpr from =
-                body.operators.compare(
+                body.comparisons.compare(
                         ComparisonOperator.LESS_EQUAL, body.expressions.infer(low), subject, span);
         TypedExpr to =
-                body.operators.compare(
+                body.comparisons.compare(
                         ComparisonOperator.LESS_EQUAL, subject, body.expressions.infer(high), span);
         return Match.when(and(from, to, span));
     }
@@ -395,7 +395,7 @@ final class Patterns {
         TypedExpr length = body.members.callMethod(subject, "__len__", List.of(), span);
         TypedExpr wanted = new TypedExpr.Constant((long) fixed, engine.core.intType(), span);
         TypedExpr enough =
-                body.operators.compare(
+                body.comparisons.compare(
                         star < 0 ? ComparisonOperator.EQUAL : ComparisonOperator.GREATER_EQUAL,
                         length,
                         wanted,

@@ -443,7 +443,7 @@ final class Trials {
                             } else {
                                 body.emit(
                                         new TypedStmt.If(
-                                                body.operators.not(test, span),
+                                                body.comparisons.not(test, span),
                                                 List.of(new TypedStmt.Reraise(span)),
                                                 List.of(),
                                                 span));
