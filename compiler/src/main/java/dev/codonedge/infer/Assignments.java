@@ -243,7 +243,7 @@ final class Assignments {
         if (!parts.isEmpty() && Joins.join(engine, types) == null) {
             return new TypedExpr.MakeTuple(parts, engine.core.tuple(types), span);
         }
-        Type element = body.calls.elementVariable("rest", span);
+        Type element = body.construction.elementVariable("rest", span);
         return new TypedExpr.ListDisplay(
                 parts.isEmpty()
                         ? List.of()
@@ -274,7 +274,7 @@ final class Assignments {
                 body.variables.temporary(
                         isList
                                 ? value
-                                : body.calls.construct(
+                                : body.construction.construct(
                                         new Type.Instance(engine.core.decl("List"), List.of()),
                                         List.of(Calls.Arg.of(value)),
                                         span));

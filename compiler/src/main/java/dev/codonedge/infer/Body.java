@@ -53,6 +53,8 @@ final class Body {
     final Views views;
     final Members members;
     final Calls calls;
+    final Construction construction;
+    final Overloads overloads;
     private final Signatures signatures;
     final Operators operators;
     final Comparisons comparisons;
@@ -131,6 +133,8 @@ final class Body {
         this.views = new Views(this);
         this.members = new Members(this);
         this.calls = new Calls(this);
+        this.construction = new Construction(this);
+        this.overloads = new Overloads(this);
         this.signatures = new Signatures(this);
         this.operators = new Operators(this);
         this.comparisons = new Comparisons(this);

@@ -35,7 +35,7 @@ final class Comprehensions {
         return switch (comprehension.kind()) {
             case GENERATOR -> generator(comprehension);
             case LIST -> {
-                Type element = body.calls.elementVariable("list", span);
+                Type element = body.construction.elementVariable("list", span);
                 yield filled(
                         new TypedExpr.ListDisplay(List.of(), engine.core.list(element), span),
                         comprehension,
@@ -44,9 +44,10 @@ final class Comprehensions {
                         List.of(comprehension.element()));
             }
             case SET -> {
-                Type element = body.calls.elementVariable("set", span);
+                Type element = body.construction.elementVariable("set", span);
                 yield filled(
-                        body.calls.construct(engine.core.type("Set", element), List.of(), span),
+                        body.construction.construct(
+                                engine.core.type("Set", element), List.of(), span),
                         comprehension,
                         comprehension.clauses(),
                         "add",
@@ -57,10 +58,10 @@ final class Comprehensions {
 
     TypedExpr infer(Expr.DictComprehension comprehension, @Nullable Type expected) {
         Span span = comprehension.span();
-        Type key = body.calls.elementVariable("dict key", span);
-        Type value = body.calls.elementVariable("dict value", span);
+        Type key = body.construction.elementVariable("dict key", span);
+        Type value = body.construction.elementVariable("dict value", span);
         return filled(
-                body.calls.construct(engine.core.type("Dict", key, value), List.of(), span),
+                body.construction.construct(engine.core.type("Dict", key, value), List.of(), span),
                 comprehension,
                 comprehension.clauses(),
                 "__setitem__",
@@ -151,7 +152,7 @@ final class Comprehensions {
     // ---- displays with stars
 
     TypedExpr listWithStars(List<Expr> items, @Nullable Type hint, Span span) {
-        Type element = hint != null ? hint : body.calls.elementVariable("list", span);
+        Type element = hint != null ? hint : body.construction.elementVariable("list", span);
         return withStars(
                 new TypedExpr.ListDisplay(List.of(), engine.core.list(element), span),
                 items,
@@ -161,9 +162,9 @@ final class Comprehensions {
     }
 
     TypedExpr setWithStars(List<Expr> items, Span span) {
-        Type element = body.calls.elementVariable("set", span);
+        Type element = body.construction.elementVariable("set", span);
         return withStars(
-                body.calls.construct(engine.core.type("Set", element), List.of(), span),
+                body.construction.construct(engine.core.type("Set", element), List.of(), span),
                 items,
                 "add",
                 "update",
@@ -216,7 +217,7 @@ final class Comprehensions {
                         () -> {
                             holder[0] =
                                     body.variables.temporary(
-                                            body.calls.construct(
+                                            body.construction.construct(
                                                     engine.core.type("Dict", key, value),
                                                     List.of(),
                                                     span));

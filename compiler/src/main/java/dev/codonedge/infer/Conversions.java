@@ -447,7 +447,7 @@ final class Conversions {
                         || Core.is(from, Primitive.BOOL);
         if (Core.isComplex(target) && real && !engine.inTrial()) {
             // no overload is chosen for that
-            return body.calls.construct(target, List.of(Calls.Arg.of(value)), value.span());
+            return body.construction.construct(target, List.of(Calls.Arg.of(value)), value.span());
         }
         if (to.is(Primitive.INT) && Core.is(from, Primitive.BOOL)) {
             return number(value, "__int__", expected);
@@ -532,7 +532,7 @@ final class Conversions {
         }
         return engine.inTrial()
                 ? value
-                : body.calls.construct(target, List.of(Calls.Arg.of(value)), value.span());
+                : body.construction.construct(target, List.of(Calls.Arg.of(value)), value.span());
     }
 
     private TypedExpr number(TypedExpr value, String method, Type expected) {

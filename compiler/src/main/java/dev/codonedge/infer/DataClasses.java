@@ -221,6 +221,6 @@ final class DataClasses {
                             }
                         });
         arguments.addAll(changes);
-        return new TypedExpr.Sequence(stmts, body.calls.construct(type, arguments, span));
+        return new TypedExpr.Sequence(stmts, body.construction.construct(type, arguments, span));
     }
 }

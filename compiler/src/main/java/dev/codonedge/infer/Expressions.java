@@ -225,7 +225,7 @@ final class Expressions {
                         });
         TypedExpr made =
                 open[0] != null
-                        ? body.calls.construct(
+                        ? body.construction.construct(
                                 new Type.Instance(engine.core.decl("DynamicTuple"), List.of()),
                                 List.of(Calls.Arg.of(open[0])),
                                 span)
@@ -254,7 +254,7 @@ final class Expressions {
         }
         TypedExpr list = open;
         if (list == null) {
-            Type element = body.calls.elementVariable("tuple", span);
+            Type element = body.construction.elementVariable("tuple", span);
             list =
                     body.variables.temporary(
                             new TypedExpr.ListDisplay(
@@ -291,7 +291,7 @@ final class Expressions {
             return new TypedExpr.ListDisplay(
                     List.of(),
                     engine.core.list(
-                            hint != null ? hint : body.calls.elementVariable("list", span)),
+                            hint != null ? hint : body.construction.elementVariable("list", span)),
                     span);
         }
         if (items.stream().anyMatch(Expr.Star.class::isInstance)) {
@@ -301,7 +301,7 @@ final class Expressions {
         for (Expr item : items) {
             values.add(infer(item, hint));
         }
-        Type element = hint != null ? hint : body.calls.elementVariable("list", span);
+        Type element = hint != null ? hint : body.construction.elementVariable("list", span);
         return new TypedExpr.ListDisplay(
                 commonItems(values, element, hint != null, span), engine.core.list(element), span);
     }
@@ -322,7 +322,7 @@ final class Expressions {
                                 : engine.mixture.type();
             }
             if (Core.isNone(joined)) {
-                joined = engine.core.optional(body.calls.elementVariable("none", span));
+                joined = engine.core.optional(body.construction.elementVariable("none", span));
             }
             engine.unify(element, joined);
         }
@@ -367,7 +367,7 @@ final class Expressions {
         }
         var values = new ArrayList<TypedExpr>();
         items.forEach(i -> values.add(infer(i)));
-        Type element = body.calls.elementVariable("set", span);
+        Type element = body.construction.elementVariable("set", span);
         var converted = commonItems(values, element, false, span);
         return filled(
                 engine.core.type("Set", element),
@@ -383,9 +383,14 @@ final class Expressions {
                                 && instance.decl().name().equals("Dict")
                         ? instance
                         : null;
-        Type key = hint != null ? hint.argument(0) : body.calls.elementVariable("dict key", span);
+        Type key =
+                hint != null
+                        ? hint.argument(0)
+                        : body.construction.elementVariable("dict key", span);
         Type value =
-                hint != null ? hint.argument(1) : body.calls.elementVariable("dict value", span);
+                hint != null
+                        ? hint.argument(1)
+                        : body.construction.elementVariable("dict value", span);
         if (entries.stream().anyMatch(e -> e.key().isEmpty())) {
             return comprehensions.dictWithStars(entries, key, value, span);
         }
@@ -418,7 +423,7 @@ final class Expressions {
                         () -> {
                             holder[0] =
                                     body.variables.temporary(
-                                            body.calls.construct(type, List.of(), span));
+                                            body.construction.construct(type, List.of(), span));
                             for (List<TypedExpr> item : items) {
                                 var arguments = item.stream().map(Calls.Arg::of).toList();
                                 body.emit(

@@ -244,7 +244,7 @@ final class KnownFormats {
     private TypedExpr converted(TypedExpr value, Type type) {
         return body.engine.same(value.type(), type)
                 ? value
-                : body.calls.construct(type, List.of(Calls.Arg.of(value)), span);
+                : body.construction.construct(type, List.of(Calls.Arg.of(value)), span);
     }
 
     private TypedExpr constant(long value) {

@@ -84,10 +84,8 @@ final class LibraryCalls {
                 return body.calls.poison(span);
             }
             if (!code.equals("u")) {
-                TypedExpr maker =
-                        body.specials.libraryFunction("array", "_array_" + code, span);
-                return body.calls.callValue(
-                        maker, arguments.subList(1, arguments.size()), span);
+                TypedExpr maker = body.specials.libraryFunction("array", "_array_" + code, span);
+                return body.calls.callValue(maker, arguments.subList(1, arguments.size()), span);
             }
         }
         engine.error("special", span, "the type code of an array has to be written out");
@@ -190,7 +188,8 @@ final class LibraryCalls {
             return body.calls.poison(span);
         }
         TypedExpr made =
-                body.calls.construct(new Type.Instance(type.decl(), List.of()), values, span);
+                body.construction.construct(
+                        new Type.Instance(type.decl(), List.of()), values, span);
         return new TypedExpr.Sequence(stmts, made);
     }
 }

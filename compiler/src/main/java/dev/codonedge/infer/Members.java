@@ -135,7 +135,7 @@ final class Members {
                 candidates.add(Calls.Callee.method(method, object, false));
             }
         }
-        return body.calls.choose(candidates, arguments, name, span);
+        return body.overloads.choose(candidates, arguments, name, span);
     }
 
     /// Whether an object has not got something that the value has which it holds.
@@ -177,10 +177,10 @@ final class Members {
         ClassDecl decl = engine.classes.prepare(type.decl());
         Type.Instance filled =
                 type.arguments().isEmpty() && !decl.typeParameters().isEmpty()
-                        ? body.calls.openInstance(decl, span)
+                        ? body.construction.openInstance(decl, span)
                         : type;
         if (name.equals("__make__")) {
-            return body.calls.makeValue(filled, arguments, span);
+            return body.construction.makeValue(filled, arguments, span);
         }
         List<Classes.Method> methods = engine.classes.methods(filled, name);
         if (name.equals("__new__")
@@ -188,7 +188,7 @@ final class Members {
                 && arguments.size() == 1
                 && arguments.getFirst().value().type().head() instanceof Type.Token(var made)
                 && made.head() instanceof Type.Instance object) {
-            return body.calls.allocate(object, span);
+            return body.construction.allocate(object, span);
         }
         if (methods.isEmpty()) {
             return body.calls.callValue(classMember(filled, name, nameSpan), arguments, span);
@@ -198,7 +198,7 @@ final class Members {
             TypedExpr receiver = method.decl().has("classmethod") ? classToken(filled, span) : null;
             candidates.add(Calls.Callee.method(method, receiver, true));
         }
-        return body.calls.choose(candidates, arguments, name, span);
+        return body.overloads.choose(candidates, arguments, name, span);
     }
 
     /// A value as an object of the class a method was found in.

@@ -83,7 +83,7 @@ final class Mixing {
     private TypedExpr mixedFunction(TypedExpr value, Type expected) {
         Span span = value.span();
         Type type = engine.core.type("MixedFunction", value.type());
-        TypedExpr made = body.calls.construct(type, List.of(Calls.Arg.of(value)), span);
+        TypedExpr made = body.construction.construct(type, List.of(Calls.Arg.of(value)), span);
         mixture.settle(body, value.type(), span);
         return new TypedExpr.WrapUnion(made, expected, span);
     }
@@ -114,7 +114,7 @@ final class Mixing {
         }
         Type tuple = engine.core.type("MixedTuple");
         var list = new TypedExpr.ListDisplay(items, engine.core.list(mixture.type()), span);
-        TypedExpr made = body.calls.construct(tuple, List.of(Calls.Arg.of(list)), span);
+        TypedExpr made = body.construction.construct(tuple, List.of(Calls.Arg.of(list)), span);
         return new TypedExpr.Sequence(stmts, made);
     }
 

@@ -176,12 +176,12 @@ final class ObjectClasses {
         classes.remove(type.decl());
         classes.removeIf(c -> !c.typeParameters().isEmpty() || !takes(c, arguments.size()));
         classes.sort(Comparator.comparingInt(c -> c.linearization().size()));
-        TypedExpr result = body.calls.construct(type, holders, span);
+        TypedExpr result = body.construction.construct(type, holders, span);
         for (ClassDecl decl : classes) {
             var derived = new Type.Instance(decl, List.of());
             TypedExpr test =
                     new TypedExpr.IsInstance(holder[0], derived, engine.core.boolType(), span);
-            TypedExpr made = body.calls.construct(derived, holders, span);
+            TypedExpr made = body.construction.construct(derived, holders, span);
             result =
                     new TypedExpr.Conditional(
                             test, new TypedExpr.Cast(made, type, span), result, type, span);

@@ -291,7 +291,7 @@ final class Operators {
                 return isNotImplemented(result.type()) ? null : result;
             }
             if (answer == Signatures.Answer.MAYBE) {
-                return body.calls.choose(candidates, arguments, method, span);
+                return body.overloads.choose(candidates, arguments, method, span);
             }
         }
         return null;

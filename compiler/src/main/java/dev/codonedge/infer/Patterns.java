@@ -360,8 +360,9 @@ final class Patterns {
                                                                                 span));
                                                             }
                                                             Type element =
-                                                                    body.calls.elementVariable(
-                                                                            "rest", span);
+                                                                    body.construction
+                                                                            .elementVariable(
+                                                                                    "rest", span);
                                                             body.variables.assign(
                                                                     n,
                                                                     new TypedExpr.ListDisplay(

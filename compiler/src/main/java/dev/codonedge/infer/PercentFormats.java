@@ -157,7 +157,7 @@ final class PercentFormats {
                     case 'a' -> body.specials.texts.ascii(value, span);
                     case 'd' ->
                             Core.is(value.type(), Primitive.FLOAT)
-                                    ? body.calls.construct(
+                                    ? body.construction.construct(
                                             body.engine.core.intType(),
                                             List.of(Calls.Arg.of(value)),
                                             span)

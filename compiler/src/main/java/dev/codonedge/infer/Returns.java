@@ -226,7 +226,7 @@ final class Returns {
     private Type renewed(Type type) {
         return switch (type.head()) {
             case Type.Variable _ ->
-                    body.calls.elementVariable("result", body.decl.tree().nameSpan());
+                    body.construction.elementVariable("result", body.decl.tree().nameSpan());
             case Type.Instance(var decl, var arguments) ->
                     new Type.Instance(decl, arguments.stream().map(this::renewed).toList());
             default -> type.head();

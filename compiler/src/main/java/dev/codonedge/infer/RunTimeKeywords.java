@@ -164,7 +164,7 @@ final class RunTimeKeywords {
                 body.capture(
                         () -> {
                             TypedExpr empty =
-                                    body.calls.construct(
+                                    body.construction.construct(
                                             new Type.Instance(engine.core.decl("Dict"), List.of()),
                                             List.of(),
                                             span);

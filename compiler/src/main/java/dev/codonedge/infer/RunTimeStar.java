@@ -98,7 +98,7 @@ final class RunTimeStar {
         var spread = new ArrayList<>(body.calls.evaluated(arguments.subList(0, star)));
         TypedExpr list =
                 body.variables.temporary(
-                        body.calls.construct(
+                        body.construction.construct(
                                 new Type.Instance(engine.core.decl("List"), List.of()),
                                 List.of(Calls.Arg.of(arguments.get(star).value())),
                                 span));
@@ -139,7 +139,7 @@ final class RunTimeStar {
 
     /// Items and iterables of items, in one list.
     TypedExpr joined(List<Calls.Arg> arguments, Span span) {
-        Type element = body.calls.elementVariable("arguments", span);
+        Type element = body.construction.elementVariable("arguments", span);
         TypedExpr list =
                 body.variables.temporary(
                         new TypedExpr.ListDisplay(List.of(), engine.core.list(element), span));

@@ -387,7 +387,7 @@ final class Signatures {
                 boolean open =
                         arguments.isEmpty()
                                 && !engine.classes.prepare(of2).typeParameters().isEmpty();
-                engine.unify(made, open ? body.calls.openInstance(of2, span) : of);
+                engine.unify(made, open ? body.construction.openInstance(of2, span) : of);
             } else if (given.type().head() instanceof Type.Function) {
                 body.capture(
                         () ->
@@ -613,7 +613,7 @@ final class Signatures {
                                                     ? argument.value()
                                                     : new RunTimeStar(body).joined(all, span));
             TypedExpr tuple =
-                    body.calls.construct(
+                    body.construction.construct(
                             new Type.Instance(engine.core.decl("DynamicTuple"), List.of()),
                             List.of(Calls.Arg.of(holder[0])),
                             span);

@@ -181,7 +181,7 @@ final class Subscripts {
                                     ? body.expressions.infer(part.get())
                                     : new TypedExpr.Nothing(engine.core.noneType(), span)));
         }
-        return body.calls.construct(
+        return body.construction.construct(
                 new Type.Instance(engine.core.decl("Slice"), List.of()), parts, span);
     }
 }

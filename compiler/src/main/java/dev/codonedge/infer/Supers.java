@@ -92,7 +92,7 @@ final class Supers {
                             new TypedExpr.Cast(self, seen, span),
                             true));
         }
-        return body.calls.choose(candidates, arguments, name, span);
+        return body.overloads.choose(candidates, arguments, name, span);
     }
 
     private TypedExpr callByObject(
@@ -180,7 +180,7 @@ final class Supers {
                         () -> {
                             holder[0] = body.variables.temporary(made);
                             Type held = Values.typeOf(engine, holder[0].type());
-                            TypedExpr value = body.calls.construct(held, arguments, span);
+                            TypedExpr value = body.construction.construct(held, arguments, span);
                             body.members.set(holder[0], Values.FIELD, value, span);
                         });
         return new TypedExpr.Sequence(stmts, holder[0]);
@@ -237,7 +237,7 @@ final class Supers {
                 && !arguments.isEmpty()
                 && arguments.getFirst().value().type().head() instanceof Type.Token(var of)
                 && of.head() instanceof Type.Instance type) {
-            TypedExpr made = body.calls.allocate(type, span);
+            TypedExpr made = body.construction.allocate(type, span);
             return Values.typeOf(engine, type) == null
                     ? made
                     : holding(made, arguments.subList(1, arguments.size()), span);

@@ -217,7 +217,7 @@ final class Texts {
                         return body.members.overMembers(
                                 value, value.type().head(), span, member -> toStr(member, span));
                     }
-                    return body.calls.construct(
+                    return body.construction.construct(
                             engine.core.strType(), List.of(Calls.Arg.of(value)), span);
                 });
     }

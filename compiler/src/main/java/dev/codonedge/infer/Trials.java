@@ -48,7 +48,7 @@ final class Trials {
             return;
         }
         if (type instanceof Type.Token(var of)) {
-            value = body.calls.construct(of, List.of(), span);
+            value = body.construction.construct(of, List.of(), span);
             type = body.require(value.type(), span);
         }
         if (Core.isOptional(type)) {
@@ -69,7 +69,7 @@ final class Trials {
             value = body.variables.temporary(value);
             TypedExpr cause = body.expressions.infer(stmt.cause().get());
             if (body.require(cause.type(), span) instanceof Type.Token(var of)) {
-                cause = body.calls.construct(of, List.of(), span);
+                cause = body.construction.construct(of, List.of(), span);
             }
             body.members.set(value, "_exception_cause", cause, span);
         }

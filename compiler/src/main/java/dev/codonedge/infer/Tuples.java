@@ -51,7 +51,7 @@ final class Tuples {
                     if (isFields(value.type())) {
                         return fieldTuple(value, span);
                     }
-                    return body.calls.construct(
+                    return body.construction.construct(
                             new Type.Instance(engine.core.decl("DynamicTuple"), List.of()),
                             List.of(Calls.Arg.of(value)),
                             span);
@@ -61,7 +61,7 @@ final class Tuples {
     /// A tuple without a length of its own; any other value as it is.
     TypedExpr ofAnyLength(TypedExpr value) {
         return Core.isTuple(value.type())
-                ? body.calls.construct(
+                ? body.construction.construct(
                         new Type.Instance(engine.core.decl("DynamicTuple"), List.of()),
                         List.of(Calls.Arg.of(value)),
                         value.span())
@@ -181,7 +181,7 @@ final class Tuples {
                 && !engine.mixture.mayMix(body, types)) {
             return null;
         }
-        Type element = body.calls.elementVariable("tuple", span);
+        Type element = body.construction.elementVariable("tuple", span);
         return new TypedExpr.ListDisplay(
                 items.isEmpty()
                         ? List.of()
