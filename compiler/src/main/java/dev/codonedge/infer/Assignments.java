@@ -81,7 +81,7 @@ final class Assignments {
         switch (stmt.target()) {
             case Expr.Name name -> body.variables.assign(name, value, declared);
             case Expr.Attribute attribute -> {
-                body.members.set(
+                body.memberAssignment.set(
                         body.expressions.infer(attribute.object()),
                         attribute.name(),
                         body.conversions.annotated(value, declared),
@@ -99,7 +99,7 @@ final class Assignments {
             case Expr.Attribute attribute -> {
                 // Python evaluates the value first
                 TypedExpr kept = needsKeeping(value) ? body.variables.temporary(value) : value;
-                body.members.set(
+                body.memberAssignment.set(
                         body.expressions.infer(attribute.object()),
                         attribute.name(),
                         kept,
@@ -185,7 +185,7 @@ final class Assignments {
                                     body.calls.poison(span)));
             return;
         }
-        if (!body.members.isIterable(type)) {
+        if (!body.iteration.isIterable(type)) {
             engine.error("unpack", span, "cannot unpack non-iterable '" + type + "' object");
             targets.forEach(
                     t ->
@@ -267,7 +267,7 @@ final class Assignments {
                 value.type().head() instanceof Type.Instance(var decl, _)
                         && decl.name().equals("List");
         if (Mixture.is(value.type())) {
-            unpackSequence(targets, body.members.iterate(value, span), span);
+            unpackSequence(targets, body.iteration.iterate(value, span), span);
             return;
         }
         TypedExpr list =
@@ -337,7 +337,7 @@ final class Assignments {
                 TypedExpr left = body.members.get(object, attribute.name(), attribute.nameSpan());
                 TypedExpr right = body.expressions.infer(stmt.value());
                 TypedExpr result = body.operators.inPlace(stmt.operator(), left, right, span);
-                body.members.set(object, attribute.name(), result, attribute.nameSpan());
+                body.memberAssignment.set(object, attribute.name(), result, attribute.nameSpan());
                 assigned(attribute, result);
             }
             case Expr.Subscript subscript -> {

@@ -52,6 +52,8 @@ final class Body {
     final WiderPlaces widerPlaces;
     final Views views;
     final Members members;
+    final Iteration iteration;
+    final MemberAssignment memberAssignment;
     final Calls calls;
     final Construction construction;
     final Overloads overloads;
@@ -132,6 +134,8 @@ final class Body {
         this.widerPlaces = new WiderPlaces(this);
         this.views = new Views(this);
         this.members = new Members(this);
+        this.iteration = new Iteration(this);
+        this.memberAssignment = new MemberAssignment(this);
         this.calls = new Calls(this);
         this.construction = new Construction(this);
         this.overloads = new Overloads(this);

@@ -266,7 +266,9 @@ final class Comprehensions {
                 span,
                 () -> {
                     TypedExpr iterator =
-                            Core.isTuple(first.type()) ? first : body.members.iterate(first, span);
+                            Core.isTuple(first.type())
+                                    ? first
+                                    : body.iteration.iterate(first, span);
                     return iterator == null
                             ? body.specials.notIterable(first, span)
                             : body.calls.callValue(callee, List.of(Calls.Arg.of(iterator)), span);

@@ -476,7 +476,7 @@ final class Conversions {
             return erased(value, from, target, expected);
         }
         if (to.is(Primitive.GENERATOR) && from instanceof Type.Instance && !engine.inTrial()) {
-            TypedExpr iterator = body.members.iterate(value, value.span());
+            TypedExpr iterator = body.iteration.iterate(value, value.span());
             return iterator != null && tryUnify(iterator.type(), expected) ? iterator : null;
         }
         if (to.is(Primitive.GENERATOR)) {
@@ -495,7 +495,7 @@ final class Conversions {
             return toDynamicTuple(value, from, target);
         }
         if (Traits.isTrait(to)) {
-            return body.members.fulfils(value, target) ? value : null;
+            return body.iteration.fulfils(value, target) ? value : null;
         }
         return null;
     }

@@ -215,7 +215,7 @@ final class ImplicitMembers {
         }
         if (Core.isTuple(type) && name.equals("__iter__")) {
             TypedExpr list = body.tuples.listOfTuple(object, span);
-            return list == null ? null : body.members.iterate(list, span);
+            return list == null ? null : body.iteration.iterate(list, span);
         }
         if (name.equals("_replace")) {
             return new LibraryCalls(body).replaced(object, arguments, span);

@@ -72,7 +72,7 @@ final class ItemsGiven extends Goal {
             if (type instanceof Type.Variable variable) {
                 open.add(variable);
             } else if (OF_ITEMS.contains(container.decl().name())) {
-                Type item = body.members.itemType(type);
+                Type item = body.iteration.itemType(type);
                 if (item != null) {
                     pairs.add(new Pair(container.argument(0), item));
                 }
@@ -102,7 +102,7 @@ final class ItemsGiven extends Goal {
             pairs.add(new Pair(container.argument(1), arguments.get(1)));
             return;
         }
-        Type item = body.members.itemType(type);
+        Type item = body.iteration.itemType(type);
         if (item != null && item.head() instanceof Type.Variable variable) {
             open.add(variable);
         } else if (item != null && Core.isTuple(item) && Core.items(item).size() == 2) {

@@ -10,8 +10,6 @@ import dev.codonedge.types.ClassVariable;
 import dev.codonedge.types.PropertyDecl;
 import dev.codonedge.types.Type;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -139,7 +137,7 @@ final class Members {
     }
 
     /// Whether an object has not got something that the value has which it holds.
-    private boolean isOfValue(Type.Instance type, String name) {
+    boolean isOfValue(Type.Instance type, String name) {
         Type.Instance held = Values.typeOf(engine, type);
         return held != null && !has(type, name) && has(held, name);
     }
@@ -217,7 +215,7 @@ final class Members {
         return value;
     }
 
-    private TypedExpr unwrapFor(TypedExpr object, String name) {
+    TypedExpr unwrapFor(TypedExpr object, String name) {
         if (!Core.isOptional(object.type())) {
             return object;
         }
@@ -453,7 +451,7 @@ final class Members {
     }
 
     /// The classes nearest to a class of the program, derived from it, that have an attribute which it has not.
-    private List<Type.Instance> derivedWith(Type.Instance type, String name) {
+    List<Type.Instance> derivedWith(Type.Instance type, String name) {
         var found = new ArrayList<Type.Instance>();
         if (type.decl().kind() != ClassDecl.Kind.REFERENCE
                 || type.decl().module().library()
@@ -539,7 +537,7 @@ final class Members {
                         span));
     }
 
-    private List<String> names(Type.Instance type) {
+    List<String> names(Type.Instance type) {
         var names = new ArrayList<String>();
         for (ClassDecl decl : type.decl().linearization()) {
             names.addAll(decl.fields().keySet());
@@ -551,330 +549,14 @@ final class Members {
         return names;
     }
 
-    private TypedExpr missing(Type type, String name, Span span, List<String> candidates) {
+    TypedExpr missing(Type type, String name, Span span, List<String> candidates) {
         engine.writtenNone.mistake(span, type);
         return new Mixing(body).refuse(MissingMembers.of(type, name, span, candidates));
     }
 
-    private void raise(TypedExpr refused, Span span) {
+    void raise(TypedExpr refused, Span span) {
         if (!Core.isPoison(refused.type())) {
             body.emit(new TypedStmt.Evaluate(refused, span));
         }
-    }
-
-    // ---- writing
-
-    /// `object.name = value`.
-    void set(TypedExpr object, String name, TypedExpr value, Span span) {
-        var deferred = new TypedStmt.Deferred(span);
-        body.emit(deferred);
-        body.whenKnown(
-                List.of(object.type()),
-                span,
-                () -> {
-                    deferred.fill(body.capture(() -> setKnown(object, name, value, span)));
-                    return new TypedExpr.Nothing(engine.core.noneType(), span);
-                });
-    }
-
-    private void setKnown(TypedExpr object, String name, TypedExpr value, Span span) {
-        if (Core.isNever(object.type())) {
-            body.emit(new TypedStmt.Evaluate(object, span));
-            return;
-        }
-        switch (object.type().head()) {
-            case Type.Token(var of) when of.head() instanceof Type.Instance type -> {
-                ClassVariable variable = engine.classes.classVariable(type.decl(), name);
-                if (variable == null) {
-                    engine.classVariables.share(type, name, span);
-                    engine.classVariables.addVariable(type, name, span);
-                    raise(missing(type, name, span, names(type)), span);
-                    return;
-                }
-                engine.classVariables.own(type.decl(), variable, span);
-                engine.classes.shadowing().assigned(variable);
-                engine.globals.writeClassVariable(variable, value, body, span);
-            }
-            case Type.Module(var decl) -> {
-                if (engine.modules.of(decl).find(name) instanceof Binding.OfVariable(var version)) {
-                    TypedExpr converted =
-                            body.conversions.into(value, version.slot, "'" + name + "'");
-                    body.emit(new TypedStmt.AssignModule(version.module, converted, span));
-                } else if (engine.modules.of(decl).find(name) != null) {
-                    engine.error(
-                            "constant",
-                            span,
-                            "'" + decl.name() + "." + name + "' cannot be assigned");
-                } else {
-                    engine.error(
-                            "no-attribute",
-                            span,
-                            "module '" + decl.name() + "' has no attribute '" + name + "'");
-                }
-            }
-            case Type.Instance type when Mixture.is(type) ->
-                    new Mixing(body).set(object, name, value, span);
-            case Type.Instance type when ObjectClasses.is(type) ->
-                    new ObjectClasses(body).set(object, name, value, span);
-            case Type.Instance type -> setOnInstance(object, type, name, value, span);
-            case Type.Special _ -> {}
-            default -> raise(missing(object.type(), name, span, List.of()), span);
-        }
-    }
-
-    private void setOnInstance(
-            TypedExpr object, Type.Instance type, String name, TypedExpr value, Span span) {
-        PropertyDecl property = engine.classes.property(type, name);
-        if (property != null) {
-            if (property.setter() == null && new Mixing(body).isPrepared(span)) {
-                refuse(
-                        "attribute.refusal",
-                        "property '" + name + "' of '" + type.decl() + "' object has no setter",
-                        span);
-                return;
-            }
-            if (property.setter() == null) {
-                engine.error(
-                        "no-setter",
-                        span,
-                        "property '" + name + "' of '" + type.decl() + "' object has no setter");
-                return;
-            }
-            Type.Instance owner = engine.classes.superOf(type, property.setter().owner());
-            var method = new Classes.Method(property.setter(), owner);
-            body.emit(
-                    new TypedStmt.Evaluate(
-                            body.calls.apply(
-                                    Calls.Callee.method(method, object, false),
-                                    List.of(Calls.Arg.of(value)),
-                                    span),
-                            span));
-            return;
-        }
-        Classes.Field field = engine.classes.field(type, name);
-        if (field == null) {
-            engine.classVariables.demand(type, name, span);
-            if (Core.isOptional(type)) {
-                set(unwrapFor(object, name), name, value, span);
-                return;
-            }
-            if (!engine.classes.methods(type, "__setattr__").isEmpty()) {
-                var literal = new TypedExpr.Constant(name, engine.core.strType(), span);
-                body.emit(
-                        new TypedStmt.Evaluate(
-                                callMethod(
-                                        object,
-                                        "__setattr__",
-                                        List.of(Calls.Arg.of(literal), Calls.Arg.of(value)),
-                                        span),
-                                span));
-                return;
-            }
-            List<Type.Instance> derived = derivedWith(type, name);
-            if (!derived.isEmpty()) {
-                TypedExpr holder = body.variables.temporary(object);
-                TypedExpr kept = body.variables.temporary(value);
-                for (Type.Instance each : derived) {
-                    var seen = new TypedExpr.Cast(holder, each, span);
-                    body.emit(
-                            new TypedStmt.If(
-                                    new TypedExpr.IsInstance(
-                                            holder, each, engine.core.boolType(), span),
-                                    body.capture(() -> set(seen, name, kept, span)),
-                                    List.of(),
-                                    span));
-                }
-                return;
-            }
-            ClassVariable variable = engine.classes.classVariable(type.decl(), name);
-            if (variable == null
-                    && type.decl().kind() == ClassDecl.Kind.REFERENCE
-                    && !type.decl().module().library()
-                    && !type.decl().classVariables().containsKey("__slots__")
-                    && !type.decl().properties().containsKey(name)
-                    && !isFrozen(type.decl())) {
-                // from now on an attribute of the class
-                engine.session
-                        .added
-                        .computeIfAbsent(
-                                Realizations.qualifiedName(type.decl()),
-                                _ -> new java.util.LinkedHashSet<>())
-                        .add(name);
-                engine.widenings.countRestart(span);
-                throw new Restart(null);
-            }
-            if (variable != null
-                    && !variable.owner().module().library()
-                    && variable.owner().kind() == ClassDecl.Kind.REFERENCE) {
-                engine.classes.shadowing().declare(variable, span);
-            }
-            raise(missing(type, name, span, names(type)), span);
-            return;
-        }
-        if (field.decl().owner().kind() != ClassDecl.Kind.REFERENCE) {
-            if (new Mixing(body).isPrepared(span)) {
-                refuse("attribute.refusal", "can't set attribute", span);
-                return;
-            }
-            engine.error("tuple-modify", span, "cannot modify tuple attributes");
-            return;
-        }
-        if (isFrozen(type.decl()) && !isGenerated()) {
-            if (new Mixing(body).isPrepared(span)) {
-                TypedExpr raise = body.specials.libraryFunction("dataclasses", "_refuse", span);
-                var text = new TypedExpr.Constant(name, engine.core.strType(), span);
-                body.emit(
-                        new TypedStmt.Evaluate(
-                                body.calls.callValue(raise, List.of(Calls.Arg.of(text)), span),
-                                span));
-                return;
-            }
-            engine.report(
-                    Diagnostic.error("frozen", span, "cannot assign to field '" + name + "'")
-                            .withHint(
-                                    "'"
-                                            + type.decl().name()
-                                            + "' is declared with 'frozen=True'; make a new object instead"));
-            return;
-        }
-        Type expected = engine.fieldTypes.fieldType(field);
-        TypedExpr converted =
-                field.decl().annotation() != null
-                        ? body.conversions.annotated(value, expected)
-                        : body.conversions.into(value, expected, "attribute '" + name + "'");
-        body.emit(
-                new TypedStmt.SetField(
-                        asOwner(object, field.owner()), field.decl(), converted, span));
-    }
-
-    private void refuse(String role, String text, Span span) {
-        body.emit(new TypedStmt.Evaluate(body.operators.raising(role, text, span), span));
-    }
-
-    /// Whether `@dataclass(frozen=True)` stands above the class or a base of it.
-    private static boolean isFrozen(ClassDecl decl) {
-        return decl.linearization().stream()
-                .filter(part -> part.tree() != null)
-                .flatMap(part -> part.tree().decorators().stream())
-                .anyMatch(
-                        d ->
-                                Marks.simpleName(d).equals("dataclass")
-                                        && Marks.options(d).getOrDefault("frozen", false));
-    }
-
-    private boolean isGenerated() {
-        return body.decl != null && body.decl.has("generated");
-    }
-
-    // ---- protocols
-
-    /// The iterator of a value: a generator, or an object with `__next__`. Null when it has none.
-    @Nullable TypedExpr iterate(TypedExpr value, Span span) {
-        Type head = value.type().head();
-        if (Core.is(head, ClassDecl.Primitive.GENERATOR)) {
-            return value;
-        }
-        if (Core.isNever(head)) {
-            return new TypedExpr.Sequence(
-                    List.of(new TypedStmt.Evaluate(value, span)), iterateNothing(span));
-        }
-        if (Mixture.isOpen(head)) {
-            return new Mixing(body).iterate(value, span);
-        }
-        if (Core.isOptional(head)) {
-            body.require(Core.inside(head), span);
-            return iterate(unwrapFor(value, "__iter__"), span);
-        }
-        if (engine.classes.hasMethod(head, "__iter__")) {
-            return callMethod(value, "__iter__", List.of(), span);
-        }
-        if (head instanceof Type.Instance object && isOfValue(object, "__iter__")) {
-            return iterate(get(value, Values.FIELD, span), span);
-        }
-        if (engine.classes.hasMethod(head, "__getitem__")
-                && (Core.isReference(head) || engine.classes.hasMethod(head, "__len__"))) {
-            return body.specials.iterateByIndex(value, span);
-        }
-        if (body.tuples.isFields(head)) {
-            return iterate(body.tuples.fieldTuple(value, span), span);
-        }
-        return engine.classes.hasMethod(head, "__next__") ? value : null;
-    }
-
-    private TypedExpr iterateNothing(Span span) {
-        var nothing = new TypedExpr.MakeTuple(List.of(), engine.core.tuple(List.of()), span);
-        return callMethod(nothing, "__iter__", List.of(), span);
-    }
-
-    /// Whether a value of a type, whose head is known, can be iterated in one way or another.
-    boolean isIterable(Type type) {
-        return !(type.head() instanceof Type.Instance)
-                || Core.is(type, ClassDecl.Primitive.GENERATOR)
-                || Core.isOptional(type)
-                || Mixture.is(type)
-                || isOfValue((Type.Instance) type.head(), "__iter__")
-                || engine.classes.hasMethod(type, "__iter__")
-                || engine.classes.hasMethod(type, "__getitem__")
-                || engine.classes.hasMethod(type, "__next__");
-    }
-
-    /// Whether a value has the methods of an abstract type; its item type is noted.
-    boolean fulfils(TypedExpr value, Type.Instance trait) {
-        if (trait.decl().name().equals("CallableTrait") && trait.decl().module().library()) {
-            return body.calls.isCallable(value.type());
-        }
-        for (String method : Traits.methods(trait.decl())) {
-            boolean generator =
-                    Core.is(value.type(), ClassDecl.Primitive.GENERATOR)
-                            && method.equals("__iter__");
-            if (!generator
-                    && !Core.isTuple(value.type())
-                    && !engine.classes.hasMethod(value.type(), method)) {
-                return false;
-            }
-        }
-        if (trait.arguments().size() == 1) {
-            Type item = itemType(value.type());
-            return item == null || fitsItem(item, trait.argument(0));
-        }
-        return true;
-    }
-
-    /// Whether items of a type will do where an abstract container of another type is expected: the container stays as it
-    /// is.
-    private boolean fitsItem(Type item, Type wanted) {
-        if (engine.trial(() -> engine.unify(wanted, item))) {
-            return engine.unify(wanted, item);
-        }
-        if (Mixture.is(item)) {
-            return true;
-        }
-        if (wanted.head() instanceof Type.Union(var members)) {
-            Type inside = Core.inside(item);
-            return item.head() instanceof Type.Union(var own)
-                    ? own.stream().allMatch(o -> fitsItem(o, wanted))
-                    : members.stream().anyMatch(m -> engine.trial(() -> fitsItem(inside, m)));
-        }
-        var value = new TypedExpr.Nothing(item, body.conversions.nowhere());
-        if (wanted.head() instanceof Type.Instance of && Traits.isTrait(of.decl())) {
-            return fulfils(value, of);
-        }
-        return body.conversions.fits(item, wanted);
-    }
-
-    /// The item type where it can be told without realizing anything.
-    @Nullable Type itemType(Type type) {
-        if (!(type.head() instanceof Type.Instance instance)) {
-            return null;
-        }
-        if (instance.decl().is(ClassDecl.Primitive.GENERATOR)) {
-            return instance.argument(0);
-        }
-        return switch (instance.decl().name()) {
-            case "List", "Set", "Dict", "deque", "frozenset" -> instance.argument(0);
-            case "str" -> instance;
-            case "range", "bytes", "bytearray" -> engine.core.intType();
-            default -> null;
-        };
     }
 }

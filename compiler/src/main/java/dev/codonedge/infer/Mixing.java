@@ -411,7 +411,7 @@ final class Mixing {
                 value.type().head(),
                 span,
                 member -> {
-                    if (!body.members.isIterable(member.type()) || Core.isNone(member.type())) {
+                    if (!body.iteration.isIterable(member.type()) || Core.isNone(member.type())) {
                         engine.error(
                                 "not-iterable",
                                 span,
@@ -434,7 +434,7 @@ final class Mixing {
                 continue;
             }
             var content = new TypedExpr.UnwrapUnion(holder, null, member, span);
-            var assign = body.capture(() -> body.members.set(content, name, kept, span));
+            var assign = body.capture(() -> body.memberAssignment.set(content, name, kept, span));
             body.emit(
                     new TypedStmt.If(
                             new TypedExpr.UnionHolds(holder, member, bool(), span),

@@ -152,7 +152,7 @@ final class ObjectClasses {
     private List<TypedStmt> setThrough(
             Type.Instance type, String name, TypedExpr value, Span span) {
         var token = new TypedExpr.Nothing(new Type.Token(type), span);
-        return body.capture(() -> body.members.set(token, name, value, span));
+        return body.capture(() -> body.memberAssignment.set(token, name, value, span));
     }
 
     /// `C(…)` where C is the class of an object: of the classes it may be, those that take so many arguments.

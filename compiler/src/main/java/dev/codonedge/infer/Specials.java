@@ -233,7 +233,7 @@ final class Specials {
         }
         TypedExpr object = body.expressions.infer(call.arguments().getFirst().value());
         TypedExpr value = body.expressions.infer(call.arguments().get(2).value());
-        var stmts = body.capture(() -> body.members.set(object, text, value, span));
+        var stmts = body.capture(() -> body.memberAssignment.set(object, text, value, span));
         return new TypedExpr.Sequence(stmts, new TypedExpr.Nothing(engine.core.noneType(), span));
     }
 

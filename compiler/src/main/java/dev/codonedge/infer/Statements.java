@@ -367,7 +367,7 @@ final class Statements {
             body.block(false, walkBody);
             return;
         }
-        TypedExpr iterator = body.members.iterate(iterable, iterableSpan);
+        TypedExpr iterator = body.iteration.iterate(iterable, iterableSpan);
         if (iterator == null) {
             iterator = body.specials.notIterable(iterable, iterableSpan);
             body.assignments.assignTo(target, body.calls.poison(span));

@@ -181,7 +181,7 @@ final class Supers {
                             holder[0] = body.variables.temporary(made);
                             Type held = Values.typeOf(engine, holder[0].type());
                             TypedExpr value = body.construction.construct(held, arguments, span);
-                            body.members.set(holder[0], Values.FIELD, value, span);
+                            body.memberAssignment.set(holder[0], Values.FIELD, value, span);
                         });
         return new TypedExpr.Sequence(stmts, holder[0]);
     }

@@ -71,12 +71,12 @@ final class Trials {
             if (body.require(cause.type(), span) instanceof Type.Token(var of)) {
                 cause = body.construction.construct(of, List.of(), span);
             }
-            body.members.set(value, "_exception_cause", cause, span);
+            body.memberAssignment.set(value, "_exception_cause", cause, span);
         }
         if (stmt.cause().isPresent() && keeps("_exception_suppress")) {
             value = body.variables.temporary(value);
             TypedExpr yes = body.operators.constant(true, span);
-            body.members.set(value, "_exception_suppress", yes, span);
+            body.memberAssignment.set(value, "_exception_suppress", yes, span);
         }
         body.emit(new TypedStmt.Raise(value, span));
         body.flow.kill();

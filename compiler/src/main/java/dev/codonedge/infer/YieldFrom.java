@@ -29,7 +29,7 @@ final class YieldFrom {
     }
 
     private TypedExpr emit(TypedExpr value, Type type, Span span) {
-        TypedExpr iterator = Core.isTuple(type) ? value : body.members.iterate(value, span);
+        TypedExpr iterator = Core.isTuple(type) ? value : body.iteration.iterate(value, span);
         if (iterator == null) {
             return body.specials.notIterable(value, span);
         }
