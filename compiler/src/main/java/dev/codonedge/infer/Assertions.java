@@ -93,7 +93,7 @@ final class Assertions {
         arguments.add(claim);
         arguments.addAll(sides);
         TypedExpr callee =
-                body.specials.libraryFunction(
+                body.reading.libraryFunction(
                         MODULE, sides.isEmpty() ? "failed" : "failed_comparison", span);
         body.emit(
                 new TypedStmt.Evaluate(

@@ -300,7 +300,7 @@ final class Assignments {
     private void check(String function, TypedExpr list, long wanted, Span span) {
         var count = new TypedExpr.Constant(wanted, engine.core.intType(), span);
         TypedExpr length = body.members.callMethod(list, "__len__", List.of(), span);
-        TypedExpr callee = body.specials.libraryFunction("internal.unpack", function, span);
+        TypedExpr callee = body.reading.libraryFunction("internal.unpack", function, span);
         body.emit(
                 new TypedStmt.Evaluate(
                         body.calls.callValue(
@@ -309,7 +309,7 @@ final class Assignments {
     }
 
     private TypedExpr slice(TypedExpr list, long before, long after, Span span) {
-        TypedExpr callee = body.specials.libraryFunction("internal.unpack", "middle", span);
+        TypedExpr callee = body.reading.libraryFunction("internal.unpack", "middle", span);
         return body.calls.callValue(
                 callee,
                 List.of(

@@ -242,7 +242,7 @@ final class Comparisons {
                     body.members.callMethod(
                             container, "__contains__", List.of(Calls.Arg.of(value)), span));
         }
-        TypedExpr special = body.specials.contains(container, value, span);
+        TypedExpr special = body.iteration.contains(container, value, span);
         if (special != null) {
             return special;
         }

@@ -270,7 +270,7 @@ final class Comprehensions {
                                     ? first
                                     : body.iteration.iterate(first, span);
                     return iterator == null
-                            ? body.specials.notIterable(first, span)
+                            ? body.iteration.notIterable(first, span)
                             : body.calls.callValue(callee, List.of(Calls.Arg.of(iterator)), span);
                 });
     }

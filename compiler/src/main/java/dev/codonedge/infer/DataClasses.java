@@ -123,7 +123,7 @@ final class DataClasses {
     }
 
     private TypedExpr call(String function, List<Calls.Arg> arguments, Span span) {
-        TypedExpr callee = body.specials.libraryFunction(MODULE, function, span);
+        TypedExpr callee = body.reading.libraryFunction(MODULE, function, span);
         return body.calls.callValue(callee, arguments, span);
     }
 

@@ -241,7 +241,7 @@ final class ImplicitMembers {
                 return body.calls.poison(span);
             }
             TypedExpr callee =
-                    body.specials.libraryFunction("internal.object_text", "identity", span);
+                    body.reading.libraryFunction("internal.object_text", "identity", span);
             return body.calls.callValue(callee, List.of(Calls.Arg.of(object)), span);
         }
         return null;

@@ -4,6 +4,7 @@ import dev.codonedge.source.Span;
 import dev.codonedge.typed.TypedExpr;
 import dev.codonedge.typed.TypedStmt;
 import dev.codonedge.types.ClassDecl;
+import dev.codonedge.types.ClassDecl.Primitive;
 import dev.codonedge.types.Type;
 
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ final class Iteration {
         }
         if (engine.classes.hasMethod(head, "__getitem__")
                 && (Core.isReference(head) || engine.classes.hasMethod(head, "__len__"))) {
-            return body.specials.iterateByIndex(value, span);
+            return iterateByIndex(value, span);
         }
         if (body.tuples.isFields(head)) {
             return iterate(body.tuples.fieldTuple(value, span), span);
@@ -128,5 +129,36 @@ final class Iteration {
             case "range", "bytes", "bytearray" -> engine.core.intType();
             default -> null;
         };
+    }
+
+    @Nullable TypedExpr contains(TypedExpr container, TypedExpr value, Span span) {
+        boolean iterable =
+                Core.is(container.type(), Primitive.GENERATOR)
+                        || engine.classes.hasMethod(container.type(), "__iter__")
+                        || engine.classes.hasMethod(container.type(), "__getitem__");
+        if (!iterable) {
+            return null;
+        }
+        TypedExpr callee = body.reading.libraryFunction("internal.unpack", "found", span);
+        return body.calls.callValue(
+                callee, List.of(Calls.Arg.of(container), Calls.Arg.of(value)), span);
+    }
+
+    TypedExpr iterateByIndex(TypedExpr value, Span span) {
+        TypedExpr callee = body.reading.libraryFunction("internal.unpack", "by_index", span);
+        return body.calls.callValue(callee, List.of(Calls.Arg.of(value)), span);
+    }
+
+    TypedExpr notIterable(TypedExpr value, Span span) {
+        if (!Core.isPoison(value.type()) && new Mixing(body).isPrepared(span)) {
+            String text = "'" + Operators.pythonName(value.type()) + "' object is not iterable";
+            body.emit(
+                    new TypedStmt.Evaluate(
+                            body.operators.raising("none.refusal", text, span), span));
+        } else if (!Core.isPoison(value.type())) {
+            engine.writtenNone.mistake(span, value.type());
+            engine.error("not-iterable", span, "'" + value.type() + "' object is not iterable");
+        }
+        return body.calls.poison(span);
     }
 }

@@ -261,7 +261,7 @@ final class KnownFormats {
 
     private TypedExpr call(String function, TypedExpr... arguments) {
         return body.calls.callValue(
-                body.specials.libraryFunction(MODULE, function, span),
+                body.reading.libraryFunction(MODULE, function, span),
                 Arrays.stream(arguments).map(Calls.Arg::of).toList(),
                 span);
     }

@@ -84,7 +84,7 @@ final class LibraryCalls {
                 return body.calls.poison(span);
             }
             if (!code.equals("u")) {
-                TypedExpr maker = body.specials.libraryFunction("array", "_array_" + code, span);
+                TypedExpr maker = body.reading.libraryFunction("array", "_array_" + code, span);
                 return body.calls.callValue(maker, arguments.subList(1, arguments.size()), span);
             }
         }
@@ -118,7 +118,7 @@ final class LibraryCalls {
                             all.add(arguments.getFirst());
                             all.addAll(rest);
                             TypedExpr wrap =
-                                    body.specials.libraryFunction("functools", "_partial", span);
+                                    body.reading.libraryFunction("functools", "_partial", span);
                             return body.calls.callValue(wrap, all, span);
                         });
         return expanded.around(made);

@@ -182,7 +182,7 @@ final class MemberAssignment {
         }
         if (isFrozen(type.decl()) && !isGenerated()) {
             if (new Mixing(body).isPrepared(span)) {
-                TypedExpr raise = body.specials.libraryFunction("dataclasses", "_refuse", span);
+                TypedExpr raise = body.reading.libraryFunction("dataclasses", "_refuse", span);
                 var text = new TypedExpr.Constant(name, engine.core.strType(), span);
                 body.emit(
                         new TypedStmt.Evaluate(

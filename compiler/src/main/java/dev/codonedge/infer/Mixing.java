@@ -98,8 +98,7 @@ final class Mixing {
     TypedExpr mixedTuple(TypedExpr value) {
         Span span = value.span();
         if (!Core.isTuple(value.type())) {
-            TypedExpr callee =
-                    body.specials.libraryFunction("builtins.kinds", "_mixed_tuple", span);
+            TypedExpr callee = body.reading.libraryFunction("builtins.kinds", "_mixed_tuple", span);
             return body.calls.callValue(callee, List.of(Calls.Arg.of(value)), span);
         }
         List<Type> types = Core.items(value.type());
@@ -405,7 +404,7 @@ final class Mixing {
 
     /// The items, mixed ones, of whatever it is.
     TypedExpr iterate(TypedExpr value, Span span) {
-        TypedExpr callee = body.specials.libraryFunction("builtins.kinds", "_mixed_items", span);
+        TypedExpr callee = body.reading.libraryFunction("builtins.kinds", "_mixed_items", span);
         return body.members.overMembers(
                 value,
                 value.type().head(),

@@ -62,7 +62,7 @@ final class ObjectClasses {
             return ifPresent(right, inside -> same(left, inside, span), span);
         }
         if (is(left.type()) && is(right.type())) {
-            TypedExpr callee = body.specials.libraryFunction("builtins.kinds", "_same_class", span);
+            TypedExpr callee = body.reading.libraryFunction("builtins.kinds", "_same_class", span);
             return body.calls.callValue(
                     callee,
                     List.of(Calls.Arg.of(object(left, span)), Calls.Arg.of(object(right, span))),

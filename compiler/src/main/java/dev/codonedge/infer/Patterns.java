@@ -415,7 +415,7 @@ final class Patterns {
                                                 List.of(
                                                         () -> {
                                                             TypedExpr callee =
-                                                                    body.specials.libraryFunction(
+                                                                    body.reading.libraryFunction(
                                                                             "internal.unpack",
                                                                             "middle",
                                                                             span);

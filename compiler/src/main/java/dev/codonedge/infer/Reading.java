@@ -301,4 +301,15 @@ final class Reading {
                     body.inferElsewhere(where, Map.of(), value, null);
         };
     }
+
+    /// A function of a library module as a value.
+    TypedExpr libraryFunction(String module, String name, Span span) {
+        Namespace namespace = engine.modules.library(module);
+        Binding binding = namespace == null ? null : namespace.find(name);
+        if (binding == null) {
+            throw new IllegalStateException(
+                    "the library has no function '" + module + "." + name + "'");
+        }
+        return readBinding(binding, namespace, name, span);
+    }
 }

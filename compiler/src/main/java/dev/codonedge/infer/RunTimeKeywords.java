@@ -224,7 +224,7 @@ final class RunTimeKeywords {
     }
 
     private TypedExpr call(String function, Span span, TypedExpr... arguments) {
-        TypedExpr callee = body.specials.libraryFunction(MODULE, function, span);
+        TypedExpr callee = body.reading.libraryFunction(MODULE, function, span);
         var given = new ArrayList<Calls.Arg>();
         for (TypedExpr argument : arguments) {
             given.add(Calls.Arg.of(argument));

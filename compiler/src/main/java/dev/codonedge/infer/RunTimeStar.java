@@ -122,7 +122,7 @@ final class RunTimeStar {
                                     : orDefault(callee, open.get(i), item, length, i, span)));
         }
         if (hasStar(callee)) {
-            TypedExpr callee2 = body.specials.libraryFunction("internal.unpack", "middle", span);
+            TypedExpr callee2 = body.reading.libraryFunction("internal.unpack", "middle", span);
             TypedExpr rest =
                     body.calls.callValue(
                             callee2,
@@ -217,7 +217,7 @@ final class RunTimeStar {
                                         .count()
                         - open.size();
         TypedExpr function =
-                body.specials.libraryFunction("internal.unpack", "check_arguments", span);
+                body.reading.libraryFunction("internal.unpack", "check_arguments", span);
         body.emit(
                 new TypedStmt.Evaluate(
                         body.calls.callValue(

@@ -5,7 +5,6 @@ import dev.codonedge.syntax.Argument;
 import dev.codonedge.syntax.BinaryOperator;
 import dev.codonedge.syntax.Expr;
 import dev.codonedge.typed.TypedExpr;
-import dev.codonedge.typed.TypedStmt;
 import dev.codonedge.types.ClassDecl.Primitive;
 import dev.codonedge.types.Type;
 
@@ -296,49 +295,5 @@ final class Specials {
             return body.operators.binary(operator, base, right, span);
         }
         return null;
-    }
-
-    @Nullable TypedExpr contains(TypedExpr container, TypedExpr value, Span span) {
-        boolean iterable =
-                Core.is(container.type(), Primitive.GENERATOR)
-                        || engine.classes.hasMethod(container.type(), "__iter__")
-                        || engine.classes.hasMethod(container.type(), "__getitem__");
-        if (!iterable) {
-            return null;
-        }
-        TypedExpr callee = libraryFunction("internal.unpack", "found", span);
-        return body.calls.callValue(
-                callee, List.of(Calls.Arg.of(container), Calls.Arg.of(value)), span);
-    }
-
-    // ---- iteration
-
-    TypedExpr iterateByIndex(TypedExpr value, Span span) {
-        TypedExpr callee = libraryFunction("internal.unpack", "by_index", span);
-        return body.calls.callValue(callee, List.of(Calls.Arg.of(value)), span);
-    }
-
-    TypedExpr notIterable(TypedExpr value, Span span) {
-        if (!Core.isPoison(value.type()) && new Mixing(body).isPrepared(span)) {
-            String text = "'" + Operators.pythonName(value.type()) + "' object is not iterable";
-            body.emit(
-                    new TypedStmt.Evaluate(
-                            body.operators.raising("none.refusal", text, span), span));
-        } else if (!Core.isPoison(value.type())) {
-            engine.writtenNone.mistake(span, value.type());
-            engine.error("not-iterable", span, "'" + value.type() + "' object is not iterable");
-        }
-        return body.calls.poison(span);
-    }
-
-    /// A function of a library module as a value.
-    TypedExpr libraryFunction(String module, String name, Span span) {
-        Namespace namespace = engine.modules.library(module);
-        Binding binding = namespace == null ? null : namespace.find(name);
-        if (binding == null) {
-            throw new IllegalStateException(
-                    "the library has no function '" + module + "." + name + "'");
-        }
-        return body.reading.readBinding(binding, namespace, name, span);
     }
 }

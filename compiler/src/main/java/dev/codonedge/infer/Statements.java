@@ -369,7 +369,7 @@ final class Statements {
         }
         TypedExpr iterator = body.iteration.iterate(iterable, iterableSpan);
         if (iterator == null) {
-            iterator = body.specials.notIterable(iterable, iterableSpan);
+            iterator = body.iteration.notIterable(iterable, iterableSpan);
             body.assignments.assignTo(target, body.calls.poison(span));
             body.block(false, walkBody);
             return;

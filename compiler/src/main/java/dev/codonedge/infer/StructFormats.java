@@ -280,9 +280,7 @@ final class StructFormats {
     private TypedExpr made(Layout layout, String format) {
         var parts = new ArrayList<Calls.Arg>();
         parts.add(Calls.Arg.of(constant(layout.size())));
-        parts.add(
-                Calls.Arg.of(
-                        new TypedExpr.Constant(format, body.engine.core.strType(), span)));
+        parts.add(Calls.Arg.of(new TypedExpr.Constant(format, body.engine.core.strType(), span)));
         for (Field field : layout.fields()) {
             parts.add(
                     Calls.Arg.of(
@@ -303,6 +301,6 @@ final class StructFormats {
 
     private TypedExpr call(String function, List<Calls.Arg> arguments) {
         return body.calls.callValue(
-                body.specials.libraryFunction(MODULE, function, span), arguments, span);
+                body.reading.libraryFunction(MODULE, function, span), arguments, span);
     }
 }

@@ -341,7 +341,7 @@ final class Texts {
             TypedExpr added;
             if (item.kind() == dev.codonedge.syntax.Argument.Kind.STAR) {
                 TypedExpr callee =
-                        body.specials.libraryFunction("internal.unpack", "add_texts", span);
+                        body.reading.libraryFunction("internal.unpack", "add_texts", span);
                 added =
                         body.calls.callValue(
                                 callee,
@@ -368,7 +368,7 @@ final class Texts {
 
     /// `print(*items)` of any iterable.
     private TypedExpr printJoined(TypedExpr items, TypedExpr separator, TypedExpr end, Span span) {
-        TypedExpr callee = body.specials.libraryFunction("internal.unpack", "print_items", span);
+        TypedExpr callee = body.reading.libraryFunction("internal.unpack", "print_items", span);
         return body.calls.callValue(
                 callee,
                 List.of(Calls.Arg.of(items), Calls.Arg.of(separator), Calls.Arg.of(end)),

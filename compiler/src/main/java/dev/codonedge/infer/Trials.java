@@ -316,7 +316,7 @@ final class Trials {
                         true,
                         () -> {
                             TypedExpr callee =
-                                    body.specials.libraryFunction(
+                                    body.reading.libraryFunction(
                                             "builtins.exceptions", "_followed", span);
                             body.emit(
                                     new TypedStmt.Evaluate(

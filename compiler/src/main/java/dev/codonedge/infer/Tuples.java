@@ -159,7 +159,7 @@ final class Tuples {
     }
 
     TypedExpr dynamicTuple(TypedExpr list, Span span) {
-        TypedExpr callee = body.specials.libraryFunction("builtins.tuples", "_tuple_of_list", span);
+        TypedExpr callee = body.reading.libraryFunction("builtins.tuples", "_tuple_of_list", span);
         return body.calls.callValue(callee, List.of(Calls.Arg.of(list)), span);
     }
 

@@ -31,7 +31,7 @@ final class YieldFrom {
     private TypedExpr emit(TypedExpr value, Type type, Span span) {
         TypedExpr iterator = Core.isTuple(type) ? value : body.iteration.iterate(value, span);
         if (iterator == null) {
-            return body.specials.notIterable(value, span);
+            return body.iteration.notIterable(value, span);
         }
         boolean generator = Core.is(body.require(iterator.type(), span), Primitive.GENERATOR);
         TypedExpr holder = body.variables.temporary(iterator);
