@@ -308,6 +308,11 @@ final class Classes {
         generated.addGetter(decl, variable, method);
     }
 
+    /// Declares the hidden method that calls a class method with an object's class.
+    void declareClassMethod(ClassDecl decl, String name, String method, FunctionDecl like) {
+        generated.addClassMethod(decl, name, method, like);
+    }
+
     /// The class itself and everything that derives from it, in order of declaration.
     Set<ClassDecl> family(ClassDecl root) {
         var all = new LinkedHashSet<ClassDecl>();

@@ -183,6 +183,40 @@ final class GeneratedMethods {
                 List.of());
     }
 
+    /// `name (of class)(self, …)`: a class method called through an object of exactly this class.
+    ///
+    /// @param like has the parameters, after one for the receiver
+    void addClassMethod(ClassDecl decl, String name, String method, FunctionDecl like) {
+        var head = new StringBuilder("def call(self");
+        var arguments = new ArrayList<String>();
+        List<Parameters.Parameter> all = like.tree().parameters().list();
+        boolean named = false;
+        for (Parameters.Parameter parameter : all.subList(1, all.size())) {
+            String stars =
+                    switch (parameter.kind()) {
+                        case STAR -> "*";
+                        case DOUBLE_STAR -> "**";
+                        default -> "";
+                    };
+            boolean keyword = parameter.kind() == Parameters.Kind.KEYWORD_ONLY;
+            head.append(keyword && !named ? ", *, " : ", ").append(stars).append(parameter.name());
+            parameter.annotation().ifPresent(a -> head.append(": ").append(a.span().text()));
+            parameter.defaultValue().ifPresent(d -> head.append(" = ").append(d.span().text()));
+            named |= keyword || parameter.kind() == Parameters.Kind.STAR;
+            arguments.add((keyword ? parameter.name() + "=" : stars) + parameter.name());
+        }
+        define(
+                decl,
+                method,
+                head
+                        + "):\n    return __class__."
+                        + name
+                        + "("
+                        + String.join(", ", arguments)
+                        + ")\n",
+                List.of());
+    }
+
     /// A method that only classes derived from this one have: asked of another object it is missing.
     void addMissing(ClassDecl decl, FunctionDecl like) {
         String name = like.simpleName();

@@ -123,7 +123,7 @@ final class Members {
             if (method.decl().has("staticmethod") || method.decl().simpleName().equals("__new__")) {
                 candidates.add(Calls.Callee.method(method, null, false));
             } else if (method.decl().has("classmethod")) {
-                candidates.add(Calls.Callee.method(method, classToken(type, span), false));
+                candidates.add(classMethod(object, type, methods, method, span));
             } else if (!engine.declarations.decoratorCalls(method.decl()).isEmpty()) {
                 return body.calls.callValue(
                         decoratedMethod(method),
@@ -140,6 +140,21 @@ final class Members {
     boolean isOfValue(Type.Instance type, String name) {
         Type.Instance held = Values.typeOf(engine, type);
         return held != null && !has(type, name) && has(held, name);
+    }
+
+    private Calls.Callee classMethod(
+            TypedExpr object,
+            Type.Instance type,
+            List<Classes.Method> methods,
+            Classes.Method method,
+            Span span) {
+        Classes.Method hidden =
+                methods.size() == 1
+                        ? engine.realizations.virtuals().classMethod(type, method)
+                        : null;
+        return hidden == null
+                ? Calls.Callee.method(method, classToken(type, span), false)
+                : Calls.Callee.method(hidden, object, false);
     }
 
     private static List<Calls.Arg> withReceiver(TypedExpr receiver, List<Calls.Arg> arguments) {
@@ -360,6 +375,9 @@ final class Members {
             return body.reading.ofStatic(argument, span);
         }
         List<Classes.Method> methods = engine.classes.methods(type, name);
+        if (!methods.isEmpty() && methods.getFirst().decl().has("classmethod")) {
+            return body.functions.bound(classToken(type, span), methods, span);
+        }
         if (!methods.isEmpty()) {
             return body.functions.named(
                     methods.stream().map(Classes.Method::decl).toList().reversed(), span);
@@ -405,7 +423,14 @@ final class Members {
                 return body.functions.named(
                         methods.stream().map(Classes.Method::decl).toList().reversed(), span);
             }
-            return body.functions.bound(object, methods, span);
+            if (!methods.getFirst().decl().has("classmethod")) {
+                return body.functions.bound(object, methods, span);
+            }
+            Classes.Method hidden =
+                    engine.realizations.virtuals().classMethod(type, methods.getFirst());
+            return hidden == null
+                    ? body.functions.bound(classToken(type, span), methods, span)
+                    : body.functions.bound(object, List.of(hidden), span);
         }
         ClassVariable variable = engine.classes.classVariable(type.decl(), name);
         if (variable != null) {

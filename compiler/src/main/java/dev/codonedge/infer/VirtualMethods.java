@@ -24,6 +24,7 @@ import java.util.Set;
 final class VirtualMethods {
     private static final String SETTER = " (set)";
     private static final String GETTER = " (class)";
+    private static final String OF_CLASS = " (of class)";
     private static final String ANY = "*";
 
     private final Engine engine;
@@ -104,6 +105,27 @@ final class VirtualMethods {
         engine.classes.family(type.decl()).forEach(c -> declareGetter(c, variable.name()));
         Classes.Method found = engine.classes.methods(type, member).getFirst();
         return Calls.Callee.method(found, object, false);
+    }
+
+    /// The hidden method that calls a class method with the class of an object, null when only one class can be meant.
+    Classes.@Nullable Method classMethod(Type.Instance type, Classes.Method method) {
+        ClassDecl decl = type.decl();
+        String member = method.decl().simpleName() + OF_CLASS;
+        if (decl.kind() != ClassDecl.Kind.REFERENCE
+                || decl.module().library()
+                || !decl.typeParameters().isEmpty()
+                || !hasDerived(decl)) {
+            return null;
+        }
+        engine.classes.family(decl).forEach(c -> declareClassMethod(c, member, method.decl()));
+        return engine.classes.methods(type, member).getFirst();
+    }
+
+    private void declareClassMethod(ClassDecl decl, String member, FunctionDecl like) {
+        if (!decl.methods().containsKey(member)) {
+            String name = member.substring(0, member.length() - OF_CLASS.length());
+            engine.classes.declareClassMethod(decl, name, member, like);
+        }
     }
 
     /// Whether a method is what [#getter] calls.
@@ -384,6 +406,9 @@ final class VirtualMethods {
             if (method.name().endsWith(GETTER) && decl.derivesFrom(method.root().decl())) {
                 declareGetter(
                         decl, method.name().substring(0, method.name().length() - GETTER.length()));
+            }
+            if (method.name().endsWith(OF_CLASS) && decl.derivesFrom(method.root().decl())) {
+                declareClassMethod(decl, method.name(), calls.get(method).decl());
             }
             if (decl.derivesFrom(method.root().decl())) {
                 addImplementation(method, decl, null);
