@@ -7,12 +7,6 @@ def show(items):
 class Item:
     def __init__(self, name):
         self.name = name
-def pick(flag):
-    if flag:
-        value = 1
-    else:
-        value = "one"
-    return value  # error: variable 'value' has no single type here: 'int' or 'str'
 def loop():
     for i in 10:  # error: 'int' object is not iterable
         print(i + 1)
@@ -21,5 +15,4 @@ def unreached():
 print(double(1), double(2.5), double("x"))
 show([Item("a")])
 show((Item("b"), Item("c")))
-print(pick(len(str(5)) > 2))
 loop()

@@ -167,9 +167,17 @@ final class FlowJoins {
             throw new Restart(body);
         }
         if (joined == null && !Core.isUnknown(a.slot) && !Core.isUnknown(b.slot)) {
-            // no type for both: an error only if it is read afterwards
-            version.conflict = "'" + a.slot + "' or '" + b.slot + "'";
-            return version;
+            String meeting =
+                    "joined " + body.variables.carriedKey(a.symbol) + "@" + span.start();
+            boolean mixes = engine.mixture.mayMix(body, List.of(a.slot, b.slot));
+            if (mixes && engine.session.meetings.contains(meeting)) {
+                joined = engine.mixture.type();
+            } else {
+                // no type for both: something to do about only if it is read afterwards
+                version.conflict = "'" + a.slot + "' or '" + b.slot + "'";
+                version.meeting = mixes ? meeting : null;
+                return version;
+            }
         }
         if (joined != null) {
             engine.unify(version.slot, joined);

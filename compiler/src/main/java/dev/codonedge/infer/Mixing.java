@@ -189,10 +189,28 @@ final class Mixing {
             Span span,
             Function<TypedExpr, TypedExpr> action,
             @Nullable TypedExpr otherwise) {
+        return among(object, mixture.members(), span, action, otherwise);
+    }
+
+    /// The same with only some of the types: the value is known to have one of them.
+    TypedExpr among(
+            TypedExpr object,
+            List<Type> members,
+            Span span,
+            Function<TypedExpr, TypedExpr> action) {
+        return among(object, members, span, action, null);
+    }
+
+    private TypedExpr among(
+            TypedExpr object,
+            List<Type> members,
+            Span span,
+            Function<TypedExpr, TypedExpr> action,
+            @Nullable TypedExpr otherwise) {
         var holder = new TypedExpr[1];
         var stmts = body.capture(() -> holder[0] = body.variables.temporary(object));
         var arms = new ArrayList<Arm>();
-        for (Type member : mixture.members()) {
+        for (Type member : members) {
             arms.add(arm(holder[0], member, span, action, otherwise));
         }
         var types = arms.stream().map(a -> a.value().type()).toList();

@@ -106,6 +106,11 @@ final class Reading {
             return ofStatic(new Type.Literal(state.version().staticValue), span);
         }
         if (state.version().conflict != null) {
+            if (state.version().meeting != null
+                    && engine.session.meetings.add(state.version().meeting)) {
+                engine.widenings.countRestart(span);
+                throw new Restart(body);
+            }
             engine.error(
                     "conflict",
                     span,

@@ -33,6 +33,9 @@ final class Session {
     /// been given versions of their own.
     final Set<String> carried = new HashSet<>();
 
+    /// Variables (`joined realization.name@place`) that are read where two ways meet which left values without a common type.
+    final Set<String> meetings = new HashSet<>();
+
     /// Parameters (`function@place#name`) that get tuples of ever other lengths.
     final Set<String> growing = new HashSet<>();
 

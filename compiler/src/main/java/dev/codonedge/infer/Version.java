@@ -20,6 +20,9 @@ final class Version {
     /// Where several versions met that have no common type: what they are; reading it is an error.
     @Nullable String conflict;
 
+    /// By which the next walk knows that such a version is read, so that it has to be a mixed value; null where it cannot be.
+    @Nullable String meeting;
+
     /// Whether the user wrote its type, so that nothing widens it.
     boolean annotated;
 

@@ -74,6 +74,14 @@ final class Views {
                     new TypedExpr.UnwrapOptional(value, null, Core.inside(from), value.span());
             return view(content, view);
         }
+        if (from instanceof Type.Union && view.head() instanceof Type.Union(var members)) {
+            return new Mixing(body)
+                    .among(
+                            value,
+                            members,
+                            value.span(),
+                            member -> body.conversions.annotated(member, view));
+        }
         if (Mixture.isOpen(from)) {
             return Mixture.isOpen(view)
                     ? value
