@@ -72,11 +72,17 @@ final class Tuples {
     boolean isFields(Type type) {
         return type.head() instanceof Type.Instance instance
                 && instance.decl().kind() == ClassDecl.Kind.VALUE
-                && !instance.decl().module().library()
+                && (!instance.decl().module().library() || isNamed(instance.decl()))
                 && !instance.decl().isEnumeration()
                 && !engine.classes.hasMethod(instance, "__iter__")
                 && !engine.classes.hasMethod(instance, "__next__")
                 && !engine.classes.hasMethod(instance, "__getitem__");
+    }
+
+    private static boolean isNamed(ClassDecl decl) {
+        return decl.tree() != null
+                && decl.tree().bases().stream()
+                        .anyMatch(b -> Marks.simpleName(b.value()).equals("NamedTuple"));
     }
 
     /// The fields of a value as a tuple.
