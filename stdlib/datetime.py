@@ -291,14 +291,14 @@ class timezone(tzinfo):
         return f"datetime.timezone({repr(self._offset)}{name})"
 
 
-UTC = timezone(timedelta(0))
-
-
 @extend
 class timezone:
-    utc = UTC
+    utc = timezone(timedelta(0))
     min = timezone(timedelta(hours=-23, minutes=-59))
     max = timezone(timedelta(hours=23, minutes=59))
+
+
+UTC = timezone.utc
 
 
 def _offset_text(offset: timedelta, separator: str) -> str:
@@ -702,7 +702,7 @@ class datetime:
     def astimezone(self, tz: Optional[tzinfo] = None) -> datetime:
         """The same moment on another zone's clocks. A time without a zone is one of UTC."""
         offset = self.utcoffset()
-        zone: tzinfo = UTC if tz is None else tz
+        zone: tzinfo = timezone.utc if tz is None else tz
         return _at(self._us() - (0 if offset is None else offset._us), None)._in_zone(zone)
 
     def utcoffset(self) -> Optional[timedelta]:
@@ -1064,14 +1064,14 @@ class _Reader:
 
     def zone(self) -> Optional[tzinfo]:
         if self.skip("Z"):
-            return UTC
+            return timezone.utc
         positive = self.skip("+")
         if not positive and not self.skip("-"):
             return None
         hour, minute, second, us = self.clock()
         offset = timedelta(hours=hour, minutes=minute, seconds=second, microseconds=us)
         if offset._us == 0:
-            return UTC
+            return timezone.utc
         return timezone(offset if positive else -offset)
 
     def end(self) -> None:
@@ -1180,7 +1180,7 @@ class _Parsing:
     def offset(self) -> None:
         if self.at < len(self.text) and self.text[self.at] == "Z":
             self.at += 1
-            self.zone = UTC
+            self.zone = timezone.utc
             return
         if self.at >= len(self.text) or not self.text[self.at] in "+-":
             self.wrong()
@@ -1190,7 +1190,7 @@ class _Parsing:
         if self.at < len(self.text) and self.text[self.at] == ":":
             self.at += 1
         offset = timedelta(hours=hours, minutes=self.number(2, 0, 59))
-        self.zone = UTC if offset._us == 0 else timezone(-offset if negative else offset)
+        self.zone = timezone.utc if offset._us == 0 else timezone(-offset if negative else offset)
 
     def read(self, code: str) -> None:
         if code == "Y":

@@ -43,33 +43,42 @@ def _right64(value: u64, count: u64) -> u64:
 
 
 @inline
-def _big(data: Buffer[byte], at: int) -> u32:
-    return u32(int(data[at]) << 24 | int(data[at + 1]) << 16 | int(data[at + 2]) << 8 | int(data[at + 3]))
+def _big(data: bytes, at: int) -> u32:
+    return u32(int(data._data[at]) << 24 | int(data._data[at + 1]) << 16 | int(data._data[at + 2]) << 8 | int(data._data[at + 3]))
 
 
 @inline
-def _little(data: Buffer[byte], at: int) -> u32:
-    return u32(int(data[at]) | int(data[at + 1]) << 8 | int(data[at + 2]) << 16 | int(data[at + 3]) << 24)
+def _little(data: bytes, at: int) -> u32:
+    return u32(int(data._data[at]) | int(data._data[at + 1]) << 8 | int(data._data[at + 2]) << 16 | int(data._data[at + 3]) << 24)
 
 
 # ---- the compression functions: a state and a block of bytes
 
-# the integer parts of 2**32 times the sines of 1, 2, 3, …
-_SINES = [
-    0xD76A_A478, 0xE8C7_B756, 0x2420_70DB, 0xC1BD_CEEE, 0xF57C_0FAF, 0x4787_C62A, 0xA830_4613, 0xFD46_9501,
-    0x6980_98D8, 0x8B44_F7AF, 0xFFFF_5BB1, 0x895C_D7BE, 0x6B90_1122, 0xFD98_7193, 0xA679_438E, 0x49B4_0821,
-    0xF61E_2562, 0xC040_B340, 0x265E_5A51, 0xE9B6_C7AA, 0xD62F_105D, 0x0244_1453, 0xD8A1_E681, 0xE7D3_FBC8,
-    0x21E1_CDE6, 0xC337_07D6, 0xF4D5_0D87, 0x455A_14ED, 0xA9E3_E905, 0xFCEF_A3F8, 0x676F_02D9, 0x8D2A_4C8A,
-    0xFFFA_3942, 0x8771_F681, 0x6D9D_6122, 0xFDE5_380C, 0xA4BE_EA44, 0x4BDE_CFA9, 0xF6BB_4B60, 0xBEBF_BC70,
-    0x289B_7EC6, 0xEAA1_27FA, 0xD4EF_3085, 0x0488_1D05, 0xD9D4_D039, 0xE6DB_99E5, 0x1FA2_7CF8, 0xC4AC_5665,
-    0xF429_2244, 0x432A_FF97, 0xAB94_23A7, 0xFC93_A039, 0x655B_59C3, 0x8F0C_CC92, 0xFFEF_F47D, 0x8584_5DD1,
-    0x6FA8_7E4F, 0xFE2C_E6E0, 0xA301_4314, 0x4E08_11A1, 0xF753_7E82, 0xBD3A_F235, 0x2AD7_D2BB, 0xEB86_D391,
-]
+def _sine(i: int) -> u32:
+    """The integer part of 2**32 times the sine of 1 + i."""
+    table = (
+        b"\x78\xa4\x6a\xd7\x56\xb7\xc7\xe8\xdb\x70\x20\x24\xee\xce\xbd\xc1\xaf\x0f\x7c\xf5\x2a\xc6\x87\x47"
+        b"\x13\x46\x30\xa8\x01\x95\x46\xfd\xd8\x98\x80\x69\xaf\xf7\x44\x8b\xb1\x5b\xff\xff\xbe\xd7\x5c\x89"
+        b"\x22\x11\x90\x6b\x93\x71\x98\xfd\x8e\x43\x79\xa6\x21\x08\xb4\x49\x62\x25\x1e\xf6\x40\xb3\x40\xc0"
+        b"\x51\x5a\x5e\x26\xaa\xc7\xb6\xe9\x5d\x10\x2f\xd6\x53\x14\x44\x02\x81\xe6\xa1\xd8\xc8\xfb\xd3\xe7"
+        b"\xe6\xcd\xe1\x21\xd6\x07\x37\xc3\x87\x0d\xd5\xf4\xed\x14\x5a\x45\x05\xe9\xe3\xa9\xf8\xa3\xef\xfc"
+        b"\xd9\x02\x6f\x67\x8a\x4c\x2a\x8d\x42\x39\xfa\xff\x81\xf6\x71\x87\x22\x61\x9d\x6d\x0c\x38\xe5\xfd"
+        b"\x44\xea\xbe\xa4\xa9\xcf\xde\x4b\x60\x4b\xbb\xf6\x70\xbc\xbf\xbe\xc6\x7e\x9b\x28\xfa\x27\xa1\xea"
+        b"\x85\x30\xef\xd4\x05\x1d\x88\x04\x39\xd0\xd4\xd9\xe5\x99\xdb\xe6\xf8\x7c\xa2\x1f\x65\x56\xac\xc4"
+        b"\x44\x22\x29\xf4\x97\xff\x2a\x43\xa7\x23\x94\xab\x39\xa0\x93\xfc\xc3\x59\x5b\x65\x92\xcc\x0c\x8f"
+        b"\x7d\xf4\xef\xff\xd1\x5d\x84\x85\x4f\x7e\xa8\x6f\xe0\xe6\x2c\xfe\x14\x43\x01\xa3\xa1\x11\x08\x4e"
+        b"\x82\x7e\x53\xf7\x35\xf2\x3a\xbd\xbb\xd2\xd7\x2a\x91\xd3\x86\xeb"
+    )
+    return _little(table, 4 * i)
 
-_TURNS = [7, 12, 17, 22, 5, 9, 14, 20, 4, 11, 16, 23, 6, 10, 15, 21]
+
+def _turn(i: int) -> u32:
+    """By how many bits the sum is turned in a step."""
+    table = b"\x07\x0c\x11\x16\x05\x09\x0e\x14\x04\x0b\x10\x17\x06\x0a\x0f\x15"
+    return u32(int(table._data[(i >> 4) * 4 + (i & 3)]))
 
 
-def _compress_md5(state: List[int], data: Buffer[byte], start: int, words: List[int]) -> None:
+def _compress_md5(state: List[int], data: bytes, start: int, words: List[int]) -> None:
     a = u32(state[0])
     b = u32(state[1])
     c = u32(state[2])
@@ -87,18 +96,18 @@ def _compress_md5(state: List[int], data: Buffer[byte], start: int, words: List[
         else:
             f = c ^ (b | ~d)
             k = (7 * i) & 15
-        sum = a + f + u32(_SINES[i]) + _little(data, start + 4 * k)
+        sum = a + f + _sine(i) + _little(data, start + 4 * k)
         a = d
         d = c
         c = b
-        b += _left(sum, u32(_TURNS[(i >> 4) * 4 + (i & 3)]))
+        b += _left(sum, _turn(i))
     state[0] = int(u32(state[0]) + a)
     state[1] = int(u32(state[1]) + b)
     state[2] = int(u32(state[2]) + c)
     state[3] = int(u32(state[3]) + d)
 
 
-def _compress_sha1(state: List[int], data: Buffer[byte], start: int, words: List[int]) -> None:
+def _compress_sha1(state: List[int], data: bytes, start: int, words: List[int]) -> None:
     for i in range(16):
         words[i] = int(_big(data, start + 4 * i))
     a = u32(state[0])
@@ -131,32 +140,41 @@ def _compress_sha1(state: List[int], data: Buffer[byte], start: int, words: List
     state[4] = int(u32(state[4]) + e)
 
 
-# the first 64 bits of the fractional parts of the cubic roots of the first 80 primes; SHA-256 takes the first half of 64
-_ROOTS = [
-    0x428A_2F98_D728_AE22, 0x7137_4491_23EF_65CD, -0x4A3F_0430_13B2_C4D1, -0x164A_245A_7E76_2444,
-    0x3956_C25B_F348_B538, 0x59F1_11F1_B605_D019, -0x6DC0_7D5B_50E6_B065, -0x54E3_A12A_2592_7EE8,
-    -0x27F8_5567_5CFC_FDBE, 0x1283_5B01_4570_6FBE, 0x2431_85BE_4EE4_B28C, 0x550C_7DC3_D5FF_B4E2,
-    0x72BE_5D74_F27B_896F, -0x7F21_4E01_C4E9_694F, -0x6423_F958_DA38_EDCB, -0x3E64_0E8B_3096_D96C,
-    -0x1B64_963E_610E_B52E, -0x1041_B879_C7B0_DA1D, 0x0FC1_9DC6_8B8C_D5B5, 0x240C_A1CC_77AC_9C65,
-    0x2DE9_2C6F_592B_0275, 0x4A74_84AA_6EA6_E483, 0x5CB0_A9DC_BD41_FBD4, 0x76F9_88DA_8311_53B5,
-    -0x67C1_AEAD_1199_2055, -0x57CE_3992_D24B_CDF0, -0x4FFC_D837_6704_DEC1, -0x40A6_8038_4110_F11C,
-    -0x391F_F40C_C257_703E, -0x2A58_6EB8_6CF5_58DB, 0x06CA_6351_E003_826F, 0x1429_2967_0A0E_6E70,
-    0x27B7_0A85_46D2_2FFC, 0x2E1B_2138_5C26_C926, 0x4D2C_6DFC_5AC4_2AED, 0x5338_0D13_9D95_B3DF,
-    0x650A_7354_8BAF_63DE, 0x766A_0ABB_3C77_B2A8, -0x7E3D_36D1_B812_511A, -0x6D8D_D37A_EB7D_CAC5,
-    -0x5D40_175E_B30E_FC9C, -0x57E5_99B4_43BD_CFFF, -0x3DB4_748F_2F07_686F, -0x3893_AE5C_F9AB_41D0,
-    -0x2E6D_17E6_2910_ADE8, -0x2966_F9DB_AA9A_56F0, -0x0BF1_CA7A_A88E_DFD6, 0x106A_A070_32BB_D1B8,
-    0x19A4_C116_B8D2_D0C8, 0x1E37_6C08_5141_AB53, 0x2748_774C_DF8E_EB99, 0x34B0_BCB5_E19B_48A8,
-    0x391C_0CB3_C5C9_5A63, 0x4ED8_AA4A_E341_8ACB, 0x5B9C_CA4F_7763_E373, 0x682E_6FF3_D6B2_B8A3,
-    0x748F_82EE_5DEF_B2FC, 0x78A5_636F_4317_2F60, -0x7B37_87EB_5E0F_548E, -0x7338_FDF7_E59B_C614,
-    -0x6F41_0005_DC9C_E1D8, -0x5BAF_9314_217D_4217, -0x4106_5C08_4D39_86EB, -0x398E_870D_1C8D_ACD5,
-    -0x35D8_C131_15D9_9E64, -0x2E79_4738_DE3F_3DF9, -0x1525_8229_321F_14E2, -0x0A82_B080_1191_2E88,
-    0x06F0_67AA_7217_6FBA, 0x0A63_7DC5_A2C8_98A6, 0x113F_9804_BEF9_0DAE, 0x1B71_0B35_131C_471B,
-    0x28DB_77F5_2304_7D84, 0x32CA_AB7B_40C7_2493, 0x3C9E_BE0A_15C9_BEBC, 0x431D_67C4_9C10_0D4C,
-    0x4CC5_D4BE_CB3E_42B6, 0x597F_299C_FC65_7E2A, 0x5FCB_6FAB_3AD6_FAEC, 0x6C44_198C_4A47_5817,
-]
+def _root(i: int, at: int) -> u32:
+    """Half of the first 64 bits of the fractional part of the cubic root of the prime with number i."""
+    table = (
+        b"\x42\x8a\x2f\x98\xd7\x28\xae\x22\x71\x37\x44\x91\x23\xef\x65\xcd\xb5\xc0\xfb\xcf\xec\x4d\x3b\x2f"
+        b"\xe9\xb5\xdb\xa5\x81\x89\xdb\xbc\x39\x56\xc2\x5b\xf3\x48\xb5\x38\x59\xf1\x11\xf1\xb6\x05\xd0\x19"
+        b"\x92\x3f\x82\xa4\xaf\x19\x4f\x9b\xab\x1c\x5e\xd5\xda\x6d\x81\x18\xd8\x07\xaa\x98\xa3\x03\x02\x42"
+        b"\x12\x83\x5b\x01\x45\x70\x6f\xbe\x24\x31\x85\xbe\x4e\xe4\xb2\x8c\x55\x0c\x7d\xc3\xd5\xff\xb4\xe2"
+        b"\x72\xbe\x5d\x74\xf2\x7b\x89\x6f\x80\xde\xb1\xfe\x3b\x16\x96\xb1\x9b\xdc\x06\xa7\x25\xc7\x12\x35"
+        b"\xc1\x9b\xf1\x74\xcf\x69\x26\x94\xe4\x9b\x69\xc1\x9e\xf1\x4a\xd2\xef\xbe\x47\x86\x38\x4f\x25\xe3"
+        b"\x0f\xc1\x9d\xc6\x8b\x8c\xd5\xb5\x24\x0c\xa1\xcc\x77\xac\x9c\x65\x2d\xe9\x2c\x6f\x59\x2b\x02\x75"
+        b"\x4a\x74\x84\xaa\x6e\xa6\xe4\x83\x5c\xb0\xa9\xdc\xbd\x41\xfb\xd4\x76\xf9\x88\xda\x83\x11\x53\xb5"
+        b"\x98\x3e\x51\x52\xee\x66\xdf\xab\xa8\x31\xc6\x6d\x2d\xb4\x32\x10\xb0\x03\x27\xc8\x98\xfb\x21\x3f"
+        b"\xbf\x59\x7f\xc7\xbe\xef\x0e\xe4\xc6\xe0\x0b\xf3\x3d\xa8\x8f\xc2\xd5\xa7\x91\x47\x93\x0a\xa7\x25"
+        b"\x06\xca\x63\x51\xe0\x03\x82\x6f\x14\x29\x29\x67\x0a\x0e\x6e\x70\x27\xb7\x0a\x85\x46\xd2\x2f\xfc"
+        b"\x2e\x1b\x21\x38\x5c\x26\xc9\x26\x4d\x2c\x6d\xfc\x5a\xc4\x2a\xed\x53\x38\x0d\x13\x9d\x95\xb3\xdf"
+        b"\x65\x0a\x73\x54\x8b\xaf\x63\xde\x76\x6a\x0a\xbb\x3c\x77\xb2\xa8\x81\xc2\xc9\x2e\x47\xed\xae\xe6"
+        b"\x92\x72\x2c\x85\x14\x82\x35\x3b\xa2\xbf\xe8\xa1\x4c\xf1\x03\x64\xa8\x1a\x66\x4b\xbc\x42\x30\x01"
+        b"\xc2\x4b\x8b\x70\xd0\xf8\x97\x91\xc7\x6c\x51\xa3\x06\x54\xbe\x30\xd1\x92\xe8\x19\xd6\xef\x52\x18"
+        b"\xd6\x99\x06\x24\x55\x65\xa9\x10\xf4\x0e\x35\x85\x57\x71\x20\x2a\x10\x6a\xa0\x70\x32\xbb\xd1\xb8"
+        b"\x19\xa4\xc1\x16\xb8\xd2\xd0\xc8\x1e\x37\x6c\x08\x51\x41\xab\x53\x27\x48\x77\x4c\xdf\x8e\xeb\x99"
+        b"\x34\xb0\xbc\xb5\xe1\x9b\x48\xa8\x39\x1c\x0c\xb3\xc5\xc9\x5a\x63\x4e\xd8\xaa\x4a\xe3\x41\x8a\xcb"
+        b"\x5b\x9c\xca\x4f\x77\x63\xe3\x73\x68\x2e\x6f\xf3\xd6\xb2\xb8\xa3\x74\x8f\x82\xee\x5d\xef\xb2\xfc"
+        b"\x78\xa5\x63\x6f\x43\x17\x2f\x60\x84\xc8\x78\x14\xa1\xf0\xab\x72\x8c\xc7\x02\x08\x1a\x64\x39\xec"
+        b"\x90\xbe\xff\xfa\x23\x63\x1e\x28\xa4\x50\x6c\xeb\xde\x82\xbd\xe9\xbe\xf9\xa3\xf7\xb2\xc6\x79\x15"
+        b"\xc6\x71\x78\xf2\xe3\x72\x53\x2b\xca\x27\x3e\xce\xea\x26\x61\x9c\xd1\x86\xb8\xc7\x21\xc0\xc2\x07"
+        b"\xea\xda\x7d\xd6\xcd\xe0\xeb\x1e\xf5\x7d\x4f\x7f\xee\x6e\xd1\x78\x06\xf0\x67\xaa\x72\x17\x6f\xba"
+        b"\x0a\x63\x7d\xc5\xa2\xc8\x98\xa6\x11\x3f\x98\x04\xbe\xf9\x0d\xae\x1b\x71\x0b\x35\x13\x1c\x47\x1b"
+        b"\x28\xdb\x77\xf5\x23\x04\x7d\x84\x32\xca\xab\x7b\x40\xc7\x24\x93\x3c\x9e\xbe\x0a\x15\xc9\xbe\xbc"
+        b"\x43\x1d\x67\xc4\x9c\x10\x0d\x4c\x4c\xc5\xd4\xbe\xcb\x3e\x42\xb6\x59\x7f\x29\x9c\xfc\x65\x7e\x2a"
+        b"\x5f\xcb\x6f\xab\x3a\xd6\xfa\xec\x6c\x44\x19\x8c\x4a\x47\x58\x17"
+    )
+    return _big(table, 8 * i + at)
 
 
-def _compress_sha256(state: List[int], data: Buffer[byte], start: int, words: List[int]) -> None:
+def _compress_sha256(state: List[int], data: bytes, start: int, words: List[int]) -> None:
     for i in range(16):
         words[i] = int(_big(data, start + 4 * i))
     a = u32(state[0])
@@ -175,7 +193,7 @@ def _compress_sha256(state: List[int], data: Buffer[byte], start: int, words: Li
             mixed += _right(late, u32(17)) ^ _right(late, u32(19)) ^ late >> u32(10)
             words[i & 15] = int(mixed + u32(words[(i - 7) & 15]) + u32(words[i & 15]))
         sum = h + (_right(e, u32(6)) ^ _right(e, u32(11)) ^ _right(e, u32(25))) + ((e & f) ^ (~e & g))
-        sum += u32(_ROOTS[i] >> 32) + u32(words[i & 15])
+        sum += _root(i, 0) + u32(words[i & 15])
         other = (_right(a, u32(2)) ^ _right(a, u32(13)) ^ _right(a, u32(22))) + ((a & b) ^ (a & c) ^ (b & c))
         h = g
         g = f
@@ -195,7 +213,7 @@ def _compress_sha256(state: List[int], data: Buffer[byte], start: int, words: Li
     state[7] = int(u32(state[7]) + h)
 
 
-def _compress_sha512(state: List[int], data: Buffer[byte], start: int, words: List[int]) -> None:
+def _compress_sha512(state: List[int], data: bytes, start: int, words: List[int]) -> None:
     for i in range(16):
         words[i] = int(_big(data, start + 8 * i)) << 32 | int(_big(data, start + 8 * i + 4))
     a = u64(state[0])
@@ -214,7 +232,7 @@ def _compress_sha512(state: List[int], data: Buffer[byte], start: int, words: Li
             mixed += _right64(late, u64(19)) ^ _right64(late, u64(61)) ^ late >> u64(6)
             words[i & 15] = int(mixed + u64(words[(i - 7) & 15]) + u64(words[i & 15]))
         sum = h + (_right64(e, u64(14)) ^ _right64(e, u64(18)) ^ _right64(e, u64(41))) + ((e & f) ^ (~e & g))
-        sum += u64(_ROOTS[i]) + u64(words[i & 15])
+        sum += u64(int(_root(i, 0)) << 32 | int(_root(i, 4))) + u64(words[i & 15])
         other = (_right64(a, u64(28)) ^ _right64(a, u64(34)) ^ _right64(a, u64(39))) + ((a & b) ^ (a & c) ^ (b & c))
         h = g
         g = f
@@ -245,7 +263,7 @@ class _Hash:
     _kind: int
     _state: List[int]
     _words: List[int]
-    _block: Buffer[byte]
+    _block: bytes
     _filled: int
     _length: int
 
@@ -256,7 +274,7 @@ class _Hash:
         self._kind = kind
         self._state = state
         self._words = [0] * 16
-        self._block = Buffer[byte](block_size)
+        self._block = bytes(block_size)
         self._filled = 0
         self._length = 0
 
@@ -275,19 +293,19 @@ class _Hash:
             at = self.block_size - self._filled
             if at > size:
                 at = size
-            self._block.take(self._filled, data._data, 0, at)
+            self._block._data.take(self._filled, data._data, 0, at)
             self._filled += at
             if self._filled < self.block_size:
                 return
             self._compress(self._block, 0)
             self._filled = 0
         while at + self.block_size <= size:
-            self._compress(data._data, at)
+            self._compress(data, at)
             at += self.block_size
-        self._block.take(0, data._data, at, size - at)
+        self._block._data.take(0, data._data, at, size - at)
         self._filled = size - at
 
-    def _compress(self, data: Buffer[byte], start: int) -> None:
+    def _compress(self, data: bytes, start: int) -> None:
         if self._kind == _MD5:
             _compress_md5(self._state, data, start, self._words)
         elif self._kind == _SHA1:
@@ -300,7 +318,7 @@ class _Hash:
     def copy(self) -> _Hash:
         """A hash that goes on from here by itself."""
         other = _Hash(self.name, self._kind, self.digest_size, self.block_size, self._state.copy())
-        other._block.take(0, self._block, 0, self._filled)
+        other._block._data.take(0, self._block._data, 0, self._filled)
         other._filled = self._filled
         other._length = self._length
         return other
@@ -324,18 +342,18 @@ class _Hash:
         bits = self._length * 8
         length_size = 16 if self._kind == _SHA512 else 8
         block = self._block
-        block[self._filled] = byte(128)
+        block._data[self._filled] = byte(128)
         at = self._filled + 1
         if at > self.block_size - length_size:
-            block.clear(at, self.block_size - at)
+            block._data.clear(at, self.block_size - at)
             self._compress(block, 0)
             at = 0
-        block.clear(at, self.block_size - at)
+        block._data.clear(at, self.block_size - at)
         for i in range(8):
             if self._kind == _MD5:
-                block[self.block_size - 8 + i] = byte(bits >> (8 * i))
+                block._data[self.block_size - 8 + i] = byte(bits >> (8 * i))
             else:
-                block[self.block_size - 1 - i] = byte(bits >> (8 * i))
+                block._data[self.block_size - 1 - i] = byte(bits >> (8 * i))
         self._compress(block, 0)
 
     def hexdigest(self) -> str:
