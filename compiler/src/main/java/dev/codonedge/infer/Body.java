@@ -22,12 +22,9 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /// The check of one body: a function with its argument types, or the top level of a module.
 final class Body {
@@ -46,6 +43,7 @@ final class Body {
     Namespace namespace;
     Scope scope;
 
+    final PendingGoals goals;
     final Expressions expressions;
     final Statements statements;
     final Conversions conversions;
@@ -87,9 +85,6 @@ final class Body {
     Flow flow = new Flow();
     Version.Region region = new Version.Region(null, false);
     private List<TypedStmt> emitted = new ArrayList<>();
-
-    private final Set<Goal> pending = new LinkedHashSet<>();
-    private final Set<Body> beneath = new LinkedHashSet<>();
     private final List<LocalVariable> parameters = new ArrayList<>();
     private final List<LocalVariable> locals = new ArrayList<>();
     private int generation;
@@ -128,6 +123,7 @@ final class Body {
         this.namespace = namespace;
         this.scope = decl == null ? namespace.decl.scope() : decl.scope();
         this.open = open;
+        this.goals = new PendingGoals(this);
         this.expressions = new Expressions(this);
         this.statements = new Statements(this);
         this.conversions = new Conversions(this);
@@ -198,7 +194,7 @@ final class Body {
                 }
                 forgetAttempt();
                 new Rerun(suspend.awaited).attempt();
-                attachToParent();
+                goals.attachToParent();
                 return;
             } finally {
                 engine.left();
@@ -219,7 +215,7 @@ final class Body {
                             ? awaitedSpan()
                             : realization.decl().tree().nameSpan());
             this.awaited = awaited;
-            pending.add(this);
+            goals.goalAdded(this);
         }
 
         @Override
@@ -227,7 +223,7 @@ final class Body {
             if (awaited.head() instanceof Type.Variable variable) {
                 return List.of(variable);
             }
-            pending.remove(this);
+            goals.goalDone(this);
             run();
             return List.of();
         }
@@ -239,8 +235,7 @@ final class Body {
 
     private void forgetAttempt() {
         generation++;
-        pending.clear();
-        release();
+        goals.clear();
         parameters.clear();
         locals.clear();
         emitted = new ArrayList<>();
@@ -337,170 +332,19 @@ final class Body {
     private void settle() {
         while (true) {
             engine.drain();
-            removeFinishedChildren();
-            if (allPending().isEmpty()) {
+            goals.removeFinishedChildren();
+            if (goals.allPending().isEmpty()) {
                 complete();
                 return;
             }
-            if (lowestAwaited() < depth || parent != null && waitsForOtherWalk()) {
-                attachToParent();
+            if (goals.lowestAwaited() < depth || parent != null && goals.waitsForOtherWalk()) {
+                goals.attachToParent();
                 return;
             }
-            if (!unstick()) {
-                reportStuck();
+            if (!goals.unstick()) {
+                goals.reportStuck();
             }
         }
-    }
-
-    /// Decides something by default. False when no rule applies.
-    boolean unstick() {
-        return unstick(List.of(Goal.Unstick.values()));
-    }
-
-    private boolean unstick(List<Goal.Unstick> rules) {
-        List<Goal> goals = allPending();
-        for (Goal.Unstick rule : rules) {
-            if (rule == Goal.Unstick.DEFAULTS && recursive && !walked) {
-                if (returns.publishSoFar()) {
-                    engine.drain();
-                    return true;
-                }
-                if (running && returns.undecided()) {
-                    throw new RecursiveResult(this);
-                }
-            }
-            if (rule == Goal.Unstick.DEFAULTS && guessNumber(new LinkedHashSet<>())) {
-                engine.drain();
-                return true;
-            }
-            if (rule == Goal.Unstick.NOTHING && leaveToCaller()) {
-                return true;
-            }
-            for (Goal goal : goals) {
-                long before = engine.progress();
-                if (!goal.stale() && applies(goal, rule)) {
-                    engine.drain();
-                    // a rule that applies and decides nothing would do so for ever
-                    if (goal.stale() || engine.progress() != before) {
-                        return true;
-                    }
-                }
-            }
-        }
-        return false;
-    }
-
-    /// Whether the result of a recursion, here or beneath, could be taken for a number.
-    private boolean guessNumber(Set<Body> seen) {
-        if (abandoned || !seen.add(this)) {
-            return false;
-        }
-        return walked && decl != null && returns.guessNumber()
-                || beneath.stream().anyMatch(child -> child.guessNumber(seen));
-    }
-
-    /// What is still open in the result is for the caller to decide: an empty container that is returned, or captured by
-    /// a function that is returned.
-    private boolean leaveToCaller() {
-        if (parent == null || !walked) {
-            return false;
-        }
-        var escaping = new ArrayList<Type.Variable>();
-        TypeTable.collectOpen(realization.result(), escaping);
-        escaping.removeIf(variable -> variable.depth() < depth);
-        escaping.forEach(variable -> variable.moveOut(depth - 1));
-        return !escaping.isEmpty();
-    }
-
-    private boolean applies(Goal goal, Goal.Unstick rule) {
-        Body before = engine.current;
-        engine.current = goal.body;
-        try {
-            return goal.unstick(rule);
-        } finally {
-            engine.current = before;
-        }
-    }
-
-    private void reportStuck() {
-        for (Goal goal : allPending()) {
-            goal.body.pending.remove(goal);
-            if (!goal.stale() && !goal.body.open) {
-                engine.current = goal.body;
-                engine.error(
-                        "stuck",
-                        goal.span,
-                        "cannot typecheck '" + Names.shorten(goal.span.text()) + "'");
-                engine.current = this;
-            }
-            goal.cancel();
-        }
-    }
-
-    /// Own goals and those of the bodies that wait beneath, the oldest first.
-    private List<Goal> allPending() {
-        var all = new ArrayList<Goal>();
-        collectPending(all, new LinkedHashSet<>());
-        all.removeIf(Goal::stale);
-        all.sort(null);
-        return all;
-    }
-
-    private void collectPending(List<Goal> into, Set<Body> seen) {
-        if (abandoned || !seen.add(this)) {
-            return;
-        }
-        into.addAll(pending);
-        for (Body child : beneath) {
-            child.collectPending(into, seen);
-        }
-    }
-
-    /// A variable that something here waits for and that is not for this body to decide, or null.
-    private Type.@Nullable Variable decidedFurtherOut() {
-        return parent == null
-                ? null
-                : awaited()
-                        .filter(v -> v.depth() < depth || engine.decidedLater(this, v))
-                        .findFirst()
-                        .orElse(null);
-    }
-
-    private boolean waitsForOtherWalk() {
-        return awaited().anyMatch(v -> engine.decidedLater(this, v));
-    }
-
-    private int lowestAwaited() {
-        return awaited().mapToInt(Type.Variable::depth).min().orElse(Integer.MAX_VALUE);
-    }
-
-    private boolean waitsFor(int level) {
-        return awaited().anyMatch(v -> v.depth() == level);
-    }
-
-    /// What the goals here and beneath wait for and is still open.
-    private Stream<Type.Variable> awaited() {
-        return allPending().stream()
-                .flatMap(goal -> goal.awaited().stream())
-                .map(Type.Variable::head)
-                .filter(Type.Variable.class::isInstance)
-                .map(Type.Variable.class::cast);
-    }
-
-    /// Makes it and what is around it part of what the bodies further out wait for.
-    private void attachToParent() {
-        Body child = this;
-        for (Body outer = parent; outer != null; outer = outer.parent) {
-            if (!outer.abandoned) {
-                outer.beneath.add(child);
-                child = outer;
-            }
-        }
-        engine.waits(this);
-    }
-
-    private void removeFinishedChildren() {
-        beneath.removeIf(child -> child.abandoned || child.walked && child.allPending().isEmpty());
     }
 
     private void complete() {
@@ -516,24 +360,7 @@ final class Body {
         }
         abandoned = true;
         engine.realizations.forget(this);
-        release();
-    }
-
-    /// Gives up what waits beneath for this body's own types. A closed realization that waits for something further out
-    /// is as good for anyone else who called it.
-    private void release() {
-        Body heir = parent;
-        while (heir != null && heir.abandoned) {
-            heir = heir.parent;
-        }
-        for (Body child : List.copyOf(beneath)) {
-            if (heir == null || child.open || child.waitsFor(depth)) {
-                child.abandon();
-            } else {
-                heir.beneath.add(child);
-            }
-        }
-        beneath.clear();
+        goals.release();
     }
 
     boolean abandoned() {
@@ -542,6 +369,15 @@ final class Body {
 
     boolean running() {
         return running;
+    }
+
+    /// Whether all statements have been walked.
+    boolean walked() {
+        return walked;
+    }
+
+    boolean recursive() {
+        return recursive;
     }
 
     /// Whether it is that body, or was reached from it.
@@ -554,29 +390,9 @@ final class Body {
         return false;
     }
 
-    /// Whether a body is this one or waits beneath it.
-    boolean holds(Body other) {
-        return holds(other, new LinkedHashSet<>());
-    }
-
-    private boolean holds(Body other, Set<Body> seen) {
-        if (other == this) {
-            return true;
-        }
-        if (!seen.add(this)) {
-            return false;
-        }
-        for (Body child : beneath) {
-            if (child.holds(other, seen)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /// Whether nothing is left to do for it.
     boolean isOver() {
-        return abandoned || walked && allPending().isEmpty();
+        return abandoned || walked && goals.allPending().isEmpty();
     }
 
     void calledAgain() {
@@ -589,17 +405,6 @@ final class Body {
 
     int generation() {
         return generation;
-    }
-
-    void goalAdded(Goal goal) {
-        pending.add(goal);
-        if (walked) {
-            attachToParent();
-        }
-    }
-
-    void goalDone(Goal goal) {
-        pending.remove(goal);
     }
 
     // ---- waiting
@@ -634,7 +439,7 @@ final class Body {
                 && variable.depth() >= depth
                 && !engine.inTrial()
                 && !engine.decidedLater(this, variable)
-                && unstick(List.of(Goal.Unstick.ONE_CANDIDATE, Goal.Unstick.OPEN_CALL))) {
+                && goals.unstick(List.of(Goal.Unstick.ONE_CANDIDATE, Goal.Unstick.OPEN_CALL))) {
             head = known(type);
         }
         return head;
@@ -652,8 +457,8 @@ final class Body {
             if (variable.depth() < depth || later) {
                 throw new Suspend(this, variable);
             }
-            if (!unstick()) {
-                Type.Variable further = running && !walked ? decidedFurtherOut() : null;
+            if (!goals.unstick()) {
+                Type.Variable further = running && !walked ? goals.decidedFurtherOut() : null;
                 if (further != null) {
                     throw new Suspend(this, further);
                 }
@@ -713,7 +518,7 @@ final class Body {
             this.types = types;
             this.action = action;
             this.hole = hole;
-            body.goalAdded(this);
+            body.goals.goalAdded(this);
         }
 
         @Override

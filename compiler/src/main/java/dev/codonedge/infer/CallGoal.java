@@ -288,7 +288,7 @@ final class CallGoal extends Goal {
             super(call.body, call.span);
             this.call = call;
             this.gone = gone;
-            call.body.goalAdded(this);
+            call.body.goals.goalAdded(this);
         }
 
         @Override

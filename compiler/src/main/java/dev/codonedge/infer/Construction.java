@@ -120,7 +120,7 @@ final class Construction {
         Type.Variable variable =
                 engine.fresh(body.depth, new Origin(key, owner, "the element type", span));
         engine.widenings.apply(variable);
-        body.goalAdded(new DefaultElement(variable, span));
+        body.goals.goalAdded(new DefaultElement(variable, span));
         return variable;
     }
 

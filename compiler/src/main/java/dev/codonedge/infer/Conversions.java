@@ -86,7 +86,7 @@ final class Conversions {
             }
             var hole = new TypedExpr.Deferred(expected, value.span());
             var goal = new Later(value, expected, place, what, hole);
-            body.goalAdded(goal);
+            body.goals.goalAdded(goal);
             goal.attempt();
             return hole;
         }

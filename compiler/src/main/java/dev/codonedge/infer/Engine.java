@@ -104,7 +104,7 @@ final class Engine {
         }
         waiting.removeIf(Body::isOver);
         for (Body other : waiting) {
-            if (occurs(variable, other.realization.result()) && !body.holds(other)) {
+            if (occurs(variable, other.realization.result()) && !body.goals.holds(other)) {
                 return true;
             }
         }

@@ -220,7 +220,7 @@ final class Functions {
         bindAnnotated(value.type(), arguments);
         var hole = new TypedExpr.Deferred(expected, value.span());
         var goal = new Erasure(value, target, arguments, hole);
-        body.goalAdded(goal);
+        body.goals.goalAdded(goal);
         goal.attempt();
         return hole;
     }

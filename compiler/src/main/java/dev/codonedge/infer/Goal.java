@@ -57,7 +57,7 @@ abstract class Goal implements Comparable<Goal> {
     /// Over, by other means than a step.
     final void finish() {
         done = true;
-        body.goalDone(this);
+        body.goals.goalDone(this);
     }
 
     /// Whether it is over, or its body is being checked anew or not at all.
@@ -74,7 +74,7 @@ abstract class Goal implements Comparable<Goal> {
         List<Type.Variable> open = step();
         if (open.isEmpty()) {
             done = true;
-            body.goalDone(this);
+            body.goals.goalDone(this);
             return;
         }
         awaited = open;

@@ -39,7 +39,7 @@ final class ItemsGiven extends Goal {
                         && container.arguments().stream().anyMatch(Core::isUnknown);
         if (watched) {
             var goal = new ItemsGiven(body, container, given, span);
-            body.goalAdded(goal);
+            body.goals.goalAdded(goal);
             goal.attempt();
         }
     }
@@ -58,7 +58,7 @@ final class ItemsGiven extends Goal {
         if (callee.owner() instanceof Type.Instance container) {
             List<Calls.Arg> items = part ? given.subList(given.size() - 1, given.size()) : given;
             var goal = new ItemsGiven(body, container, items, span);
-            body.goalAdded(goal);
+            body.goals.goalAdded(goal);
             goal.attempt();
         }
     }

@@ -55,7 +55,7 @@ final class JoinSlot {
     void close(Span span) {
         if (!publish(false)) {
             var goal = new Publish(span);
-            body.goalAdded(goal);
+            body.goals.goalAdded(goal);
             goal.attempt();
         }
     }

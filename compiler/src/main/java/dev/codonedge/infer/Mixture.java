@@ -309,7 +309,7 @@ final class Mixture {
             add(type);
         } else if (!engine.inTrial() && !body.open) {
             var goal = new Settle(body, type, span);
-            body.goalAdded(goal);
+            body.goals.goalAdded(goal);
             goal.attempt();
         }
     }

@@ -28,7 +28,7 @@ final class Overloads {
         Type.Variable result = engine.fresh(body.depth);
         var hole = new TypedExpr.Deferred(result, span);
         var goal = new Choice(newestFirst, expanded.arguments(), name, span, hole);
-        body.goalAdded(goal);
+        body.goals.goalAdded(goal);
         goal.attempt();
         return expanded.around(hole);
     }

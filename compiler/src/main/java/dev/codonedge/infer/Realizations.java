@@ -112,7 +112,7 @@ final class Realizations {
         Type given = result != null ? result : guessable(body, span);
         var hole = new TypedExpr.Deferred(given, span);
         var goal = new CallGoal(body, callee, values, types, environment, hole, span);
-        body.goalAdded(goal);
+        body.goals.goalAdded(goal);
         goal.attempt();
         return hole.isFilled() ? hole.value() : hole;
     }

@@ -104,7 +104,7 @@ final class Returns {
         engine.unify(result, engine.core.generator(item, in, outcome));
         if (Core.isUnknown(in)) {
             var goal = new Sent(in, item);
-            body.goalAdded(goal);
+            body.goals.goalAdded(goal);
             goal.attempt();
         }
     }
