@@ -471,6 +471,12 @@ def _mixed_attribute(message: Literal[str]) -> Never:
 
 @cold
 @noinline
+def _no_attribute(owner: str, name: str) -> Never:
+    raise AttributeError(owner + " has no attribute '" + name + "'")
+
+
+@cold
+@noinline
 @tag("none.value")
 def _none_value(expected: Literal[str]) -> Never:
     raise TypeError("optional unpack failed: expected " + expected + ", got None")

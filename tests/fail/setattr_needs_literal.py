@@ -1,7 +1,7 @@
-class A:
-    def __init__(self):
-        self.x = 1
-a = A()
-name = "x"
-setattr(a, name, 2)  # error: expected static expression
-print(getattr(a, name))  # error: expected static expression
+# What a class of the library has is not looked up by a name that is only known at run time.
+def store(text: str, name: str):
+    getattr(text, name)  # error: expected static expression
+    setattr(text, name, 1)  # error: expected static expression
+
+
+store("a", "upper")

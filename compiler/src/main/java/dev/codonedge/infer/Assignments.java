@@ -96,6 +96,10 @@ final class Assignments {
         Span span = target.span();
         switch (target) {
             case Expr.Name name -> body.variables.assign(name, value);
+            case Expr.Attribute attribute
+                    when new FunctionAttributes(body).variable(attribute)
+                            instanceof Expr.Name name ->
+                    body.variables.assign(name, value);
             case Expr.Attribute attribute -> {
                 // Python evaluates the value first
                 TypedExpr kept = needsKeeping(value) ? body.variables.temporary(value) : value;
@@ -323,7 +327,11 @@ final class Assignments {
 
     void augmented(Stmt.AugmentedAssign stmt) {
         Span span = stmt.span();
-        switch (stmt.target()) {
+        Expr.Name ofFunction =
+                stmt.target() instanceof Expr.Attribute attribute
+                        ? new FunctionAttributes(body).variable(attribute)
+                        : null;
+        switch (ofFunction == null ? stmt.target() : ofFunction) {
             case Expr.Name name -> {
                 TypedExpr left = body.reading.read(name);
                 TypedExpr right = body.expressions.infer(stmt.value());

@@ -66,10 +66,14 @@ final class Calls {
 
     TypedExpr call(Expr.Call call) {
         TypedExpr special = body.specials.call(call);
+        if (special == null) {
+            special = new RunTimeAttributes(body).call(call);
+        }
         if (special != null) {
             return special;
         }
-        if (call.callee() instanceof Expr.Attribute attribute) {
+        if (call.callee() instanceof Expr.Attribute attribute
+                && new FunctionAttributes(body).variable(attribute) == null) {
             TypedExpr object = body.expressions.infer(attribute.object());
             var arguments = arguments(call.arguments());
             if (isPartial(call)) {

@@ -626,7 +626,7 @@ final class Conditions {
         return arms(test.value(), then, otherwise, span);
     }
 
-    private TypedExpr arms(TypedExpr test, TypedExpr then, TypedExpr otherwise, Span span) {
+    TypedExpr arms(TypedExpr test, TypedExpr then, TypedExpr otherwise, Span span) {
         Type.Variable joined = engine.fresh(body.depth);
         var slot = new JoinSlot(body, joined, "the first arm", true);
         TypedExpr a = slot.add(then);

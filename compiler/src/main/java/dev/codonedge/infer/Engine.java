@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,6 +44,9 @@ final class Engine {
     final FieldTypes fieldTypes;
     final WrittenNone writtenNone = new WrittenNone();
     final Mixture mixture;
+
+    /// The attributes that the program gives its functions, by what [FunctionAttributes] calls them.
+    final Map<String, dev.codonedge.typed.ModuleVariable> functionAttributes = new HashMap<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final List<Mistake> mistakes = new ArrayList<>();
     private final PriorityQueue<Goal> ready = new PriorityQueue<>();

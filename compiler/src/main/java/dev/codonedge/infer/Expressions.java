@@ -84,6 +84,10 @@ final class Expressions {
     }
 
     private TypedExpr attribute(Expr.Attribute attribute) {
+        Expr.Name ofFunction = new FunctionAttributes(body).variable(attribute);
+        if (ofFunction != null) {
+            return infer(ofFunction);
+        }
         TypedExpr special = body.implicitMembers.attributeOf(attribute);
         return special != null
                 ? special

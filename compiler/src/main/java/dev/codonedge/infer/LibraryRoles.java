@@ -59,6 +59,10 @@ final class LibraryRoles {
     }
 
     Realization unassigned(Symbol symbol, Body body, Span span) {
+        int dot = symbol.name().indexOf('.');
+        if (dot > 0) {
+            return FunctionAttributes.unset(body, symbol.name().substring(dot + 1));
+        }
         boolean global = symbol.owner().kind() == dev.codonedge.scope.Scope.Kind.MODULE;
         return role(global ? "unassigned.global" : "unassigned.local", body, symbol.name());
     }

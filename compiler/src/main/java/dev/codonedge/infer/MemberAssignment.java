@@ -70,6 +70,8 @@ final class MemberAssignment {
                             "module '" + decl.name() + "' has no attribute '" + name + "'");
                 }
             }
+            case Type.Function type
+                    when new FunctionAttributes(body).set(object, type, name, value, span) -> {}
             case Type.Instance type when Mixture.is(type) ->
                     new Mixing(body).set(object, name, value, span);
             case Type.Instance type when ObjectClasses.is(type) ->

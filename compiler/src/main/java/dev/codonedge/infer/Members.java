@@ -312,6 +312,14 @@ final class Members {
         if (special != null) {
             return special;
         }
+        TypedExpr function =
+                name.equals("_function") ? object : Mixture.function(body, object);
+        if (function.type().head() instanceof Type.Function type) {
+            TypedExpr given = new FunctionAttributes(body).get(function, type, name, span);
+            if (given != null) {
+                return given;
+            }
+        }
         return switch (object.type().head()) {
             case Type.Module(var decl) -> moduleMember(object, name, span);
             case Type.Token(var of) when of.head() instanceof Type.Instance type ->

@@ -93,6 +93,9 @@ final class Session {
     /// Attributes that objects of a class (`module:Class`) are given from outside of it.
     final Map<String, Set<String>> added = new HashMap<>();
 
+    /// Attributes (`place of the function.name`) that functions are given.
+    final Set<String> functionAttributes = new HashSet<>();
+
     /// Methods (`module:Class.__str__`) that classes need because derived ones have them.
     final Set<String> shown = new HashSet<>();
 

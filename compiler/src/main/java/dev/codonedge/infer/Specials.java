@@ -201,8 +201,7 @@ final class Specials {
     private @Nullable TypedExpr getAttribute(Expr.Call call) {
         Object name = body.statics.evaluate(call.arguments().get(1).value());
         if (!(name instanceof String text)) {
-            engine.error("getattr", call.arguments().get(1).span(), "expected static expression");
-            return body.calls.poison(call.span());
+            return new RunTimeAttributes(body).get(call);
         }
         TypedExpr object = body.expressions.infer(call.arguments().getFirst().value());
         Type type = body.require(object.type(), call.span());
@@ -217,6 +216,12 @@ final class Specials {
                                     ? body.members.get(member, text, call.span())
                                     : otherwise);
         }
+        TypedExpr given = new FunctionAttributes(body).has(object, text, call.span());
+        if (call.arguments().size() == 3 && given != null) {
+            TypedExpr otherwise = body.expressions.infer(call.arguments().get(2).value());
+            return body.conditions.arms(
+                    given, body.members.get(object, text, call.span()), otherwise, call.span());
+        }
         if (call.arguments().size() == 3 && !body.typeTests.hasAttribute(type, text)) {
             return body.expressions.infer(call.arguments().get(2).value());
         }
@@ -227,8 +232,7 @@ final class Specials {
         Span span = call.span();
         Object name = body.statics.evaluate(call.arguments().get(1).value());
         if (!(name instanceof String text)) {
-            engine.error("setattr", call.arguments().get(1).span(), "expected static expression");
-            return body.calls.poison(span);
+            return new RunTimeAttributes(body).set(call);
         }
         TypedExpr object = body.expressions.infer(call.arguments().getFirst().value());
         TypedExpr value = body.expressions.infer(call.arguments().get(2).value());

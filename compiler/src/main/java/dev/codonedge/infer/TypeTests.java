@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// What `isinstance`, `issubclass`, `hasattr`, `callable` and `type(x) is T` find out, at compile time or when the program runs.
 final class TypeTests {
@@ -66,11 +67,22 @@ final class TypeTests {
                 Object attribute = body.statics.evaluate(call.arguments().get(1).value());
                 TypedExpr object = body.expressions.infer(call.arguments().getFirst().value());
                 Type type = body.require(object.type(), span);
+                if (!(attribute instanceof String) && new RunTimeAttributes(body).isFor(type)) {
+                    TypedExpr has = new RunTimeAttributes(body).has(call, object);
+                    yield new Conditions.Test(has, null, Map.of(), Map.of());
+                }
                 if (Mixture.is(type) && attribute instanceof String text) {
                     yield ofMembers(object, span, m -> hasAttribute(m.head(), text));
                 }
                 if (type instanceof Type.Token(var of)) {
                     type = of.head();
+                }
+                TypedExpr given =
+                        attribute instanceof String text
+                                ? new FunctionAttributes(body).has(object, text, span)
+                                : null;
+                if (given != null) {
+                    yield new Conditions.Test(given, null, Map.of(), Map.of());
                 }
                 yield fixed(attribute instanceof String text && hasAttribute(type, text), span);
             }

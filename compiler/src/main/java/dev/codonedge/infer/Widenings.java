@@ -14,6 +14,7 @@ import java.util.Map;
 /// Places that were found to be wider than what first decided their types, and the checks again that this takes.
 final class Widenings {
     private final Engine engine;
+    private final Map<String, Origin> callables = new HashMap<>();
     private final Map<String, ClassDecl> byQualifiedName = new HashMap<>();
 
     Widenings(Engine engine) {
@@ -90,8 +91,14 @@ final class Widenings {
             parameters.add(parameter);
         }
         Type.Variable result = engine.fresh(depth, origin.part("result"));
+        callables.put(((Origin) result.origin()).key(), origin);
         apply(result);
         return engine.core.callable(parameters, result);
+    }
+
+    /// The place that became a callable with this result; null where something else has such a result.
+    @Nullable Origin callableWith(Origin result) {
+        return callables.get(result.key());
     }
 
     /// Notes that a place is wider and checks its owner again.

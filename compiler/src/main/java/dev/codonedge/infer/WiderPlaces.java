@@ -167,8 +167,15 @@ final class WiderPlaces {
                 origin != null
                         && engine.session.widened.get(origin.key())
                                 instanceof Session.Widening.ToCallable;
+        Type.Variable place = placeOf(callable);
+        if (!met && callable.head() instanceof Type.Instance(_, var arguments)) {
+            // taken from the place, by a loop or a call
+            place = placeOf(arguments.getLast());
+            origin = place == null ? null : engine.widenings.callableWith((Origin) place.origin());
+            met = origin != null;
+        }
         if (met && !engine.inTrial() && !engine.quiet(body)) {
-            engine.widenings.widen(origin, new Session.Widening.ToMixed(), placeOf(callable));
+            engine.widenings.widen(origin, new Session.Widening.ToMixed(), place);
         }
     }
 

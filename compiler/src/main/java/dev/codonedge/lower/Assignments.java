@@ -19,6 +19,7 @@ final class Assignments {
                     TypedExpr.ReadLocal _,
                     TypedExpr.CellOf _,
                     TypedExpr.ReadModule _,
+                    TypedExpr.ModuleIsSet _,
                     TypedExpr.FunctionName _,
                     TypedExpr.FrameArray _,
                     TypedExpr.New _ ->
@@ -27,6 +28,8 @@ final class Assignments {
             case TypedExpr.CallVirtual call -> within(call.arguments());
             case TypedExpr.CallValue call -> within(call.callee()) || within(call.arguments());
             case TypedExpr.Erase erase -> within(erase.function());
+            case TypedExpr.ReadCell read -> within(read.cell());
+            case TypedExpr.CellIsSet test -> within(test.cell());
             case TypedExpr.GetField get -> within(get.object());
             case TypedExpr.IsSet test -> within(test.object());
             case TypedExpr.GetItem get -> within(get.tuple());

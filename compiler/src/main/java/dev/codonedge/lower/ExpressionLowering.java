@@ -96,6 +96,20 @@ final class ExpressionLowering {
             case TypedExpr.ReadLocal(var variable, var unassigned, _) ->
                     function.read(variable, unassigned);
             case TypedExpr.CellOf(var variable, _, _) -> function.cell(variable);
+            case TypedExpr.ReadCell read -> readCell(read);
+            case TypedExpr.CellIsSet(var cell, _, _) -> {
+                Operand object = value(cell);
+                yield object.type() instanceof IrType.Ref(var type)
+                        ? builder.load(object, type, Layouts.assignedFlag(type))
+                        : Constant.Int.bool(true);
+            }
+            case TypedExpr.ModuleIsSet(var variable, _, _) -> {
+                var assigned = function.program().globals().of(variable).assigned();
+                yield assigned == null
+                        ? Constant.Int.bool(true)
+                        : builder.emit(
+                                Opcode.GLOBAL_LOAD, IrType.BOOL, new Detail.GlobalOf(assigned));
+            }
             case TypedExpr.ReadModule read -> readModule(read);
             case TypedExpr.Call call -> calls.call(call);
             case TypedExpr.CallVirtual call -> calls.callVirtual(call);
@@ -161,6 +175,18 @@ final class ExpressionLowering {
                         Opcode.GLOBAL_LOAD,
                         place.value().type(),
                         new Detail.GlobalOf(place.value()));
+    }
+
+    private Operand readCell(TypedExpr.ReadCell read) {
+        Operand object = value(read.cell());
+        if (!(object.type() instanceof IrType.Ref(var cell))) {
+            return new Constant.Undefined(function.layout(read.type()));
+        }
+        Local assigned = builder.load(object, cell, Layouts.assignedFlag(cell));
+        function.raiseUnless(assigned, read.unassigned(), "");
+        return function.layouts().isEmpty(read.type())
+                ? Constants.NONE
+                : builder.load(object, cell, 0);
     }
 
     private static String simpleName(String qualified) {

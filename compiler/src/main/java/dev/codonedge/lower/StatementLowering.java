@@ -57,6 +57,7 @@ final class StatementLowering {
             }
             case TypedStmt.AssignModule assign -> assignModule(assign);
             case TypedStmt.SetField set -> setField(set);
+            case TypedStmt.SetCell set -> setCell(set);
             case TypedStmt.Unset(var variable, _) -> function.unset(variable);
             case TypedStmt.UnsetModule(var variable, _) -> setAssigned(variable, false);
             case TypedStmt.If branch -> branch(branch);
@@ -99,6 +100,17 @@ final class StatementLowering {
             builder.emitVoid(
                     Opcode.GLOBAL_STORE, new Detail.GlobalOf(flag), Constant.Int.bool(assigned));
         }
+    }
+
+    private void setCell(TypedStmt.SetCell set) {
+        List<Operand> both = function.expressions().values(List.of(set.cell(), set.value()));
+        if (!builder.isOpen() || !(both.get(0).type() instanceof IrType.Ref(var cell))) {
+            return;
+        }
+        if (both.get(1).type() != IrType.NONE) {
+            builder.store(both.get(0), cell, 0, both.get(1));
+        }
+        builder.store(both.get(0), cell, Layouts.assignedFlag(cell), Constant.Int.bool(true));
     }
 
     private void setField(TypedStmt.SetField set) {

@@ -215,6 +215,20 @@ final class Binder {
         }
     }
 
+    /// `name.attribute`, perhaps as a target.
+    void useAttribute(String name, String attribute, Span span, boolean assigned) {
+        boolean mentioned =
+                !assigned
+                        && (annotation
+                                || current.used.contains(name)
+                                || !current.used.add(Scope.attributeName(name, attribute)));
+        if (annotation) {
+            use(name, span);
+        } else if (!mentioned) {
+            current.events.add(new Scope.AttributeUse(name, attribute, span, assigned));
+        }
+    }
+
     void bind(String name, Span span, Symbol.Kind kind) {
         bind(name, span, kind, false);
     }
@@ -361,8 +375,9 @@ final class Binder {
             }
             return false;
         }
+        boolean attribute = scope.used.stream().anyMatch(u -> u.startsWith(name + "."));
         boolean declared = scope.globals.containsKey(name) || scope.nonlocals.containsKey(name);
-        if (!declared && scope.used.contains(name)) {
+        if (!declared && (attribute || scope.used.contains(name))) {
             errors.declarationAfter(span, name, "used prior to", word);
             return false;
         }

@@ -63,8 +63,33 @@ final class CaptureResolver {
         for (var event : scope.events) {
             if (event instanceof Scope inner) {
                 declarations(inner);
+            } else if (event instanceof Scope.AttributeUse use && use.assigned()) {
+                attribute(scope, use);
             }
         }
+    }
+
+    /// `f.count = 0` of an inner function: a variable beside the function, which all that is defined under its name keep.
+    private static void attribute(Scope scope, Scope.AttributeUse use) {
+        var function = scope.find(use.name());
+        if (function == null
+                || function.kind() != Symbol.Kind.FUNCTION
+                || function.owner().kind() != Scope.Kind.FUNCTION) {
+            return;
+        }
+        var owner = function.owner();
+        var defined = owner.functions.get(use.name());
+        if (defined == null || defined.size() != function.assignments()) {
+            return;
+        }
+        String name = Scope.attributeName(use.name(), use.attribute());
+        var symbol = owner.own(name, Symbol.Kind.LOCAL);
+        symbol.bind(Symbol.Kind.LOCAL, use.span(), -1, false);
+        symbol.assignElsewhere();
+        if (scope.frame() != owner) {
+            markRebound(scope, symbol);
+        }
+        defined.forEach(inner -> capture(inner, symbol));
     }
 
     /// A variable of a function around `scope`.
@@ -98,11 +123,21 @@ final class CaptureResolver {
             }
         }
         for (var event : scope.events) {
-            if (event instanceof Scope inner) {
-                uses(inner);
-            } else {
-                use(scope, (Scope.Use) event);
+            switch (event) {
+                case Scope inner -> uses(inner);
+                case Scope.AttributeUse attribute -> use(scope, attribute);
+                case Scope.Use use -> use(scope, use);
+                default -> throw new IllegalStateException("unexpected " + event);
             }
+        }
+    }
+
+    private void use(Scope scope, Scope.AttributeUse use) {
+        var symbol = scope.findAttribute(use.name(), use.attribute());
+        if (symbol != null) {
+            capture(scope, symbol);
+        } else {
+            use(scope, new Scope.Use(use.name(), use.span()));
         }
     }
 
@@ -110,7 +145,7 @@ final class CaptureResolver {
         var symbol = scope.find(use.name());
         if (symbol != null) {
             capture(scope, symbol);
-        } else {
+        } else if (scope.unresolved.add(use.name())) {
             scopes.unresolved(use.name(), use.span(), scope);
         }
     }

@@ -74,7 +74,7 @@ final class ExpressionScopes {
                 walk(callee);
                 arguments.forEach(argument -> walk(argument.value()));
             }
-            case Expr.Attribute(var object, _, _, _) -> walk(object);
+            case Expr.Attribute attribute -> attribute(attribute, false);
             case Expr.Subscript(var object, var index, _) -> {
                 walk(object);
                 walk(index);
@@ -164,7 +164,16 @@ final class ExpressionScopes {
             case Expr.TupleDisplay(var items, _) -> items.forEach(this::target);
             case Expr.ListDisplay(var items, _) -> items.forEach(this::target);
             case Expr.Star(var value, _) -> target(value);
+            case Expr.Attribute attribute -> attribute(attribute, true);
             default -> walk(target);
+        }
+    }
+
+    private void attribute(Expr.Attribute attribute, boolean assigned) {
+        if (attribute.object() instanceof Expr.Name(var name, var span)) {
+            binder.useAttribute(name, attribute.name(), span, assigned);
+        } else {
+            walk(attribute.object());
         }
     }
 

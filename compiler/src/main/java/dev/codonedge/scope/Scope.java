@@ -34,6 +34,11 @@ public final class Scope {
     /// The first use of a name in a scope.
     record Use(String name, Span span) {}
 
+    /// The first mention of an attribute of what a name stands for.
+    ///
+    /// @param assigned whether it is given a value
+    record AttributeUse(String name, String attribute, Span span, boolean assigned) {}
+
     /// What annotations of functions in this scope mention.
     final Set<String> typeNames = new LinkedHashSet<>();
 
@@ -66,6 +71,9 @@ public final class Scope {
     final List<Object> events = new ArrayList<>();
 
     final Set<String> used = new HashSet<>();
+    /// The functions that are defined in this frame, without those that a decorator may replace.
+    final Map<String, List<Scope>> functions = new HashMap<>(2);
+    final Set<String> unresolved = new HashSet<>(2);
     final Map<String, Span> globals = new LinkedHashMap<>();
     final Map<String, Nonlocal> nonlocals = new LinkedHashMap<>();
 
@@ -187,6 +195,17 @@ public final class Scope {
 
     boolean isFrame() {
         return kind == Kind.MODULE || kind == Kind.FUNCTION || kind == Kind.CLASS;
+    }
+
+    /// The variable that holds an attribute of an inner function, or null.
+    public @Nullable Symbol findAttribute(String name, String attribute) {
+        var function = find(name);
+        return function == null ? null : function.owner().findHere(attributeName(name, attribute));
+    }
+
+    /// The name of the variable that holds an attribute of an inner function. No source can spell it.
+    public static String attributeName(String function, String attribute) {
+        return function + "." + attribute;
     }
 
     Symbol own(String name, Symbol.Kind symbolKind) {

@@ -11,6 +11,7 @@ import dev.codonedge.syntax.Parameters;
 import dev.codonedge.syntax.Stmt;
 import dev.codonedge.syntax.TypeParameter;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -275,13 +276,29 @@ final class ScopeBuilder {
         boolean defaults =
                 function.parameters().list().stream()
                         .anyMatch(parameter -> parameter.defaultValue().isPresent());
-        function(function);
+        Scope made = function(function);
+        if (function.decorators().stream().allMatch(ScopeBuilder::isWraps)) {
+            binder.frameScope()
+                    .functions
+                    .computeIfAbsent(function.name(), _ -> new ArrayList<>())
+                    .add(made);
+        }
         boolean plain = function.decorators().isEmpty() && !(defaults && binder.repeats());
         binder.bind(function.name(), function.nameSpan(), Symbol.Kind.FUNCTION, plain);
     }
 
+    /// `@functools.wraps(f)`, which gives back what it is given.
+    private static boolean isWraps(Expr decorator) {
+        return decorator instanceof Expr.Call call
+                && switch (call.callee()) {
+                    case Expr.Name(var name, _) -> name.equals("wraps");
+                    case Expr.Attribute attribute -> attribute.name().equals("wraps");
+                    default -> false;
+                };
+    }
+
     /// A function or lambda without its name.
-    void function(FunctionDef function) {
+    Scope function(FunctionDef function) {
         for (var parameter : function.parameters().list()) {
             parameter.defaultValue().ifPresent(this::walk);
         }
@@ -308,6 +325,7 @@ final class ScopeBuilder {
         if (generic) {
             binder.leaveInline();
         }
+        return scope;
     }
 
     private void body(FunctionDef function, Scope scope) {

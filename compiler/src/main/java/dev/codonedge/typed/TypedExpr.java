@@ -39,6 +39,16 @@ public sealed interface TypedExpr {
     /// The cell of a variable itself, to hand it to a closure.
     record CellOf(LocalVariable variable, Type type, Span span) implements TypedExpr {}
 
+    /// What is in a cell that is itself a value: of a variable that a function keeps.
+    record ReadCell(TypedExpr cell, Realization unassigned, Type type, Span span)
+            implements TypedExpr {}
+
+    /// Whether something was assigned to the variable in a cell.
+    record CellIsSet(TypedExpr cell, Type type, Span span) implements TypedExpr {}
+
+    /// Whether something was assigned to a module variable, which is checked.
+    record ModuleIsSet(ModuleVariable variable, Type type, Span span) implements TypedExpr {}
+
     record ReadModule(ModuleVariable variable, @Nullable Realization unassigned, Span span)
             implements TypedExpr {
         @Override

@@ -16,6 +16,9 @@ public sealed interface TypedStmt {
 
     record Assign(LocalVariable variable, TypedExpr value, Span span) implements TypedStmt {}
 
+    /// Assigns to the variable in a cell.
+    record SetCell(TypedExpr cell, TypedExpr value, Span span) implements TypedStmt {}
+
     record AssignModule(ModuleVariable variable, TypedExpr value, Span span) implements TypedStmt {}
 
     record SetField(TypedExpr object, FieldDecl field, TypedExpr value, Span span)
