@@ -11,7 +11,6 @@ bits, and a negative int is packed as its bits.
 
 from internal.machine import float_from_bits, float_to_bits
 from internal.narrow_floats import HALF, SINGLE, TOO_LARGE, narrowed, widened
-from typing import Union
 
 
 class error(Exception):
@@ -387,7 +386,7 @@ class _Structure:
 
     def read(self, data: bytes, start: int):
         """Values of several types."""
-        values: List[Union[int, float, bytes]] = []
+        values: List[Mixed] = []
         for field in self.fields:
             if field.is_real():
                 values.append(field.read_real(data, start))
@@ -395,7 +394,7 @@ class _Structure:
                 values.append(_read_text(data, start + field.at, field.size, field.code))
             else:
                 values.append(field.read_whole(data, start))
-        return DynamicTuple(values)
+        return MixedTuple(values)
 
     def write(self, function: str, data: bytes, start: int, values) -> None:
         data._data.clear(start, self.size)

@@ -171,8 +171,12 @@ final class Mixture {
         return type.head() instanceof Type.Token;
     }
 
+    /// A class of the program, or a kind of numbers that a module of the library has: `Fraction`.
     private static boolean isOfProgram(Type type) {
-        return type.head() instanceof Type.Instance(var decl, _) && !decl.module().library();
+        return type.head() instanceof Type.Instance(var decl, _)
+                && (!decl.module().library()
+                        || decl.module().name().equals("fractions")
+                        || decl.module().name().equals("decimal"));
     }
 
     /// Whether values of a type can be told from others at run time.

@@ -7,12 +7,15 @@ import dev.codonedge.syntax.BinaryOperator;
 import dev.codonedge.syntax.Expr;
 import dev.codonedge.syntax.Stmt;
 import dev.codonedge.typed.TypedExpr;
+import dev.codonedge.types.ClassDecl;
+import dev.codonedge.types.ClassVariable;
 import dev.codonedge.types.FunctionDecl;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// Calls of `struct` with a format that is written out: it becomes a tuple of the fields it stands for, whose types are
 /// those of the values. What is wrong with a format, the library says when the program runs.
@@ -90,8 +93,45 @@ final class StructFormats {
                 Expr value = value(name);
                 yield value == null ? null : known(value);
             }
+            case Expr.Attribute(Expr.Name(var name, _), var attribute, _, _) -> {
+                ClassDecl decl = classOf(name);
+                yield decl == null ? null : classConstant(decl, attribute);
+            }
             default -> null;
         };
+    }
+
+    /// The class that a name stands for, or that the object a method was called on is of.
+    private @Nullable ClassDecl classOf(String name) {
+        if (body.namespace.find(name) instanceof Binding.OfClass(var decl)) {
+            return decl;
+        }
+        FunctionDecl method = body.decl;
+        if (method == null || method.owner() == null || method.has("staticmethod")) {
+            return null;
+        }
+        var parameters = method.tree().parameters().list();
+        return !parameters.isEmpty() && parameters.getFirst().name().equals(name)
+                ? method.owner()
+                : null;
+    }
+
+    /// The text of a class variable in capitals, which nobody is expected to assign to; no class gives it another.
+    private @Nullable String classConstant(ClassDecl decl, String name) {
+        boolean hidden = decl.derived().stream().anyMatch(d -> d.classVariables().containsKey(name));
+        if (hidden || !name.equals(name.toUpperCase(Locale.ROOT)) || decl.fields().containsKey(name)) {
+            return null;
+        }
+        for (ClassDecl part : decl.linearization()) {
+            ClassVariable variable = part.classVariables().get(name);
+            if (variable != null) {
+                return variable.value() instanceof Expr.StringLiteral(var prefix, var text, _)
+                                && prefix.isEmpty()
+                        ? text
+                        : null;
+            }
+        }
+        return null;
     }
 
     private @Nullable Expr value(String name) {
