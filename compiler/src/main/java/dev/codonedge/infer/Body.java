@@ -367,6 +367,15 @@ final class Body {
         return abandoned;
     }
 
+    /// It, or where it was given up what is around it.
+    Body nearestInUse() {
+        Body nearest = this;
+        while (nearest.abandoned && nearest.parent != null) {
+            nearest = nearest.parent;
+        }
+        return nearest;
+    }
+
     boolean running() {
         return running;
     }
@@ -529,14 +538,11 @@ final class Body {
                 }
             }
             TypedExpr found = action.get();
-            Type expected = hole.type();
-            hole.fill(found);
-            if (!body.engine.unify(expected, found.type())) {
-                body.engine.error(
-                        "type-mismatch",
-                        span,
-                        "'" + found.type() + "' does not match expected type '" + expected + "'");
-            }
+            // meanwhile it may have been decided that it is like something else, which takes it nevertheless
+            boolean fits =
+                    body.engine.trial(() -> body.engine.unify(hole.type(), found.type()))
+                            && body.engine.unify(hole.type(), found.type());
+            hole.fill(fits ? found : body.conversions.into(found, hole.type(), "the value"));
             return List.of();
         }
 

@@ -75,6 +75,7 @@ final class CallGoal extends Goal {
                     realizations
                             .virtuals()
                             .resolve(body, callee, engine.types.closeAll(types), environment, span);
+            realizations.virtuals().used(method, this::concerns);
             fill(new TypedExpr.CallVirtual(method, arguments, hole.type(), span), method.result());
             return;
         }

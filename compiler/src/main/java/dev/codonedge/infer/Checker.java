@@ -100,7 +100,8 @@ public final class Checker {
         }
         do {
             engine.drain();
-        } while (engine.realizations.virtuals().addMade());
+        } while (engine.realizations.virtuals().addMade()
+                || engine.realizations.virtuals().completeUsed(body));
         engine.current = null;
         var exported = new ArrayList<TypedFunction>();
         for (TypedFunction function : engine.realizations.functions()) {

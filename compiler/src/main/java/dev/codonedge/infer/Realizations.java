@@ -375,6 +375,7 @@ final class Realizations {
         if (entry != null) {
             byRealization.remove(entry.realization);
             known.get(entry.key).remove(entry);
+            virtuals.forget(entry.realization);
             for (CallGoal call : entry.calls) {
                 if (call.concerns()) {
                     engine.wake(new CallGoal.Recall(call, entry.realization));

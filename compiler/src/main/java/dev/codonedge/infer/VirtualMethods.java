@@ -19,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /// Methods that derived classes redefine: which realization runs for objects of which class.
 final class VirtualMethods {
@@ -32,10 +33,25 @@ final class VirtualMethods {
     private final Map<List<Object>, VirtualMethod> known = new LinkedHashMap<>();
     private final Map<VirtualMethod, Call> calls = new HashMap<>();
 
+    /// Those of which an implementation was given up, or not reached: they are completed when somebody needs them.
+    private final Set<VirtualMethod> unfinished = new LinkedHashSet<>();
+
+    /// For each, whether a call that has gone on with it still counts.
+    private final Map<VirtualMethod, List<BooleanSupplier>> users = new HashMap<>();
+
     /// Instances of generic classes of which there are objects.
     private final List<Type.Instance> made = new ArrayList<>();
 
-    private record Call(Body body, FunctionDecl decl, List<Type> arguments, Span span) {}
+    /// What has a method resolved.
+    private record Call(Body body, FunctionDecl decl, List<Type> arguments, Span span) {
+        Call inUse() {
+            return from(body.nearestInUse());
+        }
+
+        Call from(Body other) {
+            return new Call(other, decl, arguments, span);
+        }
+    }
 
     VirtualMethods(Engine engine) {
         this.engine = engine;
@@ -155,6 +171,9 @@ final class VirtualMethods {
         key.addAll(types.subList(1, types.size()));
         VirtualMethod method = known.get(key);
         if (method != null) {
+            if (unfinished.contains(method)) {
+                complete(method, new Call(body, callee.decl(), types.subList(1, types.size()), span));
+            }
             return method;
         }
         Type.Variable result =
@@ -173,13 +192,84 @@ final class VirtualMethods {
         }
         method = new VirtualMethod(root, name, types.subList(1, types.size()), result);
         known.put(key, method);
-        calls.put(method, new Call(body, callee.decl(), types.subList(1, types.size()), span));
-        var slot = new JoinSlot(body, result, "the result");
-        for (ClassDecl derived : engine.classes.family(root.decl())) {
-            addImplementation(method, derived, slot);
-        }
-        slot.close(span);
+        complete(method, new Call(body, callee.decl(), types.subList(1, types.size()), span));
         return method;
+    }
+
+    private void complete(VirtualMethod method, Call call) {
+        unfinished.remove(method);
+        calls.put(method, call);
+        try {
+            for (ClassDecl derived : engine.classes.family(method.root().decl())) {
+                addImplementation(method, derived);
+            }
+        } catch (RuntimeException interrupted) {
+            unfinished.add(method);
+            throw interrupted;
+        }
+        joinResults(method, call);
+    }
+
+    /// What all implementations give decides what the method does, or fits into that.
+    private void joinResults(VirtualMethod method, Call call) {
+        var slot = new JoinSlot(call.body(), (Type.Variable) method.result(), "the result");
+        for (Realization each : new LinkedHashSet<>(method.implementations().values())) {
+            slot.add(new TypedExpr.Nothing(each.result(), call.span()));
+        }
+        slot.close(call.span());
+    }
+
+    /// A call has gone on with a method.
+    void used(VirtualMethod method, BooleanSupplier concerns) {
+        users.computeIfAbsent(method, _ -> new ArrayList<>()).add(concerns);
+    }
+
+    private boolean isUsed(VirtualMethod method) {
+        return users.getOrDefault(method, List.of()).stream().anyMatch(BooleanSupplier::getAsBoolean);
+    }
+
+    /// A realization was given up: the methods it implements need it anew where they are still called.
+    void forget(Realization gone) {
+        for (VirtualMethod method : known.values()) {
+            if (method.implementations().values().removeIf(each -> each == gone)
+                    && unfinished.add(method)) {
+                engine.wake(new Completion(method, calls.get(method)));
+            }
+        }
+    }
+
+    private final class Completion extends Goal {
+        private final VirtualMethod method;
+        private final Call call;
+
+        Completion(VirtualMethod method, Call call) {
+            super(call.inUse().body(), call.span());
+            this.method = method;
+            this.call = call;
+            body.goalAdded(this);
+        }
+
+        @Override
+        List<Type.Variable> step() {
+            if (unfinished.contains(method) && isUsed(method)) {
+                complete(method, call.from(body));
+            }
+            return List.of();
+        }
+    }
+
+    /// Completes those that calls have gone on with.
+    ///
+    /// @return whether there were any
+    boolean completeUsed(Body main) {
+        boolean any = false;
+        for (VirtualMethod method : List.copyOf(unfinished)) {
+            if (isUsed(method)) {
+                complete(method, calls.get(method).from(main));
+                any = true;
+            }
+        }
+        return any;
     }
 
     /// An object of a generic class is made; its arguments may be open yet.
@@ -205,8 +295,11 @@ final class VirtualMethods {
                 }
                 Type.Instance base = engine.classes.superOf(type, method.root().decl());
                 if (base != null && engine.types.close(base).equals(method.root())) {
-                    addImplementation(method, type, null);
-                    added |= method.implementations().containsKey(type);
+                    addImplementation(method, type);
+                    if (method.implementations().containsKey(type)) {
+                        joinResults(method, calls.get(method).inUse());
+                        added = true;
+                    }
                 }
             }
         }
@@ -223,8 +316,7 @@ final class VirtualMethods {
         return decl.has("setter") ? decl.simpleName() + SETTER : decl.simpleName();
     }
 
-    private void addImplementation(
-            VirtualMethod method, ClassDecl derived, @Nullable JoinSlot slot) {
+    private void addImplementation(VirtualMethod method, ClassDecl derived) {
         var type =
                 new Type.Instance(
                         derived,
@@ -236,7 +328,7 @@ final class VirtualMethods {
             }
         }
         if (isOfRoot(type, method.root())) {
-            addImplementation(method, type, slot);
+            addImplementation(method, type);
         }
     }
 
@@ -249,8 +341,7 @@ final class VirtualMethods {
         return base != null && engine.trial(() -> engine.unify(base, root));
     }
 
-    private void addImplementation(
-            VirtualMethod method, Type.Instance type, @Nullable JoinSlot slot) {
+    private void addImplementation(VirtualMethod method, Type.Instance type) {
         Call call = calls.get(method);
         Classes.Method found = lookup(type, call.decl());
         if (found == null || found.decl().has("abstractmethod")) {
@@ -258,16 +349,12 @@ final class VirtualMethods {
         }
         var owner = (Type.Instance) engine.types.close(found.owner());
         var closed = (Type.Instance) engine.types.close(type);
-        Realization realization = realize(call, found.decl(), owner);
+        Realization before = method.implementations().get(closed);
+        Realization realization = before != null ? before : realize(call, found.decl(), owner);
         if (realization == null) {
             return;
         }
         method.implementations().put(closed, realization);
-        if (slot != null) {
-            var stand =
-                    new dev.codonedge.typed.TypedExpr.Nothing(realization.result(), call.span());
-            slot.add(stand);
-        }
     }
 
     /// A generic derived class with the arguments that make it derive from the root; null when they cannot be told.
@@ -411,17 +498,10 @@ final class VirtualMethods {
                 declareClassMethod(decl, method.name(), calls.get(method).decl());
             }
             if (decl.derivesFrom(method.root().decl())) {
-                addImplementation(method, decl, null);
-                method.implementations()
-                        .values()
-                        .forEach(
-                                r -> {
-                                    if (!Core.isUnknown(r.result())
-                                            && !Core.isUnknown(method.result())) {
-                                        engine.trial(
-                                                () -> engine.unify(r.result(), method.result()));
-                                    }
-                                });
+                Call call = calls.get(method).inUse();
+                calls.put(method, call);
+                addImplementation(method, decl);
+                joinResults(method, call);
             }
         }
     }
