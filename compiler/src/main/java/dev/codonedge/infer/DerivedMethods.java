@@ -1,5 +1,6 @@
 package dev.codonedge.infer;
 
+import dev.codonedge.syntax.Parameters;
 import dev.codonedge.types.ClassDecl;
 import dev.codonedge.types.FunctionDecl;
 
@@ -38,6 +39,12 @@ final class DerivedMethods {
 
     DerivedMethods(Engine engine) {
         this.engine = engine;
+    }
+
+    /// A method as it is called through a base class that has one with such parameters.
+    FunctionDecl adapter(FunctionDecl method, List<Parameters.Parameter> called) {
+        ClassDecl owner = engine.classes.prepare(method.owner());
+        return engine.classes.generated().adapter(owner, method.simpleName(), called);
     }
 
     /// Where only classes derived from a class have a method: declares it for the class, too. False when none has it.

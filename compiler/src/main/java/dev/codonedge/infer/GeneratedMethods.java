@@ -217,6 +217,34 @@ final class GeneratedMethods {
                 List.of());
     }
 
+    /// A method as it is called through a base class, whose own takes its arguments in another way.
+    FunctionDecl adapter(ClassDecl decl, String method, List<Parameters.Parameter> called) {
+        var taken = new ArrayList<String>();
+        var passed = new ArrayList<String>();
+        taken.add("self");
+        for (int i = 1; i < called.size(); i++) {
+            String taker = "a" + i;
+            taken.add(taker);
+            passed.add(
+                    switch (called.get(i).kind()) {
+                        case POSITIONAL_ONLY, ORDINARY -> taker;
+                        case STAR -> "*" + taker;
+                        case KEYWORD_ONLY -> called.get(i).name() + "=" + taker;
+                        case DOUBLE_STAR -> "**" + taker;
+                    });
+        }
+        String given = String.join(", ", passed);
+        String name = method + " (" + given + ")";
+        List<FunctionDecl> before = decl.methods().get(name);
+        if (before != null) {
+            return before.getFirst();
+        }
+        String text =
+                "def adapter(%s):\n    return self.%s(%s)\n"
+                        .formatted(String.join(", ", taken), method, given);
+        return define(decl, name, text, List.of());
+    }
+
     /// A method that only classes derived from this one have: asked of another object it is missing.
     void addMissing(ClassDecl decl, FunctionDecl like) {
         String name = like.simpleName();

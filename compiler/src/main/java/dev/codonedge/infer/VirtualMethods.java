@@ -1,6 +1,8 @@
 package dev.codonedge.infer;
 
 import dev.codonedge.source.Span;
+import dev.codonedge.syntax.Parameters.Kind;
+import dev.codonedge.syntax.Parameters.Parameter;
 import dev.codonedge.typed.TypedExpr;
 import dev.codonedge.types.ClassDecl;
 import dev.codonedge.types.ClassVariable;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 
 /// Methods that derived classes redefine: which realization runs for objects of which class.
 final class VirtualMethods {
@@ -246,7 +249,7 @@ final class VirtualMethods {
             super(call.inUse().body(), call.span());
             this.method = method;
             this.call = call;
-            body.goalAdded(this);
+            body.goals.goalAdded(this);
         }
 
         @Override
@@ -398,21 +401,56 @@ final class VirtualMethods {
         types.add(owner);
         types.addAll(call.arguments());
         var parameters = decl.tree().parameters().list();
-        if (parameters.size() != types.size()) {
-            engine.error(
-                    "override",
-                    decl.tree().nameSpan(),
-                    "'"
-                            + decl
-                            + "' takes other arguments than '"
-                            + call.decl()
-                            + "', which it redefines");
-            return null;
+        var called = call.decl().tree().parameters().list();
+        boolean alike =
+                parameters.size() == called.size()
+                        && IntStream.range(0, called.size())
+                                .allMatch(i -> alike(parameters.get(i), called.get(i)));
+        if (!alike && decl != call.decl()) {
+            if (!takes(decl, called)) {
+                engine.error(
+                        "override",
+                        decl.tree().nameSpan(),
+                        "'"
+                                + decl
+                                + "' takes other arguments than '"
+                                + call.decl()
+                                + "', which it redefines");
+                return null;
+            }
+            return realizeAlike(call, engine.derivedMethods.adapter(decl, called), types, owner);
         }
+        return realizeAlike(call, decl, types, owner);
+    }
+
+    private Realization realizeAlike(
+            Call call, FunctionDecl decl, List<Type> types, Type.Instance owner) {
         var environment = new LinkedHashMap<>(engine.classes.environment(owner));
         bindOwnParameters(decl, types, environment);
         return engine.realizations.realize(
                 call.body(), decl, types, List.of(), environment, call.span());
+    }
+
+    private static boolean alike(Parameter own, Parameter called) {
+        return own.kind() == called.kind() || isPositional(own) && isPositional(called);
+    }
+
+    private static boolean isPositional(Parameter parameter) {
+        return parameter.kind() == Kind.POSITIONAL_ONLY || parameter.kind() == Kind.ORDINARY;
+    }
+
+    /// Whether a method can be called with what another one's parameters get.
+    private static boolean takes(FunctionDecl decl, List<Parameter> called) {
+        var own = decl.tree().parameters().list();
+        long most = own.stream().filter(VirtualMethods::isPositional).count();
+        long least =
+                own.stream()
+                        .filter(p -> isPositional(p) && p.defaultValue().isEmpty())
+                        .count();
+        boolean any = own.stream().anyMatch(p -> p.kind() == Kind.STAR);
+        long given = called.stream().filter(VirtualMethods::isPositional).count();
+        boolean spread = called.stream().anyMatch(p -> p.kind() == Kind.STAR);
+        return (any || spread || given <= most) && (spread || given >= least);
     }
 
     /// `def accept[R](self, visitor: Visitor[R]) -> R`: what the types of its arguments say of a method's own parameters.
