@@ -139,6 +139,14 @@ class GeneratorExit(BaseException):
 class StopIteration(Exception):
     """An iterator has no more items."""
 
+    @property
+    def value(self):
+        """What the generator returned."""
+        kept = self._exception_args
+        if kept is not None and len(kept) > 0:
+            return kept[0]
+        return None
+
 
 class StopAsyncIteration(Exception):
     """An asynchronous iterator has no more items."""

@@ -177,7 +177,7 @@ class Generator[T, S, R]:
         """The next item. Raises StopIteration at the end."""
         step = self._advance()
         if not step[0]:
-            raise_stop_iteration()
+            _stop(self)
         return step[1]
 
     def send(self, value: Optional[S]) -> T:
@@ -187,15 +187,32 @@ class Generator[T, S, R]:
             raise_early_send()
         step = self._send(value)
         if not step[0]:
-            raise_stop_iteration()
+            _stop(self)
         return step[1]
 
     def throw(self, exception: BaseException) -> T:
         """Raises an exception where it stands. Gives the next item, if there is one, else raises StopIteration."""
         step = self._throw(exception)
         if not step[0]:
-            raise_stop_iteration()
+            _stop(self)
         return step[1]
+
+
+@inline
+def _stop(generator) -> None:
+    """Raises StopIteration for a generator that has ended."""
+    if hasattr(StopIteration, "_exception_args"):
+        _stop_with(generator.__result__())
+    else:
+        raise_stop_iteration()
+
+
+@cold
+@noinline
+def _stop_with(result) -> None:
+    if result is not None:
+        raise StopIteration(result)
+    raise_stop_iteration()
 
 
 @tuple
