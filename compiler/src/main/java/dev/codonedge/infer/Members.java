@@ -182,6 +182,23 @@ final class Members {
         return new TypedExpr.Nothing(new Type.Token(type), span);
     }
 
+    /// `C.__subclasses__()`: the classes declared so far that name it as a base.
+    private TypedExpr subclasses(ClassDecl decl, Span span) {
+        var tokens = new ArrayList<TypedExpr>();
+        for (ClassDecl derived : decl.derived()) {
+            if (!derived.module().library()) {
+                tokens.add(classToken(engine.classes.template(engine.classes.prepare(derived)), span));
+            }
+        }
+        Type element = body.construction.elementVariable("subclasses", span);
+        return new TypedExpr.ListDisplay(
+                tokens.isEmpty()
+                        ? List.of()
+                        : body.expressions.commonItems(tokens, element, false, span),
+                engine.core.list(element),
+                span);
+    }
+
     private TypedExpr callOnClass(
             Type of, String name, List<Calls.Arg> arguments, Span nameSpan, Span span) {
         if (!(of.head() instanceof Type.Instance type)) {
@@ -202,6 +219,9 @@ final class Members {
                 && arguments.getFirst().value().type().head() instanceof Type.Token(var made)
                 && made.head() instanceof Type.Instance object) {
             return body.construction.allocate(object, span);
+        }
+        if (methods.isEmpty() && name.equals("__subclasses__") && arguments.isEmpty()) {
+            return subclasses(decl, span);
         }
         if (methods.isEmpty()) {
             return body.calls.callValue(classMember(filled, name, nameSpan), arguments, span);
