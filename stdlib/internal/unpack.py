@@ -77,6 +77,12 @@ def other_keywords(named, names: str):
     return {name: value for name, value in named.items() if name not in taken}
 
 
+def each(items):
+    """The items of an iterable, from a generator, which tells their type."""
+    for item in items:
+        yield item
+
+
 def middle(items, before: int, after: int):
     """A list of the items between the first few and the last few."""
     part = []

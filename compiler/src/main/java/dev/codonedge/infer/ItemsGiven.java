@@ -63,6 +63,30 @@ final class ItemsGiven extends Goal {
         }
     }
 
+    /// Generators of their items in place of objects of the program's classes: those tell what items will come.
+    static List<Calls.Arg> generators(
+            Body body, List<Classes.Method> methods, List<Calls.Arg> given, Span span) {
+        Classes.Method method = methods.getFirst();
+        boolean taken =
+                method.decl().has("takes_items")
+                        && OF_ITEMS.contains(method.owner().decl().name())
+                        && !method.decl().simpleName().equals("__setitem__")
+                        && !body.namespace.decl.library();
+        if (!taken) {
+            return given;
+        }
+        var all = new ArrayList<Calls.Arg>();
+        for (Calls.Arg argument : given) {
+            boolean own =
+                    argument.kind() == Argument.Kind.POSITIONAL
+                            && argument.value().type().head() instanceof Type.Instance type
+                            && !type.decl().module().library()
+                            && body.engine.classes.hasMethod(type, "__iter__");
+            all.add(own ? Calls.Arg.of(body.iteration.each(argument.value(), span)) : argument);
+        }
+        return all;
+    }
+
     @Override
     List<Type.Variable> step() {
         var open = new ArrayList<Type.Variable>();
@@ -71,6 +95,13 @@ final class ItemsGiven extends Goal {
             Type type = argument.value().type().head();
             if (type instanceof Type.Variable variable) {
                 open.add(variable);
+            } else if (OF_ITEMS.contains(container.decl().name()) && Core.isTuple(type)) {
+                List<Type> items = Core.items(type);
+                Type place = container.argument(0);
+                if (Core.isUnknown(place) && items.stream().distinct().count() == 1) {
+                    body.engine.unify(place, items.getFirst());
+                }
+                items.forEach(item -> pairs.add(new Pair(place, item)));
             } else if (OF_ITEMS.contains(container.decl().name())) {
                 Type item = body.iteration.itemType(type);
                 if (item != null) {

@@ -149,6 +149,12 @@ final class Iteration {
         return body.calls.callValue(callee, List.of(Calls.Arg.of(value)), span);
     }
 
+    /// A generator of the items of a value.
+    TypedExpr each(TypedExpr value, Span span) {
+        TypedExpr callee = body.reading.libraryFunction("internal.unpack", "each", span);
+        return body.calls.callValue(callee, List.of(Calls.Arg.of(value)), span);
+    }
+
     TypedExpr notIterable(TypedExpr value, Span span) {
         if (!Core.isPoison(value.type()) && new Mixing(body).isPrepared(span)) {
             String text = "'" + Operators.pythonName(value.type()) + "' object is not iterable";

@@ -133,7 +133,8 @@ final class Members {
                 candidates.add(Calls.Callee.method(method, object, false));
             }
         }
-        return body.overloads.choose(candidates, arguments, name, span);
+        List<Calls.Arg> given = ItemsGiven.generators(body, methods, arguments, span);
+        return body.overloads.choose(candidates, given, name, span);
     }
 
     /// Whether an object has not got something that the value has which it holds.
