@@ -7,6 +7,7 @@ COMMAND (`./codon run` unless said otherwise) runs a program on this machine. Ea
 for a source of random numbers, a head and a list of cases: texts of Python that print something.
 """
 import argparse
+import difflib
 import importlib
 import random
 import shlex
@@ -24,7 +25,7 @@ def lines_of(command, program):
 
 
 def compare(module, seed, codon):
-    """How many lines differ."""
+    """How many cases differ."""
     source = random.Random(seed)
     head, cases = importlib.import_module("cases_" + module).make(source)
     parts = [head]
@@ -38,19 +39,27 @@ def compare(module, seed, codon):
             print(f"{module}: CPython says: {trouble}")
             return 1
         ours, trouble = lines_of(codon, program)
-    different = abs(len(ours) - len(wanted))
-    case = 0
-    for mine, theirs in zip(ours, wanted):
-        if theirs.startswith("# "):
-            case = int(theirs[2:])
-        if mine != theirs:
-            different += 1
-            if different <= 20:
-                print(f"{module}: {cases[case]}\n    {mine}\n    instead of\n    {theirs}")
+    mine, theirs = blocks(ours), blocks(wanted)
+    different = [number for number in theirs if mine.get(number) != theirs[number]]
+    for number in different[:12]:
+        print(f"{module}: {cases[number]}")
+        for line in difflib.unified_diff(theirs[number], mine.get(number, []), "CPython", "codon", n=0, lineterm=""):
+            print("    " + line)
     if trouble:
         print(f"{module}: {trouble[:2000]}")
-    print(f"{module}: {len(cases)} cases, {len(wanted)} lines, {different} differ")
-    return different
+    print(f"{module}: {len(cases)} cases, {len(different)} differ")
+    return len(different)
+
+
+def blocks(lines):
+    """The lines of each case."""
+    found = {}
+    for line in lines:
+        if line.startswith("# ") and line[2:].isdigit():
+            found[int(line[2:])] = current = []
+        else:
+            current.append(line)
+    return found
 
 
 def main():

@@ -251,8 +251,16 @@ final class Specials {
                 case Type.Union(var members) -> (Object) (long) members.size();
                 case Type.Token(var of) when of.head() instanceof Type.Union(var members) ->
                         (Object) (long) members.size();
+                case Type.Token(var of) when Core.isTuple(of) ->
+                        (Object) (long) Core.items(of).size();
                 default -> Core.isTuple(type) ? (Object) (long) Core.items(type).size() : null;
             };
+        }
+        if (call.callee() instanceof Expr.Attribute attribute
+                && attribute.name().startsWith("pattern_")
+                && StaticLoops.isStatic(attribute, attribute.name())
+                && call.arguments().size() == 2) {
+            return ofPattern(call, attribute.name());
         }
         String name = builtin(call.callee());
         if (name.equals("isinstance") || name.equals("hasattr") || name.equals("issubclass")) {
@@ -266,6 +274,17 @@ final class Specials {
             return staticLength(call.arguments().getFirst().value());
         }
         return null;
+    }
+
+    /// `static.pattern_groups(text, flags)`, `static.pattern_is_certain(text, flags)`.
+    private @Nullable Object ofPattern(Expr.Call call, String name) {
+        Object pattern = body.statics.evaluate(call.arguments().getFirst().value());
+        Object flags = body.statics.evaluate(call.arguments().get(1).value());
+        if (!(pattern instanceof String text) || !(flags instanceof Long number)) {
+            return null;
+        }
+        var groups = PatternGroups.of(text, number);
+        return name.equals("pattern_groups") ? (Object) (long) groups.count() : groups.certain();
     }
 
     /// The length of a text that is known, or of a tuple in a variable of this body.
