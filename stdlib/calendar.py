@@ -39,8 +39,10 @@ class IllegalWeekdayError(ValueError):
         self.weekday = weekday
 
 
-# the day that weeks begin with
-_first_day = 0
+class _Weeks:
+    """The day that weeks begin with."""
+
+    first: ClassVar[int] = 0
 
 
 def isleap(year: int) -> bool:
@@ -75,15 +77,14 @@ def timegm(tuple) -> int:
 
 def firstweekday() -> int:
     """The day that weeks begin with."""
-    return _first_day
+    return _Weeks.first
 
 
 def setfirstweekday(firstweekday: int) -> None:
     """Raises ValueError."""
-    global _first_day
     if not 0 <= firstweekday <= 6:
         raise IllegalWeekdayError(firstweekday)
-    _first_day = firstweekday
+    _Weeks.first = firstweekday
 
 
 class Calendar:
@@ -212,26 +213,26 @@ def _beside(columns: List[str], width: int, gap: int) -> str:
 
 def monthcalendar(year: int, month: int) -> List[List[int]]:
     """The weeks of a month, with zeros for the days of other months."""
-    return Calendar(_first_day).monthdayscalendar(year, month)
+    return Calendar(_Weeks.first).monthdayscalendar(year, month)
 
 
 def weekheader(width: int) -> str:
-    return TextCalendar(_first_day).formatweekheader(width)
+    return TextCalendar(_Weeks.first).formatweekheader(width)
 
 
 def month(theyear: int, themonth: int, w: int = 0, l: int = 0) -> str:
     """A month as text."""
-    return TextCalendar(_first_day).formatmonth(theyear, themonth, w, l)
+    return TextCalendar(_Weeks.first).formatmonth(theyear, themonth, w, l)
 
 
 def prmonth(theyear: int, themonth: int, w: int = 0, l: int = 0) -> None:
-    TextCalendar(_first_day).prmonth(theyear, themonth, w, l)
+    TextCalendar(_Weeks.first).prmonth(theyear, themonth, w, l)
 
 
 def calendar(theyear: int, w: int = 2, l: int = 1, c: int = 6, m: int = 3) -> str:
     """A year as text."""
-    return TextCalendar(_first_day).formatyear(theyear, w, l, c, m)
+    return TextCalendar(_Weeks.first).formatyear(theyear, w, l, c, m)
 
 
 def prcal(theyear: int, w: int = 0, l: int = 0, c: int = 6, m: int = 3) -> None:
-    TextCalendar(_first_day).pryear(theyear, w, l, c, m)
+    TextCalendar(_Weeks.first).pryear(theyear, w, l, c, m)

@@ -108,15 +108,17 @@ def exit(nothing: NoneType) -> Never:
     raise SystemExit(0)
 
 
-_recursion_limit = 1000
+class _Limits:
+    """What is only remembered; 0 before it is set."""
+
+    recursion: ClassVar[int] = 0
 
 
 def getrecursionlimit() -> int:
     """Unlike CPython, the stack's size is the only limit."""
-    return _recursion_limit
+    return _Limits.recursion if _Limits.recursion != 0 else 1000
 
 
 def setrecursionlimit(limit: int) -> None:
     """Remembers the number, no more: the stack's size is the only limit."""
-    global _recursion_limit
-    _recursion_limit = limit
+    _Limits.recursion = limit
