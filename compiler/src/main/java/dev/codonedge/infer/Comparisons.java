@@ -1,5 +1,6 @@
 package dev.codonedge.infer;
 
+import dev.codonedge.infer.Declining.Question;
 import dev.codonedge.source.Span;
 import dev.codonedge.syntax.ComparisonOperator;
 import dev.codonedge.typed.TypedExpr;
@@ -12,7 +13,6 @@ import dev.codonedge.types.Type;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 
 /// `==`, `<`, `in` and `is`: their methods, and what holds without one.
 final class Comparisons {
@@ -280,15 +280,20 @@ final class Comparisons {
             return classes;
         }
         if (mayDecline(left.type()) || mayDecline(right.type())) {
-            var holders = new TypedExpr[2];
-            var stmts =
-                    body.capture(
-                            () -> {
-                                holders[0] = body.variables.temporary(left);
-                                holders[1] = body.variables.temporary(right);
-                            });
-            TypedExpr value = equalOrDeclined(holders[0], holders[1], span);
-            return new TypedExpr.Sequence(stmts, value);
+            TypedExpr answer =
+                    body.operators.once(
+                            left,
+                            right,
+                            (a, b) ->
+                                    new Declining(body)
+                                            .ask(
+                                                    List.of(
+                                                            new Question(a, "__eq__", b),
+                                                            new Question(b, "__eq__", a)),
+                                                    body.conditions::truth,
+                                                    () -> unlike(a, b, span),
+                                                    span));
+            return answer == null ? unlike(left, right, span) : answer;
         }
         TypedExpr result = body.operators.call(left, "__eq__", right, span);
         if (result == null) {
@@ -307,58 +312,8 @@ final class Comparisons {
         return unlike(left, right, span);
     }
 
-    /// Whether `__eq__` of a class of the program, or of one derived from it, may give `NotImplemented`.
     private boolean mayDecline(Type type) {
-        return type.head() instanceof Type.Instance(var decl, _)
-                && decl.kind() == Kind.REFERENCE
-                && !decl.module().library()
-                && engine.classes.family(decl).stream()
-                        .flatMap(c -> c.methods().getOrDefault("__eq__", List.of()).stream())
-                        .anyMatch(m -> ReturnedValues.notImplemented(m.tree().body()));
-    }
-
-    private TypedExpr equalOrDeclined(TypedExpr left, TypedExpr right, Span span) {
-        TypedExpr first = body.operators.call(left, "__eq__", right, span);
-        return first == null
-                ? mirrored(left, right, span)
-                : unlessDeclined(first, () -> mirrored(left, right, span), span);
-    }
-
-    private TypedExpr mirrored(TypedExpr left, TypedExpr right, Span span) {
-        TypedExpr second = body.operators.call(right, "__eq__", left, span);
-        return second == null
-                ? unlike(left, right, span)
-                : unlessDeclined(second, () -> unlike(left, right, span), span);
-    }
-
-    /// The answer of an operator's method, or something else where it is `NotImplemented`.
-    private TypedExpr unlessDeclined(TypedExpr answer, Supplier<TypedExpr> otherwise, Span span) {
-        return body.whenKnown(
-                List.of(answer.type()),
-                span,
-                () -> {
-                    if (Operators.isNotImplemented(answer.type())) {
-                        return otherwise.get();
-                    }
-                    if (!Mixture.isOpen(answer.type())) {
-                        return answer;
-                    }
-                    var holder = new TypedExpr[1];
-                    var stmts = body.capture(() -> holder[0] = body.variables.temporary(answer));
-                    var test =
-                            body.conditions.isInstanceOf(
-                                    holder[0],
-                                    List.of(engine.core.type("NotImplementedType")),
-                                    span);
-                    TypedExpr value =
-                            new TypedExpr.Conditional(
-                                    test.value(),
-                                    otherwise.get(),
-                                    body.conditions.truth(holder[0]),
-                                    engine.core.boolType(),
-                                    span);
-                    return new TypedExpr.Sequence(stmts, value);
-                });
+        return new Declining(body).may(type, "__eq__");
     }
 
     /// Whether values are equal whose types do not say what that means.
@@ -444,6 +399,25 @@ final class Comparisons {
                     right.type().head(),
                     span,
                     member -> compare(operator, left, member, span));
+        }
+        var declining = new Declining(body);
+        if (declining.may(left.type(), operator.method())
+                || declining.may(right.type(), operator.mirroredMethod())) {
+            TypedExpr answer =
+                    body.operators.once(
+                            left,
+                            right,
+                            (a, b) ->
+                                    declining.ask(
+                                            List.of(
+                                                    new Question(a, operator.method(), b),
+                                                    new Question(b, operator.mirroredMethod(), a)),
+                                            given -> given,
+                                            () -> declining.failure(operator.text(), a, b, span),
+                                            span));
+            if (answer != null) {
+                return answer;
+            }
         }
         TypedExpr result = body.operators.call(left, operator.method(), right, span);
         if (result == null) {

@@ -237,7 +237,11 @@ final class ImplicitMembers {
                     engine.classes.methods(instance, "__eq__").stream()
                             .allMatch(m -> engine.derivedMethods.isDefault(m.decl()));
             if (!defaulted) {
-                engine.error("unhashable", span, "unhashable type: '" + type + "'");
+                String message = "unhashable type: '" + type + "'";
+                if (new Mixing(body).isPreparedAround()) {
+                    return new Mixing(body).raising(message, false, span);
+                }
+                engine.error("unhashable", span, message);
                 return body.calls.poison(span);
             }
             TypedExpr callee =

@@ -322,8 +322,17 @@ final class Mixing {
         if (body.preparedFor.stream().anyMatch(s -> s.contains(span))) {
             return true;
         }
+        return isPreparedAround();
+    }
+
+    /// Whether this is, or was first called from, inside `try`: also of what the library does for the program.
+    boolean isPreparedAround() {
         for (Body outer = body; outer != null; outer = outer.parent) {
-            if (outer.prepared > 0) {
+            Span from = outer.calledFrom();
+            if (outer.prepared > 0
+                    || from != null
+                            && outer.parent != null
+                            && outer.parent.preparedFor.stream().anyMatch(s -> s.contains(from))) {
                 return true;
             }
         }
@@ -372,9 +381,13 @@ final class Mixing {
 
     /// Their one type, or a mixed one: an int stays an int beside a float.
     private Type join(List<Arm> arms) {
+        return joinOf(arms.stream().map(Arm::value).toList());
+    }
+
+    Type joinOf(List<TypedExpr> values) {
         var types = new ArrayList<Type>();
-        for (Arm arm : arms) {
-            Type type = arm.value().type();
+        for (TypedExpr value : values) {
+            Type type = value.type();
             if (!Core.isNever(type) && types.stream().noneMatch(t -> engine.same(t, type))) {
                 types.add(type);
             }
@@ -388,7 +401,7 @@ final class Mixing {
                 ? mixture.type()
                 : engine.realizations
                         .typeExpressions()
-                        .unionOf(types, arms.getFirst().value().span());
+                        .unionOf(types, values.getFirst().span());
     }
 
     private static boolean isNumber(Type type) {

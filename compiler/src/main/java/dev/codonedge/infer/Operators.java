@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /// Operators as calls of magic methods.
@@ -156,14 +157,10 @@ final class Operators {
             body.widerPlaces.split(right.type(), span);
             engine.writtenNone.mistake(span, left.type());
             engine.writtenNone.mistake(span, right.type());
-            String a = pythonName(left.type());
-            String b = pythonName(right.type());
-            if (operator.startsWith("+")
-                    && Set.of("str", "list", "tuple").contains(a)
-                    && !engine.quiet(body)
-                    && new Mixing(body).isPrepared(span)) {
-                String message = "can only concatenate %1$s (not \"%2$s\") to %1$s".formatted(a, b);
-                return new Mixing(body).raising(message, false, span);
+            if (engine.quiet(body) || new Mixing(body).isPrepared(span)) {
+                // shows only when the program runs
+                String message = Declining.message(operator, left.type(), right.type());
+                return new Mixing(body).refuse(Diagnostic.error("operator", span, message));
             }
             var error =
                     Diagnostic.error(
@@ -233,6 +230,23 @@ final class Operators {
         if (special != null) {
             return special;
         }
+        var declining = new Declining(body);
+        if (declining.may(left.type(), method)
+                || declining.may(right.type(), operator.reflectedMethod())) {
+            TypedExpr answer =
+                    once(
+                            left,
+                            right,
+                            (a, b) ->
+                                    declining.ask(
+                                            questions(operator, method, a, b),
+                                            given -> given,
+                                            () -> declining.failure(operator.text(), a, b, span),
+                                            span));
+            if (answer != null) {
+                return answer;
+            }
+        }
         TypedExpr result = call(left, method, right, span);
         if (result == null) {
             result = call(right, operator.reflectedMethod(), left, span);
@@ -246,6 +260,36 @@ final class Operators {
                     operator, left, body.conversions.unwrap(right, "none.value"), method, span);
         }
         return result;
+    }
+
+    /// Objects of one class are not asked the other way round.
+    private static List<Declining.Question> questions(
+            BinaryOperator operator, String method, TypedExpr left, TypedExpr right) {
+        var first = new Declining.Question(left, method, right);
+        boolean alike =
+                left.type().head() instanceof Type.Instance(var a, _)
+                        && right.type().head() instanceof Type.Instance(var b, _)
+                        && a == b;
+        return alike
+                ? List.of(first)
+                : List.of(
+                        first, new Declining.Question(right, operator.reflectedMethod(), left));
+    }
+
+    /// Something done with two operands that are evaluated once, in order, however often it reads them; or null.
+    @Nullable TypedExpr once(
+            TypedExpr left,
+            TypedExpr right,
+            BiFunction<TypedExpr, TypedExpr, @Nullable TypedExpr> action) {
+        var holders = new TypedExpr[2];
+        var stmts =
+                body.capture(
+                        () -> {
+                            holders[0] = body.variables.temporary(left);
+                            holders[1] = body.variables.temporary(right);
+                        });
+        TypedExpr value = action.apply(holders[0], holders[1]);
+        return value == null ? null : new TypedExpr.Sequence(stmts, value);
     }
 
     /// The sum of a tuple of any length and one of a fixed length whose items are of its item type; null for others.
