@@ -10,7 +10,6 @@ import dev.codonedge.descriptor.DescriptorException;
 import dev.codonedge.descriptor.UnknownNameException;
 
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 import java.io.IOException;
@@ -34,14 +33,7 @@ final class BoardsCommand implements Command {
                 .addOption(
                         Command.flag("--resolved", "every value, and the file that it comes from"))
                 .addOption(Command.flag("--json", "for programs to read"))
-                .addPositional(
-                        PositionalParamSpec.builder()
-                                .index("0")
-                                .type(String.class)
-                                .arity("0..1")
-                                .paramLabel("NAME")
-                                .description("the board to explain")
-                                .build());
+                .addPositional(Command.positional("0", "0..1", "NAME", "the board to explain"));
     }
 
     @Override

@@ -6,7 +6,6 @@ import dev.codonedge.image.RuntimeSpec.Console;
 
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 import java.io.IOException;
@@ -46,15 +45,7 @@ final class BuildCommand implements Command {
                         "semihosting|uart",
                         "where a board's output goes; default: the serial port in what is flashed (bin, hex),"
                                 + " semihosting in what an emulator loads"));
-        return spec.addPositional(
-                PositionalParamSpec.builder()
-                        .index("0")
-                        .type(String.class)
-                        .arity("1")
-                        .required(true)
-                        .paramLabel("FILE")
-                        .description("the program; - is the standard input")
-                        .build());
+        return spec.addPositional(Command.program());
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.codonedge.cli;
 import dev.codonedge.descriptor.DescriptorException;
 
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 import java.io.IOException;
@@ -23,14 +22,7 @@ final class CheckCommand implements Command {
         PlaceOptions.describe(spec);
         CompileOptions.describe(spec);
         return spec.addPositional(
-                PositionalParamSpec.builder()
-                        .index("0..*")
-                        .type(List.class)
-                        .auxiliaryTypes(String.class)
-                        .arity("1..*")
-                        .paramLabel("PATH")
-                        .description("programs, or folders of programs")
-                        .build());
+                Command.positionals("0", "1..*", "PATH", "programs, or folders of programs"));
     }
 
     @Override

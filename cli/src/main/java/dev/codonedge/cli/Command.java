@@ -2,7 +2,10 @@ package dev.codonedge.cli;
 
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
+
+import java.util.List;
 
 /// One of the commands. Options are described in code and not by annotations, which cost each start a tenth of a second.
 interface Command {
@@ -43,6 +46,49 @@ interface Command {
                 .paramLabel(label)
                 .description(description)
                 .build();
+    }
+
+    static OptionSpec number(String name, String description) {
+        return OptionSpec.builder(name)
+                .type(Long.class)
+                .arity("1")
+                .paramLabel("N")
+                .description(description)
+                .build();
+    }
+
+    /// What stands behind the name of the command without an option's name.
+    ///
+    /// @param arity how many there are: `1`, `0..1`
+    static PositionalParamSpec positional(
+            String index, String arity, String label, String description) {
+        return PositionalParamSpec.builder()
+                .index(index)
+                .type(String.class)
+                .arity(arity)
+                .required(!arity.startsWith("0"))
+                .paramLabel(label)
+                .description(description)
+                .build();
+    }
+
+    /// As many as there are, from an index on.
+    static PositionalParamSpec positionals(
+            String from, String arity, String label, String description) {
+        return PositionalParamSpec.builder()
+                .index(from + "..*")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .arity(arity)
+                .required(!arity.startsWith("0"))
+                .paramLabel(label)
+                .description(description)
+                .build();
+    }
+
+    /// The program that a command is about.
+    static PositionalParamSpec program() {
+        return positional("0", "1", "FILE", "the program; - is the standard input");
     }
 
     /// An option whose value is one of a few words.

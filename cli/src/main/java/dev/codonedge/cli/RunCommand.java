@@ -4,8 +4,6 @@ import dev.codonedge.descriptor.DescriptorException;
 import dev.codonedge.image.RuntimeSpec.Console;
 
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 import java.io.IOException;
@@ -26,32 +24,13 @@ final class RunCommand implements Command {
         PlaceOptions.describe(spec);
         CompileOptions.describe(spec);
         spec.addOption(
-                OptionSpec.builder("--max-instructions")
-                        .type(Long.class)
-                        .arity("1")
-                        .paramLabel("N")
-                        .description(
-                                "on a board, stop after so many; time is counted in instructions then, and every run is"
-                                        + " the same")
-                        .build());
-        spec.addPositional(
-                PositionalParamSpec.builder()
-                        .index("0")
-                        .type(String.class)
-                        .arity("1")
-                        .required(true)
-                        .paramLabel("FILE")
-                        .description("the program; - is the standard input")
-                        .build());
+                Command.number(
+                        "--max-instructions",
+                        "on a board, stop after so many; time is counted in instructions then, and every run is"
+                                + " the same"));
+        spec.addPositional(Command.program());
         return spec.addPositional(
-                PositionalParamSpec.builder()
-                        .index("1..*")
-                        .type(List.class)
-                        .auxiliaryTypes(String.class)
-                        .arity("0..*")
-                        .paramLabel("ARG")
-                        .description("arguments for the program")
-                        .build());
+                Command.positionals("1", "0..*", "ARG", "arguments for the program"));
     }
 
     @Override

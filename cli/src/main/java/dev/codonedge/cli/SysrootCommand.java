@@ -50,15 +50,11 @@ final class SysrootCommand implements Command {
                                 .description("what to do")
                                 .build())
                 .addPositional(
-                        PositionalParamSpec.builder()
-                                .index("1..*")
-                                .type(List.class)
-                                .auxiliaryTypes(String.class)
-                                .arity("0..*")
-                                .paramLabel("NAME|FILE")
-                                .description(
-                                        "a sysroot's name; to install, also Debian packages or folders of them")
-                                .build());
+                        Command.positionals(
+                                "1",
+                                "0..*",
+                                "NAME|FILE",
+                                "a sysroot's name; to install, also Debian packages or folders of them"));
     }
 
     @Override

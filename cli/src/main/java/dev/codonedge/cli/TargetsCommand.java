@@ -8,7 +8,6 @@ import dev.codonedge.targets.Target;
 import dev.codonedge.targets.TargetCatalog;
 
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 import java.io.IOException;
@@ -31,14 +30,7 @@ final class TargetsCommand implements Command {
                 .addOption(
                         Command.flag("--resolved", "every value, and the file that it comes from"))
                 .addOption(Command.flag("--json", "for programs to read"))
-                .addPositional(
-                        PositionalParamSpec.builder()
-                                .index("0")
-                                .type(String.class)
-                                .arity("0..1")
-                                .paramLabel("NAME")
-                                .description("the target to explain")
-                                .build());
+                .addPositional(Command.positional("0", "0..1", "NAME", "the target to explain"));
     }
 
     @Override

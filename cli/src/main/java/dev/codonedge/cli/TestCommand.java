@@ -6,8 +6,6 @@ import dev.codonedge.descriptor.DescriptorException;
 import dev.codonedge.image.RuntimeSpec.Console;
 
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 import java.io.IOException;
@@ -42,21 +40,9 @@ final class TestCommand implements Command {
                         "only tests whose FILE::NAME has a match of this regular expression"));
         spec.addOption(Command.value("--junit", "FILE", "write the results as JUnit's XML too"));
         spec.addOption(
-                OptionSpec.builder("--max-instructions")
-                        .type(Long.class)
-                        .arity("1")
-                        .paramLabel("N")
-                        .description("on a board, stop a test after so many")
-                        .build());
+                Command.number("--max-instructions", "on a board, stop a test after so many"));
         return spec.addPositional(
-                PositionalParamSpec.builder()
-                        .index("0..*")
-                        .type(List.class)
-                        .auxiliaryTypes(String.class)
-                        .arity("1..*")
-                        .paramLabel("PATH")
-                        .description("files with tests, or folders of them")
-                        .build());
+                Command.positionals("0", "1..*", "PATH", "files with tests, or folders of them"));
     }
 
     @Override

@@ -61,6 +61,8 @@ class CommandLineTest {
                 2,
                 "error: there is no option '--bord'\n╰─ did you mean '--board'?\n");
         assertFailure(codon.run("build"), 2, "error: FILE is missing\n╰─ codon build --help\n");
+        assertFailure(codon.run("check"), 2, "error: PATH is missing\n╰─ codon check --help\n");
+        assertFailure(codon.run("test"), 2, "error: PATH is missing\n╰─ codon test --help\n");
         assertFailure(
                 codon.run("boards", "a", "b"),
                 2,
