@@ -1,10 +1,35 @@
 """Bases of a program's own classes that derive from `str`, `int` and `float`: objects that hold a value."""
 
 
-class StrObject:
-    """A text with a class of its own."""
+class ValueObject[T]:
+    """What all of them answer as their value does."""
 
-    _value: str
+    _value: T
+
+    def __str__(self) -> str:
+        return str(self._value)
+
+    def __repr__(self) -> str:
+        return repr(self._value)
+
+    def __hash__(self) -> int:
+        return hash(self._value)
+
+    def __bool__(self) -> bool:
+        return bool(self._value)
+
+    def __int__(self) -> int:
+        return int(self._value)
+
+    def __float__(self) -> float:
+        return float(self._value)
+
+    def __format__(self, spec: str) -> str:
+        return format(self._value, spec)
+
+
+class StrObject(ValueObject[str]):
+    """A text with a class of its own."""
 
     def __init__(self):
         self._value = ""
@@ -12,38 +37,15 @@ class StrObject:
     def __init__(self, value):
         self._value = str(value)
 
-    def __str__(self) -> str:
-        return self._value
-
-    def __repr__(self) -> str:
-        return repr(self._value)
-
-    def __hash__(self) -> int:
-        return hash(self._value)
-
-    def __bool__(self) -> bool:
-        return len(self._value) != 0
-
     def __len__(self) -> int:
         return len(self._value)
 
     def __contains__(self, part: str) -> bool:
         return part in self._value
 
-    def __int__(self) -> int:
-        return int(self._value)
 
-    def __float__(self) -> float:
-        return float(self._value)
-
-    def __format__(self, spec: str) -> str:
-        return format(self._value, spec)
-
-
-class IntObject:
+class IntObject(ValueObject[int]):
     """A whole number with a class of its own."""
-
-    _value: int
 
     def __init__(self):
         self._value = 0
@@ -51,59 +53,15 @@ class IntObject:
     def __init__(self, value):
         self._value = int(value)
 
-    def __str__(self) -> str:
-        return str(self._value)
-
-    def __repr__(self) -> str:
-        return repr(self._value)
-
-    def __hash__(self) -> int:
-        return hash(self._value)
-
-    def __bool__(self) -> bool:
-        return self._value != 0
-
-    def __int__(self) -> int:
-        return self._value
-
     def __index__(self) -> int:
         return self._value
 
-    def __float__(self) -> float:
-        return float(self._value)
 
-    def __format__(self, spec: str) -> str:
-        return format(self._value, spec)
-
-
-class FloatObject:
+class FloatObject(ValueObject[float]):
     """A float with a class of its own."""
-
-    _value: float
 
     def __init__(self):
         self._value = 0.0
 
     def __init__(self, value):
         self._value = float(value)
-
-    def __str__(self) -> str:
-        return str(self._value)
-
-    def __repr__(self) -> str:
-        return repr(self._value)
-
-    def __hash__(self) -> int:
-        return hash(self._value)
-
-    def __bool__(self) -> bool:
-        return self._value != 0.0
-
-    def __int__(self) -> int:
-        return int(self._value)
-
-    def __float__(self) -> float:
-        return self._value
-
-    def __format__(self, spec: str) -> str:
-        return format(self._value, spec)
