@@ -67,6 +67,16 @@ def accumulate(items, func, initial):
         yield total
 
 
+@overload
+def accumulate(items, *, initial):
+    """Running sums, beginning with a value."""
+    total = initial
+    yield total
+    for item in items:
+        total = total + item
+        yield total
+
+
 @tuple
 class chain:
     """The items of several iterables, one after another."""
@@ -206,6 +216,41 @@ def batched(items, n: int):
             batch = []
     if len(batch) > 0:
         yield DynamicTuple(batch)
+
+
+@overload
+def product(*iterables):
+    """Tuples of one item of each iterable, in every combination. Allocates lists of all but the first."""
+    if static.len(iterables) == 0:
+        yield ()
+    else:
+        others = list(product(*iterables[1:]))
+        for item in iterables[0]:
+            for rest in others:
+                yield (item, *rest)
+
+
+@overload
+def product(*iterables, repeat: int):
+    """Tuples of `repeat` items of each iterable, in every combination."""
+    pools = []
+    for items in iterables:
+        pools.append(list(items))
+    count = len(pools)
+    indices = [0] * (count * repeat)
+    size = len(indices)
+    if repeat < 0:
+        raise ValueError("repeat argument cannot be negative")
+    empty = repeat > 0 and any(len(pool) == 0 for pool in pools)
+    while not empty:
+        yield DynamicTuple([pools[i % count][indices[i]] for i in range(size)])
+        at = size - 1
+        while at >= 0 and indices[at] == len(pools[at % count]) - 1:
+            indices[at] = 0
+            at -= 1
+        if at < 0:
+            break
+        indices[at] += 1
 
 
 @overload

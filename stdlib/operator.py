@@ -369,3 +369,70 @@ def iconcat(a, b):
     """`a += b`; gives the result."""
     a += b
     return a
+
+
+@inline
+def imatmul(a, b):
+    """`a @= b`."""
+    a @= b
+    return a
+
+
+def length_hint(obj, default: int = 0) -> int:
+    """The number of items, as far as it is known without counting them."""
+    if hasattr(obj, "__len__"):
+        return len(obj)
+    elif hasattr(obj, "__length_hint__"):
+        return obj.__length_hint__()
+    else:
+        return default
+
+
+# ---- the same by the names of the methods
+
+__lt__ = lt
+__le__ = le
+__eq__ = eq
+__ne__ = ne
+__gt__ = gt
+__ge__ = ge
+__add__ = add
+__sub__ = sub
+__mul__ = mul
+__truediv__ = truediv
+__floordiv__ = floordiv
+__mod__ = mod
+__pow__ = pow
+__lshift__ = lshift
+__rshift__ = rshift
+__and__ = and_
+__or__ = or_
+__xor__ = xor
+__matmul__ = matmul
+__concat__ = concat
+__not__ = not_
+__neg__ = neg
+__pos__ = pos
+__invert__ = invert
+__inv__ = inv
+__abs__ = abs
+__index__ = index
+__contains__ = contains
+__getitem__ = getitem
+__setitem__ = setitem
+__delitem__ = delitem
+__call__ = call
+__iadd__ = iadd
+__isub__ = isub
+__imul__ = imul
+__itruediv__ = itruediv
+__ifloordiv__ = ifloordiv
+__imod__ = imod
+__ipow__ = ipow
+__iand__ = iand
+__ior__ = ior
+__ixor__ = ixor
+__ilshift__ = ilshift
+__irshift__ = irshift
+__iconcat__ = iconcat
+__imatmul__ = imatmul

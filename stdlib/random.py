@@ -3,9 +3,9 @@
 The state takes 2.5 KiB of memory.
 """
 
-from internal.machine import Buffer
+from internal.machine import Buffer, word
 from internal.runtime import monotonic_nanoseconds, unix_nanoseconds
-from math import cos, exp, log, pi, sqrt
+from math import acos, cos, exp, log, pi, sqrt
 
 _N: Literal[int] = 624
 _M: Literal[int] = 397
@@ -43,8 +43,8 @@ class Random:
         j = 0
         for _ in range(_N):
             before = int(state[i - 1])
-            word = low if j == 0 else high
-            value = (int(state[i]) ^ ((before ^ (before >> 30)) * 1664525)) + word + j
+            part = low if j == 0 else high
+            value = (int(state[i]) ^ ((before ^ (before >> 30)) * 1664525)) + part + j
             state[i] = UInt[32](value & _LOW)
             i += 1
             j += 1
@@ -195,6 +195,14 @@ class Random:
             raise IndexError("list index out of range")
         return [population[int(self.random() * n)] for _ in range(k)]
 
+    def choices(self, population, *, cum_weights, k: int = 1):
+        """Items of a sequence, each as often as its weight makes it come, which are given as running sums. Raises
+        ValueError."""
+        sums: List[float] = []
+        for sum in cum_weights:
+            sums.append(sum)
+        return self._chosen(population, sums, k)
+
     def choices(self, population, weights, *, k: int = 1):
         """Items of a sequence, each as often as its weight makes it come. Raises ValueError."""
         sums: List[float] = []
@@ -202,8 +210,12 @@ class Random:
         for weight in weights:
             total += weight
             sums.append(total)
+        return self._chosen(population, sums, k)
+
+    def _chosen(self, population, sums: List[float], k: int):
         if len(sums) != len(population):
             raise ValueError("The number of weights does not match the population")
+        total = sums[-1]
         if total <= 0.0:
             raise ValueError("Total of weights must be greater than zero")
         result = []
@@ -257,6 +269,114 @@ class Random:
     def expovariate(self, lambd: float = 1.0) -> float:
         """Exponentially distributed."""
         return -log(1.0 - self.random()) / lambd
+
+    def gammavariate(self, alpha: float, beta: float) -> float:
+        """Gamma distributed: R. C. H. Cheng's rejection (1977) for an `alpha` above 1, below it that of W. J. Kennedy and
+        J. E. Gentle (1980). Raises ValueError."""
+        if alpha <= 0.0 or beta <= 0.0:
+            raise ValueError("gammavariate: alpha and beta must be > 0.0")
+        if alpha > 1.0:
+            root = sqrt(2.0 * alpha - 1.0)
+            shift = alpha - 1.3862943611198906
+            slope = alpha + root
+            while True:
+                u1 = self.random()
+                if not 1e-7 < u1 < 0.9999999:
+                    continue
+                u2 = 1.0 - self.random()
+                v = log(u1 / (1.0 - u1)) / root
+                x = alpha * exp(v)
+                z = u1 * u1 * u2
+                r = shift + slope * v - x
+                if r + 2.504077396776274 - 4.5 * z >= 0.0 or r >= log(z):
+                    return x * beta
+        if alpha == 1.0:
+            return -log(1.0 - self.random()) * beta
+        b = (2.718281828459045 + alpha) / 2.718281828459045
+        while True:
+            p = b * self.random()
+            x = p ** (1.0 / alpha) if p <= 1.0 else -log((b - p) / alpha)
+            u1 = self.random()
+            if p > 1.0:
+                if u1 <= x ** (alpha - 1.0):
+                    return x * beta
+            elif u1 <= exp(-x):
+                return x * beta
+
+    def betavariate(self, alpha: float, beta: float) -> float:
+        """Beta distributed, from 0 to 1."""
+        y = self.gammavariate(alpha, 1.0)
+        return y / (y + self.gammavariate(beta, 1.0)) if y != 0.0 else 0.0
+
+    def paretovariate(self, alpha: float) -> float:
+        """Pareto distributed."""
+        return (1.0 - self.random()) ** (-1.0 / alpha)
+
+    def weibullvariate(self, alpha: float, beta: float) -> float:
+        """Weibull distributed: `alpha` is the scale, `beta` the shape."""
+        return alpha * (-log(1.0 - self.random())) ** (1.0 / beta)
+
+    def vonmisesvariate(self, mu: float, kappa: float) -> float:
+        """An angle from 0 to 2 pi, distributed around `mu`: D. J. Best and N. I. Fisher's rejection (1979)."""
+        if kappa <= 1e-6:
+            return 2.0 * pi * self.random()
+        s = 0.5 / kappa
+        r = s + sqrt(1.0 + s * s)
+        z = 0.0
+        while True:
+            z = cos(pi * self.random())
+            d = z / (r + z)
+            u = self.random()
+            if u < 1.0 - d * d or u <= (1.0 - d) * exp(d):
+                break
+        q = 1.0 / r
+        f = (q + z) / (1.0 + q * z)
+        angle = acos(f)
+        return (mu + angle if self.random() > 0.5 else mu - angle) % (2.0 * pi)
+
+    def randbytes(self, n: int) -> bytes:
+        """Random bytes."""
+        data = Buffer[byte](n)
+        value = 0
+        for i in range(n):
+            if i & 3 == 0:
+                value = self._word()
+                if n - i < 4:
+                    value >>= 32 - 8 * (n - i)
+            data[i] = byte(value)
+            value >>= 8
+        return bytes.__make__(data, word(n))
+
+    def getstate(self) -> RandomState:
+        """Where the generator stands. Allocates 2.5 KiB."""
+        state = RandomState()
+        state._state.take(0, self._state, 0, _N)
+        state._at = self._at
+        state._spare = self._spare
+        return state
+
+    def setstate(self, state: RandomState) -> None:
+        """Goes on from where a generator stood."""
+        self._state.take(0, state._state, 0, _N)
+        self._at = state._at
+        self._spare = state._spare
+
+
+class RandomState:
+    """Where a generator stood."""
+
+    _state: Buffer[UInt[32]]
+    _at: int
+    _spare: Optional[float]
+
+    def __init__(self):
+        self._state = Buffer[UInt[32]](_N)
+        self._at = 0
+        self._spare = None
+
+
+class SystemRandom(Random):
+    """Unlike CPython, a generator that begins at a place that depends on the time."""
 
 
 @C("sin")
@@ -338,6 +458,12 @@ def sample(population, k: int):
 
 
 @overload
+def choices(population, *, cum_weights, k: int = 1):
+    """Items of a sequence, each as often as its weight makes it come, which are given as running sums."""
+    return _shared().choices(population, cum_weights=cum_weights, k=k)
+
+
+@overload
 def choices(population, weights, *, k: int = 1):
     """Items of a sequence, each as often as its weight makes it come."""
     return _shared().choices(population, weights, k=k)
@@ -372,3 +498,43 @@ def lognormvariate(mu: float = 0.0, sigma: float = 1.0) -> float:
 def expovariate(lambd: float = 1.0) -> float:
     """Exponentially distributed."""
     return _shared().expovariate(lambd)
+
+
+def gammavariate(alpha: float, beta: float) -> float:
+    """Gamma distributed."""
+    return _shared().gammavariate(alpha, beta)
+
+
+def betavariate(alpha: float, beta: float) -> float:
+    """Beta distributed."""
+    return _shared().betavariate(alpha, beta)
+
+
+def paretovariate(alpha: float) -> float:
+    """Pareto distributed."""
+    return _shared().paretovariate(alpha)
+
+
+def weibullvariate(alpha: float, beta: float) -> float:
+    """Weibull distributed."""
+    return _shared().weibullvariate(alpha, beta)
+
+
+def vonmisesvariate(mu: float, kappa: float) -> float:
+    """An angle around another one."""
+    return _shared().vonmisesvariate(mu, kappa)
+
+
+def randbytes(n: int) -> bytes:
+    """Random bytes."""
+    return _shared().randbytes(n)
+
+
+def getstate() -> RandomState:
+    """Where the generator stands. Allocates 2.5 KiB."""
+    return _shared().getstate()
+
+
+def setstate(state: RandomState) -> None:
+    """Goes on from where the generator stood."""
+    _shared().setstate(state)
