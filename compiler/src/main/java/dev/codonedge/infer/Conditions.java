@@ -626,6 +626,7 @@ final class Conditions {
         return arms(test.value(), then, otherwise, span);
     }
 
+    /// One of two values, of the type they have in common.
     TypedExpr arms(TypedExpr test, TypedExpr then, TypedExpr otherwise, Span span) {
         Type.Variable joined = engine.fresh(body.depth);
         var slot = new JoinSlot(body, joined, "the first arm", true);

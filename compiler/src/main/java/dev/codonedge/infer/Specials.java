@@ -104,8 +104,8 @@ final class Specials {
                     call.arguments().size() == 1
                             ? typeOf(call.arguments().getFirst().value(), span)
                             : null;
-            case "getattr" -> getAttribute(call);
-            case "setattr" -> setAttribute(call);
+            case "getattr" -> new NamedAttributes(body).get(call);
+            case "setattr" -> new NamedAttributes(body).set(call);
             case "compile_error" -> {
                 Object message = body.statics.evaluate(call.arguments().getFirst().value());
                 engine.error("compile-error", span, String.valueOf(message));
@@ -196,48 +196,6 @@ final class Specials {
         return classes.varies(value.type())
                 ? classes.of(value, span)
                 : new TypedExpr.Nothing(new Type.Token(value.type()), span);
-    }
-
-    private @Nullable TypedExpr getAttribute(Expr.Call call) {
-        Object name = body.statics.evaluate(call.arguments().get(1).value());
-        if (!(name instanceof String text)) {
-            return new RunTimeAttributes(body).get(call);
-        }
-        TypedExpr object = body.expressions.infer(call.arguments().getFirst().value());
-        Type type = body.require(object.type(), call.span());
-        if (call.arguments().size() == 3 && Mixture.is(type)) {
-            TypedExpr otherwise = body.expressions.infer(call.arguments().get(2).value());
-            return body.members.overMembers(
-                    object,
-                    type,
-                    call.span(),
-                    member ->
-                            body.typeTests.hasAttribute(member.type().head(), text)
-                                    ? body.members.get(member, text, call.span())
-                                    : otherwise);
-        }
-        TypedExpr given = new FunctionAttributes(body).has(object, text, call.span());
-        if (call.arguments().size() == 3 && given != null) {
-            TypedExpr otherwise = body.expressions.infer(call.arguments().get(2).value());
-            return body.conditions.arms(
-                    given, body.members.get(object, text, call.span()), otherwise, call.span());
-        }
-        if (call.arguments().size() == 3 && !body.typeTests.hasAttribute(type, text)) {
-            return body.expressions.infer(call.arguments().get(2).value());
-        }
-        return body.members.get(object, text, call.span());
-    }
-
-    private TypedExpr setAttribute(Expr.Call call) {
-        Span span = call.span();
-        Object name = body.statics.evaluate(call.arguments().get(1).value());
-        if (!(name instanceof String text)) {
-            return new RunTimeAttributes(body).set(call);
-        }
-        TypedExpr object = body.expressions.infer(call.arguments().getFirst().value());
-        TypedExpr value = body.expressions.infer(call.arguments().get(2).value());
-        var stmts = body.capture(() -> body.memberAssignment.set(object, text, value, span));
-        return new TypedExpr.Sequence(stmts, new TypedExpr.Nothing(engine.core.noneType(), span));
     }
 
     // ---- calls that have a value at compile time

@@ -63,29 +63,7 @@ final class TypeTests {
                                                                 == Boolean.TRUE);
                 yield fixed(is, span);
             }
-            case "hasattr" -> {
-                Object attribute = body.statics.evaluate(call.arguments().get(1).value());
-                TypedExpr object = body.expressions.infer(call.arguments().getFirst().value());
-                Type type = body.require(object.type(), span);
-                if (!(attribute instanceof String) && new RunTimeAttributes(body).isFor(type)) {
-                    TypedExpr has = new RunTimeAttributes(body).has(call, object);
-                    yield new Conditions.Test(has, null, Map.of(), Map.of());
-                }
-                if (Mixture.is(type) && attribute instanceof String text) {
-                    yield ofMembers(object, span, m -> hasAttribute(m.head(), text));
-                }
-                if (type instanceof Type.Token(var of)) {
-                    type = of.head();
-                }
-                TypedExpr given =
-                        attribute instanceof String text
-                                ? new FunctionAttributes(body).has(object, text, span)
-                                : null;
-                if (given != null) {
-                    yield new Conditions.Test(given, null, Map.of(), Map.of());
-                }
-                yield fixed(attribute instanceof String text && hasAttribute(type, text), span);
-            }
+            case "hasattr" -> new NamedAttributes(body).test(call);
             case "callable" -> {
                 TypedExpr value = body.expressions.infer(call.arguments().getFirst().value());
                 Type type = body.require(value.type(), span);
@@ -124,7 +102,7 @@ final class TypeTests {
         return reference == name.equals("ByRef");
     }
 
-    private Conditions.Test fixed(boolean value, Span span) {
+    Conditions.Test fixed(boolean value, Span span) {
         return new Conditions.Test(
                 body.operators.constant(value, span),
                 value,
