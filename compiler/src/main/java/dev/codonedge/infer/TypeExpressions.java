@@ -110,6 +110,10 @@ final class TypeExpressions {
             case Expr.IntLiteral number -> new Type.Literal(number.value().longValue());
             case Expr.BoolLiteral flag -> new Type.Literal(flag.value());
             case Expr.Subscript subscript -> subscript(subscript, context);
+            case Expr.Binary binary
+                    when binary.operator() == BinaryOperator.OR
+                            && binary.right() instanceof Expr.NoneLiteral ->
+                    orNone(evaluate(binary.left(), context), binary.span());
             case Expr.Binary binary when binary.operator() == BinaryOperator.OR ->
                     oneOf(
                             List.of(
@@ -481,6 +485,22 @@ final class TypeExpressions {
                     items.stream().anyMatch(TypeExpressions::mentionsAny);
             default -> false;
         };
+    }
+
+    /// A type or None; what is open in the type stays so.
+    private Type orNone(Type type, Span span) {
+        boolean single =
+                type.head() instanceof Type.Variable
+                        || type.head() instanceof Type.Instance instance
+                                && !Core.isNone(instance)
+                                && !Core.isOptional(instance)
+                                && anything(List.of(type)) == null;
+        if (Signatures.isAnyTuple(type)) {
+            return engine.core.optional(engine.fresh(depth()));
+        }
+        return single
+                ? engine.core.optional(type)
+                : oneOf(List.of(type, engine.core.noneType()), span);
     }
 
     private Type oneOf(List<Type> types, Span span) {

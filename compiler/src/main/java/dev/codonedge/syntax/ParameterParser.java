@@ -121,7 +121,13 @@ final class ParameterParser {
                         defaultValue.get().span(), "star arguments cannot have default values");
             }
         }
-        return new Parameter(kind, name.text(), annotation, defaultValue, reader.from(start));
+        Optional<Expr> given = defaultValue;
+        return new Parameter(
+                kind,
+                name.text(),
+                annotation.map(a -> ImplicitOptional.annotation(a, given)),
+                defaultValue,
+                reader.from(start));
     }
 
     private void check(List<Parameter> list) {

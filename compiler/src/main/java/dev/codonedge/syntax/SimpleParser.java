@@ -213,7 +213,11 @@ final class SimpleParser {
         if (reader.accept(TokenKind.ASSIGN)) {
             value = Optional.of(expressions.value());
         }
-        return new Stmt.AnnotatedAssign(target, annotation, value, reader.from(start));
+        return new Stmt.AnnotatedAssign(
+                target,
+                ImplicitOptional.annotation(annotation, value),
+                value,
+                reader.from(start));
     }
 
     private void checkSingle(Expr target) {
