@@ -1,5 +1,5 @@
 a, b = 5  # error: cannot unpack non-iterable 'int' object
 for c, d in [1, 2]:  # error: cannot unpack non-iterable 'int' object
     print(c)
-x: int = None  # error: 'NoneType' does not match expected type 'int'
+x: int = "a"  # error: 'str' does not match expected type 'int'
 print(a, b, x)

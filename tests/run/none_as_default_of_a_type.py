@@ -85,3 +85,17 @@ step: int = None
 for step in range(3):
     pass
 print(step)
+
+
+class Row:
+    def __init__(self, values: List[Union[int, float]] = None):
+        self.values = values
+
+    def __getitem__(self, at) -> Union[int, float, List[Union[int, float]]]:
+        if isinstance(at, slice):
+            return [Link(v).value for v in self.values[at]]
+        return Link(self.values[at]).value
+
+
+row = Row([1, 2, 3])
+print(row[0], row[1], row[1:], row[:1])

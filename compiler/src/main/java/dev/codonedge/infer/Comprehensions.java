@@ -35,7 +35,7 @@ final class Comprehensions {
         return switch (comprehension.kind()) {
             case GENERATOR -> generator(comprehension);
             case LIST -> {
-                Type element = body.construction.elementVariable("list", span);
+                Type element = element(expected, "List", 0, "list", span);
                 yield filled(
                         new TypedExpr.ListDisplay(List.of(), engine.core.list(element), span),
                         comprehension,
@@ -44,7 +44,7 @@ final class Comprehensions {
                         List.of(comprehension.element()));
             }
             case SET -> {
-                Type element = body.construction.elementVariable("set", span);
+                Type element = element(expected, "Set", 0, "set", span);
                 yield filled(
                         body.construction.construct(
                                 engine.core.type("Set", element), List.of(), span),
@@ -58,14 +58,23 @@ final class Comprehensions {
 
     TypedExpr infer(Expr.DictComprehension comprehension, @Nullable Type expected) {
         Span span = comprehension.span();
-        Type key = body.construction.elementVariable("dict key", span);
-        Type value = body.construction.elementVariable("dict value", span);
+        Type key = element(expected, "Dict", 0, "dict key", span);
+        Type value = element(expected, "Dict", 1, "dict value", span);
         return filled(
                 body.construction.construct(engine.core.type("Dict", key, value), List.of(), span),
                 comprehension,
                 comprehension.clauses(),
                 "__setitem__",
                 List.of(comprehension.key(), comprehension.value()));
+    }
+
+    /// The type of the elements: what they decide, unless mixed values are expected.
+    private Type element(
+            @Nullable Type expected, String container, int at, String what, Span span) {
+        Type hint = expected == null ? null : Displays.hint(expected, container);
+        return hint instanceof Type.Instance of && Mixture.is(of.argument(at))
+                ? of.argument(at)
+                : body.construction.elementVariable(what, span);
     }
 
     private TypedExpr filled(

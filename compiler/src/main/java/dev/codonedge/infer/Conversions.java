@@ -223,7 +223,11 @@ final class Conversions {
             return convertParts(value, expected, place);
         }
         if (to instanceof Type.Union union) {
-            return toUnion(value, union, expected);
+            TypedExpr made = toUnion(value, union, expected);
+            boolean unwrapped = place == Place.ANNOTATED && Core.isOptional(from);
+            if (made != null || !unwrapped) {
+                return made;
+            }
         }
         if (place == Place.ANNOTATED && Core.isOptional(from)) {
             TypedExpr inside = unwrap(value, "none.value");

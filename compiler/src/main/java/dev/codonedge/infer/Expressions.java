@@ -49,9 +49,11 @@ final class Expressions {
             case Expr.NoneLiteral _ -> new TypedExpr.Nothing(engine.core.noneType(), span);
             case Expr.EllipsisLiteral _ -> body.reading.read(new Expr.Name("Ellipsis", span));
             case Expr.TupleDisplay(var items, _) -> tuple(items, expected, span);
-            case Expr.ListDisplay(var items, _) -> list(items, expected, span);
-            case Expr.SetDisplay(var items, _) -> set(items, expected, span);
-            case Expr.DictDisplay(var entries, _) -> dict(entries, expected, span);
+            case Expr.ListDisplay(var items, _) ->
+                    list(items, Displays.hint(expected, "List"), span);
+            case Expr.SetDisplay(var items, _) -> set(items, Displays.hint(expected, "Set"), span);
+            case Expr.DictDisplay(var entries, _) ->
+                    dict(entries, Displays.hint(expected, "Dict"), span);
             case Expr.Star star -> {
                 engine.error("star", span, "cannot use starred expression here");
                 yield body.calls.poison(span);

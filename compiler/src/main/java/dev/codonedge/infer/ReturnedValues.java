@@ -21,6 +21,11 @@ final class ReturnedValues {
                                                 && !flag));
     }
 
+    /// Whether there is anything but None.
+    static boolean some(List<Stmt> stmts) {
+        return in(stmts).anyMatch(value -> !(value instanceof Expr.NoneLiteral));
+    }
+
     /// Whether one is a sum or product with a number, whatever the rest is.
     static boolean number(List<Stmt> stmts) {
         return in(stmts).anyMatch(ReturnedValues::isNumber);

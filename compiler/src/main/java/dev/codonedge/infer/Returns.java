@@ -72,7 +72,11 @@ final class Returns {
 
     /// Whether the values that are returned tell more than what is written.
     static boolean tellsLess(FunctionDecl decl, Type written) {
-        return ReturnedValues.notImplemented(decl.tree().body()) || isFunction(decl, written);
+        return ReturnedValues.notImplemented(decl.tree().body())
+                || isFunction(decl, written)
+                || Core.isNone(written)
+                        && !decl.module().library()
+                        && ReturnedValues.some(decl.tree().body());
     }
 
     /// Whether a result may be anything and is a function made here: it keeps its own type.
