@@ -3,6 +3,7 @@ package dev.codonedge.infer;
 import dev.codonedge.diagnostic.Diagnostic;
 import dev.codonedge.source.Span;
 import dev.codonedge.typed.TypedExpr;
+import dev.codonedge.typed.TypedStmt;
 import dev.codonedge.types.ClassDecl;
 import dev.codonedge.types.ClassDecl.Primitive;
 import dev.codonedge.types.Type;
@@ -10,6 +11,7 @@ import dev.codonedge.types.Type;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /// How a value of one type gets to a place of another.
@@ -212,7 +214,7 @@ final class Conversions {
             return toOptional(value, expected, place);
         }
         if (Signatures.isAnyTuple(to)) {
-            return Core.isTuple(from) ? value : null;
+            return Joins.isAnyTuple(from) ? value : null;
         }
         if (sameShape(from, to)) {
             if (engine.inTrial()
@@ -525,18 +527,36 @@ final class Conversions {
 
     /// A tuple of a fixed length where one of any length is expected.
     private @Nullable TypedExpr toDynamicTuple(TypedExpr value, Type from, Type.Instance target) {
-        for (Type item : Core.items(from)) {
-            boolean fits =
-                    engine.inTrial()
-                            ? engine.unify(item, target.argument(0))
-                            : tryUnify(item, target.argument(0));
-            if (!fits) {
+        List<Type> items = Core.items(from);
+        Type wanted = target.argument(0);
+        boolean same = items.stream().allMatch(item -> tryUnify(item, wanted));
+        var converted = new ArrayList<TypedExpr>();
+        var holder = new TypedExpr[] {value};
+        var stmts =
+                same || engine.inTrial()
+                        ? List.<TypedStmt>of()
+                        : body.capture(() -> holder[0] = body.variables.temporary(value));
+        for (int i = 0; !same && i < items.size(); i++) {
+            var item = new TypedExpr.GetItem(holder[0], i, items.get(i), value.span());
+            TypedExpr made = attempt(item, wanted, Place.ANNOTATED);
+            if (made == null) {
                 return null;
             }
+            converted.add(made);
         }
-        return engine.inTrial()
-                ? value
-                : body.construction.construct(target, List.of(Calls.Arg.of(value)), value.span());
+        if (engine.inTrial()) {
+            return value;
+        }
+        TypedExpr tuple =
+                same
+                        ? value
+                        : new TypedExpr.MakeTuple(
+                                converted,
+                                engine.core.tuple(Collections.nCopies(items.size(), wanted)),
+                                value.span());
+        TypedExpr made =
+                body.construction.construct(target, List.of(Calls.Arg.of(tuple)), value.span());
+        return stmts.isEmpty() ? made : new TypedExpr.Sequence(stmts, made);
     }
 
     private TypedExpr number(TypedExpr value, String method, Type expected) {

@@ -5,6 +5,7 @@ import dev.codonedge.source.SourceFile;
 import dev.codonedge.source.Span;
 import dev.codonedge.syntax.BinaryOperator;
 import dev.codonedge.syntax.Expr;
+import dev.codonedge.syntax.ImplicitOptional;
 import dev.codonedge.syntax.Parser;
 import dev.codonedge.types.ClassDecl;
 import dev.codonedge.types.ClassDecl.Primitive;
@@ -113,7 +114,7 @@ final class TypeExpressions {
             case Expr.Binary binary
                     when binary.operator() == BinaryOperator.OR
                             && binary.right() instanceof Expr.NoneLiteral ->
-                    orNone(evaluate(binary.left(), context), binary.span());
+                    orNone(binary, evaluate(binary.left(), context));
             case Expr.Binary binary when binary.operator() == BinaryOperator.OR ->
                     oneOf(
                             List.of(
@@ -397,6 +398,17 @@ final class TypeExpressions {
         if (decl.is(Primitive.TYPE)) {
             return new Type.Instance(decl, List.of());
         }
+        if (decl.is(Primitive.TUPLE) && isOfAnyLength(subscript.index())) {
+            Expr item = ((Expr.TupleDisplay) subscript.index()).items().getFirst();
+            Type of = argument(item, context);
+            boolean whatever =
+                    parameter
+                            && Core.isUnknown(of)
+                            && !(evaluate(item, context).head() instanceof Type.Variable);
+            return whatever
+                    ? engine.core.tuple(List.of(new Type.Literal("...")))
+                    : engine.core.type("DynamicTuple", of);
+        }
         var given = arguments(subscript.index(), context);
         if (decl.is(Primitive.TUPLE)) {
             if (given.size() == 2 && given.get(0).head() instanceof Type.Literal(Long count)) {
@@ -444,6 +456,13 @@ final class TypeExpressions {
         return new Type.Instance(decl, given);
     }
 
+    /// `tuple[T, ...]`
+    private static boolean isOfAnyLength(Expr index) {
+        return index instanceof Expr.TupleDisplay(var items, _)
+                && items.size() == 2
+                && items.getLast() instanceof Expr.EllipsisLiteral;
+    }
+
     private Type callable(ClassDecl decl, Expr.Subscript subscript, TypeContext context) {
         if (!(subscript.index() instanceof Expr.TupleDisplay(var items, _)) || items.size() != 2) {
             engine.error("type", subscript.span(), "expected type expression");
@@ -488,7 +507,11 @@ final class TypeExpressions {
     }
 
     /// A type or None; what is open in the type stays so.
-    private Type orNone(Type type, Span span) {
+    private Type orNone(Expr.Binary written, Type type) {
+        if (ImplicitOptional.is(written) && type.head() instanceof Type.Variable) {
+            // what decides the type parameter decides this
+            return type;
+        }
         boolean single =
                 type.head() instanceof Type.Variable
                         || type.head() instanceof Type.Instance instance
@@ -500,7 +523,7 @@ final class TypeExpressions {
         }
         return single
                 ? engine.core.optional(type)
-                : oneOf(List.of(type, engine.core.noneType()), span);
+                : oneOf(List.of(type, engine.core.noneType()), written.span());
     }
 
     private Type oneOf(List<Type> types, Span span) {
@@ -537,9 +560,8 @@ final class TypeExpressions {
         if (protocol) {
             return ofProtocol(written.span());
         }
-        return Signatures.isAnyTuple(type)
-                ? engine.fresh(depth())
-                : part(type, written.span(), context);
+        boolean whatever = Signatures.isAnyTuple(type) || parameter && Joins.isDynamicTuple(type);
+        return whatever ? engine.fresh(depth()) : part(type, written.span(), context);
     }
 
     /// `List[Drawable]`: whatever has the methods of a protocol.

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// `x: T = None` says that x may be None, too: it is read as `x: T | None = None`.
-final class ImplicitOptional {
+public final class ImplicitOptional {
     /// What None fits already, and what stands for no type of its own.
     private static final Set<String> TAKING =
             Set.of("None", "Any", "object", "type", "Optional", "Final", "Literal", "Static");
@@ -15,6 +15,11 @@ final class ImplicitOptional {
 
     static Expr annotation(Expr annotation, Optional<Expr> value) {
         return value.orElse(null) instanceof Expr.NoneLiteral ? orNone(annotation) : annotation;
+    }
+
+    /// Whether the None of a union is not written but meant.
+    public static boolean is(Expr.Binary union) {
+        return union.right() instanceof Expr.NoneLiteral(var span) && span.equals(union.span());
     }
 
     private static Expr orNone(Expr annotation) {
