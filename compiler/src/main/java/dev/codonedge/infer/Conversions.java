@@ -214,7 +214,7 @@ final class Conversions {
             return toOptional(value, expected, place);
         }
         if (Signatures.isAnyTuple(to)) {
-            return Joins.isAnyTuple(from) ? value : null;
+            return Core.isTuple(from) ? value : null;
         }
         if (sameShape(from, to)) {
             if (engine.inTrial()

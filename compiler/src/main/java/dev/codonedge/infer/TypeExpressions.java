@@ -156,7 +156,16 @@ final class TypeExpressions {
                     found instanceof Type.Instance(var decl, var arguments)
                             && arguments.isEmpty()
                             && (decl.is(Primitive.CALLABLE) || decl.is(Primitive.FUNCTION_POINTER));
-            return callable ? anyCallable(expr.span(), context) : complete(found);
+            if (callable) {
+                return anyCallable(expr.span(), context);
+            }
+            Type type = complete(found);
+            // of any length, which may be known only when the program runs
+            boolean anyTuple =
+                    this.parameter
+                            && Signatures.isAnyTuple(type)
+                            && !context.namespace().decl.library();
+            return anyTuple ? engine.core.type("Any") : type;
         }
         Object value = context.body() == null ? null : context.body().statics.evaluate(expr);
         if (value != null) {
@@ -406,7 +415,7 @@ final class TypeExpressions {
                             && Core.isUnknown(of)
                             && !(evaluate(item, context).head() instanceof Type.Variable);
             return whatever
-                    ? engine.core.tuple(List.of(new Type.Literal("...")))
+                    ? engine.core.type("Any")
                     : engine.core.type("DynamicTuple", of);
         }
         var given = arguments(subscript.index(), context);
