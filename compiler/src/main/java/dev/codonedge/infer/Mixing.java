@@ -214,7 +214,8 @@ final class Mixing {
             arms.add(arm(holder[0], member, span, action, otherwise));
         }
         var types = arms.stream().map(a -> a.value().type()).toList();
-        TypedExpr chosen = body.whenKnown(types, span, () -> choose(holder[0], arms, span));
+        TypedExpr chosen =
+                MixedArms.whenKnown(body, types, span, () -> choose(holder[0], arms, span));
         return new TypedExpr.Sequence(stmts, chosen);
     }
 
@@ -385,9 +386,13 @@ final class Mixing {
     }
 
     Type joinOf(List<TypedExpr> values) {
+        return joinOfTypes(
+                values.stream().map(TypedExpr::type).toList(), values.getFirst().span());
+    }
+
+    Type joinOfTypes(List<Type> all, Span span) {
         var types = new ArrayList<Type>();
-        for (TypedExpr value : values) {
-            Type type = value.type();
+        for (Type type : all) {
             if (!Core.isNever(type) && types.stream().noneMatch(t -> engine.same(t, type))) {
                 types.add(type);
             }
@@ -399,9 +404,7 @@ final class Mixing {
         }
         return types.stream().allMatch(mixture::takes)
                 ? mixture.type()
-                : engine.realizations
-                        .typeExpressions()
-                        .unionOf(types, values.getFirst().span());
+                : engine.realizations.typeExpressions().unionOf(types, span);
     }
 
     private static boolean isNumber(Type type) {

@@ -96,11 +96,14 @@ final class RunTimeStar {
     List<Calls.Arg> spread(Calls.Callee callee, List<Calls.Arg> arguments, int star, Span span) {
         List<Parameter> open = open(callee, arguments, star);
         var spread = new ArrayList<>(body.calls.evaluated(arguments.subList(0, star)));
+        TypedExpr items = arguments.get(star).value();
+        TypedExpr iterable =
+                Mixture.is(items.type()) ? new Mixing(body).iterate(items, span) : items;
         TypedExpr list =
                 body.variables.temporary(
                         body.construction.construct(
                                 new Type.Instance(engine.core.decl("List"), List.of()),
-                                List.of(Calls.Arg.of(arguments.get(star).value())),
+                                List.of(Calls.Arg.of(iterable)),
                                 span));
         int required = 0;
         for (Parameter parameter : open) {

@@ -1,5 +1,6 @@
 package dev.codonedge.infer;
 
+import dev.codonedge.diagnostic.Diagnostic;
 import dev.codonedge.source.Span;
 import dev.codonedge.syntax.Argument;
 import dev.codonedge.syntax.Expr;
@@ -100,10 +101,28 @@ final class Subscripts {
                                                 : null;
                         return part != null
                                 ? part
-                                : getItem(object, subscript.index(), index, span);
+                                : sliced(object, subscript.index(), index, span);
                     });
         }
         return getItem(object, subscript.index(), index, span);
+    }
+
+    /// Part of an object. A slice is no key: dicts of whatever keys refuse it.
+    private TypedExpr sliced(TypedExpr object, Expr written, TypedExpr slice, Span span) {
+        Type type = object.type().head();
+        if (Mixture.isOpen(type)) {
+            return body.members.overMembers(
+                    object, type, span, member -> sliced(member, written, slice, span));
+        }
+        boolean dict =
+                type instanceof Type.Instance(var decl, _)
+                        && engine.classes.prepare(decl).derivesFrom(engine.core.decl("Dict"));
+        return dict
+                ? new Mixing(body)
+                        .refuse(
+                                Diagnostic.error(
+                                        "unhashable", span, "unhashable type: 'slice'"))
+                : getItem(object, written, slice, span);
     }
 
     private TypedExpr getItem(TypedExpr object, Expr written, TypedExpr index, Span span) {
