@@ -118,8 +118,11 @@ final class StructFormats {
 
     /// The text of a class variable in capitals, which nobody is expected to assign to; no class gives it another.
     private @Nullable String classConstant(ClassDecl decl, String name) {
-        boolean hidden = decl.derived().stream().anyMatch(d -> d.classVariables().containsKey(name));
-        if (hidden || !name.equals(name.toUpperCase(Locale.ROOT)) || decl.fields().containsKey(name)) {
+        boolean hidden =
+                decl.derived().stream().anyMatch(d -> d.classVariables().containsKey(name));
+        if (hidden
+                || !name.equals(name.toUpperCase(Locale.ROOT))
+                || decl.fields().containsKey(name)) {
             return null;
         }
         for (ClassDecl part : decl.linearization()) {
