@@ -125,7 +125,10 @@ final class Classes {
             shadowing.declareOwn(decl);
             for (String field :
                     engine.session.split.getOrDefault(Realizations.qualifiedName(decl), Set.of())) {
-                decl.typeParameters().add(HIDDEN + field);
+                FieldDecl known = decl.fields().get(field);
+                if (known == null || known.annotation() == null) {
+                    decl.typeParameters().add(HIDDEN + field);
+                }
             }
             generated.addTo(decl);
         }

@@ -20,15 +20,21 @@ final class FieldInference {
     private final Engine engine;
     private final ClassDecl decl;
     private final String self;
+    private final List<Parameters.Parameter> parameters;
     private final boolean initializer;
     private final Shadowing shadowing;
     private boolean conditional;
 
     private FieldInference(
-            Engine engine, ClassDecl decl, String self, boolean initializer, Shadowing shadowing) {
+            Engine engine,
+            ClassDecl decl,
+            List<Parameters.Parameter> parameters,
+            boolean initializer,
+            Shadowing shadowing) {
         this.engine = engine;
         this.decl = decl;
-        this.self = self;
+        this.self = parameters.getFirst().name();
+        this.parameters = parameters;
         this.initializer = initializer;
         this.shadowing = shadowing;
     }
@@ -69,7 +75,7 @@ final class FieldInference {
                 continue;
             }
             boolean init = method.simpleName().equals("__init__");
-            new FieldInference(engine, decl, parameters.getFirst().name(), init, shadowing)
+            new FieldInference(engine, decl, parameters, init, shadowing)
                     .statements(tree.body());
         }
     }
@@ -127,12 +133,45 @@ final class FieldInference {
             case Expr.Attribute attribute
                     when attribute.object() instanceof Expr.Name(var name, _)
                             && name.equals(self) ->
-                    field(attribute, annotation);
+                    field(attribute, annotation == null ? given(attribute, value) : annotation);
             case Expr.TupleDisplay(var items, _) -> items.forEach(i -> target(i, null, null));
             case Expr.ListDisplay(var items, _) -> items.forEach(i -> target(i, null, null));
             case Expr.Star(var inner, _) -> target(inner, null, null);
             default -> {}
         }
+    }
+
+    /// Where objects of a generic class have fields of different types, a field that starts as a parameter has the type that
+    /// is written for that, if a type parameter of the class tells it.
+    private @Nullable Expr given(Expr.Attribute attribute, @Nullable Expr value) {
+        boolean differs =
+                engine.session
+                        .split
+                        .getOrDefault(Realizations.qualifiedName(decl), Set.of())
+                        .contains(attribute.name());
+        if (!differs || conditional || !(value instanceof Expr.Name(var name, _))) {
+            return null;
+        }
+        return parameters.stream()
+                .filter(p -> p.name().equals(name))
+                .flatMap(p -> p.annotation().stream())
+                .filter(a -> decl.typeParameters().stream().anyMatch(t -> names(a, t)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean names(Expr annotation, String parameter) {
+        return switch (annotation) {
+            case Expr.Name(var name, _) -> name.equals(parameter);
+            case Expr.Subscript(_, var index, _) -> names(index, parameter);
+            case Expr.TupleDisplay(var items, _) ->
+                    items.stream().anyMatch(i -> names(i, parameter));
+            case Expr.ListDisplay(var items, _) ->
+                    items.stream().anyMatch(i -> names(i, parameter));
+            case Expr.Binary(_, var left, var right, _) ->
+                    names(left, parameter) || names(right, parameter);
+            default -> false;
+        };
     }
 
     private void field(Expr.Attribute attribute, @Nullable Expr written) {
