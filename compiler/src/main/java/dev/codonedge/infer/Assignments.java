@@ -304,23 +304,20 @@ final class Assignments {
     private void check(String function, TypedExpr list, long wanted, Span span) {
         var count = new TypedExpr.Constant(wanted, engine.core.intType(), span);
         TypedExpr length = body.members.callMethod(list, "__len__", List.of(), span);
-        TypedExpr callee = body.reading.libraryFunction("internal.unpack", function, span);
         body.emit(
                 new TypedStmt.Evaluate(
-                        body.calls.callValue(
-                                callee, List.of(Calls.Arg.of(length), Calls.Arg.of(count)), span),
+                        body.calls.callLibrary("internal.unpack", function, span, length, count),
                         span));
     }
 
     private TypedExpr slice(TypedExpr list, long before, long after, Span span) {
-        TypedExpr callee = body.reading.libraryFunction("internal.unpack", "middle", span);
-        return body.calls.callValue(
-                callee,
-                List.of(
-                        Calls.Arg.of(list),
-                        Calls.Arg.of(new TypedExpr.Constant(before, engine.core.intType(), span)),
-                        Calls.Arg.of(new TypedExpr.Constant(after, engine.core.intType(), span))),
-                span);
+        return body.calls.callLibrary(
+                "internal.unpack",
+                "middle",
+                span,
+                list,
+                new TypedExpr.Constant(before, engine.core.intType(), span),
+                new TypedExpr.Constant(after, engine.core.intType(), span));
     }
 
     // ---- augmented

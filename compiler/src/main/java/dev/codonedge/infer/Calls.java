@@ -3,6 +3,7 @@ package dev.codonedge.infer;
 import dev.codonedge.source.Span;
 import dev.codonedge.syntax.Argument;
 import dev.codonedge.syntax.Expr;
+import dev.codonedge.syntax.Parameters.Parameter;
 import dev.codonedge.typed.TypedExpr;
 import dev.codonedge.typed.TypedStmt;
 import dev.codonedge.types.ClassDecl.Primitive;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// Calls of anything that can be called.
 final class Calls {
@@ -51,6 +53,23 @@ final class Calls {
             boolean direct) {
         static Callee function(FunctionDecl decl) {
             return new Callee(decl, null, null, List.of(), Map.of(), true);
+        }
+
+        /// Whether a call may leave a parameter out.
+        boolean omissible(Parameter parameter) {
+            return parameter.defaultValue().isPresent() || defaults.containsKey(parameter.name());
+        }
+
+        /// What a parameter gets that a call leaves out.
+        TypedExpr defaultOf(Parameter parameter, Body body) {
+            TypedExpr stored = defaults.get(parameter.name());
+            return stored != null
+                    ? stored
+                    : body.inferElsewhere(
+                            body.engine.declarations.home(decl),
+                            Map.of(),
+                            parameter.defaultValue().orElseThrow(),
+                            null);
         }
 
         Callee withReceiver(TypedExpr other) {
@@ -144,6 +163,14 @@ final class Calls {
     }
 
     // ---- any value
+
+    /// A call of a function of the library.
+    TypedExpr callLibrary(String module, String name, Span span, TypedExpr... arguments) {
+        return callValue(
+                body.reading.libraryFunction(module, name, span),
+                Stream.of(arguments).map(Arg::of).toList(),
+                span);
+    }
 
     TypedExpr callValue(TypedExpr callee, List<Arg> arguments, Span span) {
         var awaited = new ArrayList<>(Stars.types(arguments));

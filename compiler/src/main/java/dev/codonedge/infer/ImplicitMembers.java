@@ -244,9 +244,7 @@ final class ImplicitMembers {
                 engine.error("unhashable", span, message);
                 return body.calls.poison(span);
             }
-            TypedExpr callee =
-                    body.reading.libraryFunction("internal.object_text", "identity", span);
-            return body.calls.callValue(callee, List.of(Calls.Arg.of(object)), span);
+            return body.calls.callLibrary("internal.object_text", "identity", span, object);
         }
         return null;
     }

@@ -139,20 +139,16 @@ final class Iteration {
         if (!iterable) {
             return null;
         }
-        TypedExpr callee = body.reading.libraryFunction("internal.unpack", "found", span);
-        return body.calls.callValue(
-                callee, List.of(Calls.Arg.of(container), Calls.Arg.of(value)), span);
+        return body.calls.callLibrary("internal.unpack", "found", span, container, value);
     }
 
     TypedExpr iterateByIndex(TypedExpr value, Span span) {
-        TypedExpr callee = body.reading.libraryFunction("internal.unpack", "by_index", span);
-        return body.calls.callValue(callee, List.of(Calls.Arg.of(value)), span);
+        return body.calls.callLibrary("internal.unpack", "by_index", span, value);
     }
 
     /// A generator of the items of a value.
     TypedExpr each(TypedExpr value, Span span) {
-        TypedExpr callee = body.reading.libraryFunction("internal.unpack", "each", span);
-        return body.calls.callValue(callee, List.of(Calls.Arg.of(value)), span);
+        return body.calls.callLibrary("internal.unpack", "each", span, value);
     }
 
     TypedExpr notIterable(TypedExpr value, Span span) {

@@ -7,7 +7,6 @@ import dev.codonedge.types.Type;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.Arrays;
 import java.util.List;
 
 /// `format(value, spec)` of a specification that is written out: the calls of `internal.format_known` that it takes, so
@@ -260,9 +259,6 @@ final class KnownFormats {
     }
 
     private TypedExpr call(String function, TypedExpr... arguments) {
-        return body.calls.callValue(
-                body.reading.libraryFunction(MODULE, function, span),
-                Arrays.stream(arguments).map(Calls.Arg::of).toList(),
-                span);
+        return body.calls.callLibrary(MODULE, function, span, arguments);
     }
 }

@@ -184,11 +184,10 @@ final class MemberAssignment {
         }
         if (isFrozen(type.decl()) && !isGenerated()) {
             if (new Mixing(body).isPrepared(span)) {
-                TypedExpr raise = body.reading.libraryFunction("dataclasses", "_refuse", span);
                 var text = new TypedExpr.Constant(name, engine.core.strType(), span);
                 body.emit(
                         new TypedStmt.Evaluate(
-                                body.calls.callValue(raise, List.of(Calls.Arg.of(text)), span),
+                                body.calls.callLibrary("dataclasses", "_refuse", span, text),
                                 span));
                 return;
             }

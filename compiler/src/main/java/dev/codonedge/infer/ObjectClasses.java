@@ -62,11 +62,8 @@ final class ObjectClasses {
             return ifPresent(right, inside -> same(left, inside, span), span);
         }
         if (is(left.type()) && is(right.type())) {
-            TypedExpr callee = body.reading.libraryFunction("builtins.kinds", "_same_class", span);
-            return body.calls.callValue(
-                    callee,
-                    List.of(Calls.Arg.of(object(left, span)), Calls.Arg.of(object(right, span))),
-                    span);
+            return body.calls.callLibrary(
+                    "builtins.kinds", "_same_class", span, object(left, span), object(right, span));
         }
         if (is(left.type()) && right.type().head() instanceof Type.Token(var of)) {
             return isExactly(object(left, span), of, span);

@@ -64,7 +64,7 @@ final class RunTimeKeywords {
             return all;
         }
         for (Parameter parameter : open(callee, all)) {
-            if (!omissible(callee, parameter)) {
+            if (!callee.omissible(parameter)) {
                 all.add(keyword(parameter.name(), new TypedExpr.Nothing(value, named.span())));
             }
         }
@@ -84,11 +84,6 @@ final class RunTimeKeywords {
 
     private static Calls.Arg keyword(String name, TypedExpr value) {
         return new Calls.Arg(Argument.Kind.KEYWORD, name, null, value);
-    }
-
-    private static boolean omissible(Calls.Callee callee, Parameter parameter) {
-        return parameter.defaultValue().isPresent()
-                || callee.defaults().containsKey(parameter.name());
     }
 
     /// Parameters that may be given by name and that nothing else fills.
@@ -135,7 +130,7 @@ final class RunTimeKeywords {
         for (Parameter parameter : open) {
             TypedExpr value =
                     body.variables.temporary(
-                            omissible(callee, parameter)
+                            callee.omissible(parameter)
                                     ? orDefault(callee, parameter, named, span)
                                     : call(
                                             "keyword",
@@ -197,15 +192,7 @@ final class RunTimeKeywords {
 
     private TypedExpr orDefault(
             Calls.Callee callee, Parameter parameter, TypedExpr named, Span span) {
-        TypedExpr stored = callee.defaults().get(parameter.name());
-        TypedExpr otherwise =
-                stored != null
-                        ? stored
-                        : body.inferElsewhere(
-                                engine.declarations.home(callee.decl()),
-                                Map.of(),
-                                parameter.defaultValue().orElseThrow(),
-                                null);
+        TypedExpr otherwise = callee.defaultOf(parameter, body);
         TypedExpr name = text(parameter.name());
         TypedExpr value =
                 body.members.callMethod(named, "__getitem__", List.of(Calls.Arg.of(name)), span);
@@ -224,11 +211,6 @@ final class RunTimeKeywords {
     }
 
     private TypedExpr call(String function, Span span, TypedExpr... arguments) {
-        TypedExpr callee = body.reading.libraryFunction(MODULE, function, span);
-        var given = new ArrayList<Calls.Arg>();
-        for (TypedExpr argument : arguments) {
-            given.add(Calls.Arg.of(argument));
-        }
-        return body.calls.callValue(callee, given, span);
+        return body.calls.callLibrary(MODULE, function, span, arguments);
     }
 }

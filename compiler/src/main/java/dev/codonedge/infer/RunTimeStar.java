@@ -107,10 +107,7 @@ final class RunTimeStar {
                                 span));
         int required = 0;
         for (Parameter parameter : open) {
-            boolean omissible =
-                    parameter.defaultValue().isPresent()
-                            || callee.defaults().containsKey(parameter.name());
-            required += omissible ? 0 : 1;
+            required += callee.omissible(parameter) ? 0 : 1;
         }
         TypedExpr length =
                 body.variables.temporary(body.members.callMethod(list, "__len__", List.of(), span));
@@ -125,15 +122,14 @@ final class RunTimeStar {
                                     : orDefault(callee, open.get(i), item, length, i, span)));
         }
         if (hasStar(callee)) {
-            TypedExpr callee2 = body.reading.libraryFunction("internal.unpack", "middle", span);
             TypedExpr rest =
-                    body.calls.callValue(
-                            callee2,
-                            List.of(
-                                    Calls.Arg.of(list),
-                                    Calls.Arg.of(number(open.size(), span)),
-                                    Calls.Arg.of(number(0, span))),
-                            span);
+                    body.calls.callLibrary(
+                            "internal.unpack",
+                            "middle",
+                            span,
+                            list,
+                            number(open.size(), span),
+                            number(0, span));
             spread.add(new Calls.Arg(Argument.Kind.STAR, "", null, rest));
         }
         spread.addAll(arguments.subList(star + 1, arguments.size()));
@@ -173,15 +169,7 @@ final class RunTimeStar {
             TypedExpr length,
             long index,
             Span span) {
-        TypedExpr stored = callee.defaults().get(parameter.name());
-        TypedExpr otherwise =
-                stored != null
-                        ? stored
-                        : body.inferElsewhere(
-                                engine.declarations.home(callee.decl()),
-                                java.util.Map.of(),
-                                parameter.defaultValue().orElseThrow(),
-                                null);
+        TypedExpr otherwise = callee.defaultOf(parameter, body);
         Type joined = Joins.join(engine, item.type(), otherwise.type());
         if (joined == null) {
             return item;
@@ -219,20 +207,18 @@ final class RunTimeStar {
                                                                                 .POSITIONAL_ONLY)
                                         .count()
                         - open.size();
-        TypedExpr function =
-                body.reading.libraryFunction("internal.unpack", "check_arguments", span);
         body.emit(
                 new TypedStmt.Evaluate(
-                        body.calls.callValue(
-                                function,
-                                List.of(
-                                        Calls.Arg.of(length),
-                                        Calls.Arg.of(number(required, span)),
-                                        Calls.Arg.of(number(most, span)),
-                                        Calls.Arg.of(number(fixed, span)),
-                                        Calls.Arg.of(text(callee.decl().name(), span)),
-                                        Calls.Arg.of(text(String.join(" ", names), span))),
-                                span),
+                        body.calls.callLibrary(
+                                "internal.unpack",
+                                "check_arguments",
+                                span,
+                                length,
+                                number(required, span),
+                                number(most, span),
+                                number(fixed, span),
+                                text(callee.decl().name(), span),
+                                text(String.join(" ", names), span)),
                         span));
     }
 

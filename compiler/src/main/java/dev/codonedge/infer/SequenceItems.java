@@ -127,15 +127,8 @@ final class SequenceItems {
     TypedExpr rest(TypedExpr sequence) {
         int length = length(sequence.type());
         if (length < 0) {
-            TypedExpr callee =
-                    body.reading.libraryFunction("internal.unpack", "middle", span);
-            return body.calls.callValue(
-                    callee,
-                    List.of(
-                            Calls.Arg.of(sequence),
-                            Calls.Arg.of(number(before)),
-                            Calls.Arg.of(number(after))),
-                    span);
+            return body.calls.callLibrary(
+                    "internal.unpack", "middle", span, sequence, number(before), number(after));
         }
         var rest = new ArrayList<TypedExpr>();
         for (int i = before; i < length - after; i++) {

@@ -340,13 +340,9 @@ final class Texts {
         for (Calls.Arg item : items) {
             TypedExpr added;
             if (item.kind() == dev.codonedge.syntax.Argument.Kind.STAR) {
-                TypedExpr callee =
-                        body.reading.libraryFunction("internal.unpack", "add_texts", span);
                 added =
-                        body.calls.callValue(
-                                callee,
-                                List.of(Calls.Arg.of(list), Calls.Arg.of(item.value())),
-                                span);
+                        body.calls.callLibrary(
+                                "internal.unpack", "add_texts", span, list, item.value());
             } else {
                 added =
                         body.members.callMethod(
@@ -368,11 +364,8 @@ final class Texts {
 
     /// `print(*items)` of any iterable.
     private TypedExpr printJoined(TypedExpr items, TypedExpr separator, TypedExpr end, Span span) {
-        TypedExpr callee = body.reading.libraryFunction("internal.unpack", "print_items", span);
-        return body.calls.callValue(
-                callee,
-                List.of(Calls.Arg.of(items), Calls.Arg.of(separator), Calls.Arg.of(end)),
-                span);
+        return body.calls.callLibrary(
+                "internal.unpack", "print_items", span, items, separator, end);
     }
 
     private void emitPrint(

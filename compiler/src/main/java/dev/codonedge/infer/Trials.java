@@ -315,21 +315,14 @@ final class Trials {
                 body.block(
                         true,
                         () -> {
-                            TypedExpr callee =
-                                    body.reading.libraryFunction(
-                                            "builtins.exceptions", "_followed", span);
                             body.emit(
                                     new TypedStmt.Evaluate(
-                                            body.calls.callValue(
-                                                    callee,
-                                                    List.of(
-                                                            Calls.Arg.of(
-                                                                    new TypedExpr.ReadLocal(
-                                                                            raised, null, span)),
-                                                            Calls.Arg.of(
-                                                                    new TypedExpr.ReadLocal(
-                                                                            kept, null, span))),
-                                                    span),
+                                            body.calls.callLibrary(
+                                                    "builtins.exceptions",
+                                                    "_followed",
+                                                    span,
+                                                    new TypedExpr.ReadLocal(raised, null, span),
+                                                    new TypedExpr.ReadLocal(kept, null, span)),
                                             span));
                             body.emit(new TypedStmt.Reraise(span));
                         });

@@ -165,8 +165,7 @@ final class Tuples {
     }
 
     TypedExpr dynamicTuple(TypedExpr list, Span span) {
-        TypedExpr callee = body.reading.libraryFunction("builtins.tuples", "_tuple_of_list", span);
-        return body.calls.callValue(callee, List.of(Calls.Arg.of(list)), span);
+        return body.calls.callLibrary("builtins.tuples", "_tuple_of_list", span, list);
     }
 
     @Nullable TypedExpr listOfTuple(TypedExpr tuple, Span span) {
