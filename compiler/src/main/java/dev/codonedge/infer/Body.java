@@ -87,6 +87,7 @@ final class Body {
     private List<TypedStmt> emitted = new ArrayList<>();
     private final List<LocalVariable> parameters = new ArrayList<>();
     private final List<LocalVariable> locals = new ArrayList<>();
+    private final Map<String, Integer> attempts = new HashMap<>();
     private int generation;
     private boolean abandoned;
     private boolean running;
@@ -238,6 +239,7 @@ final class Body {
         goals.clear();
         parameters.clear();
         locals.clear();
+        attempts.clear();
         emitted = new ArrayList<>();
         flow = new Flow();
         region = new Version.Region(null, false);
@@ -417,6 +419,18 @@ final class Body {
     }
 
     // ---- waiting
+
+    /// Tells what is tried with one type of several here from other attempts, the same whenever it is walked again.
+    String attempt(Span span, Type member) {
+        Engine.Refusals around = engine.trying();
+        String key =
+                (around == null ? realization.name() : around.attempt().key())
+                        + " "
+                        + Mixture.key(span)
+                        + " "
+                        + member;
+        return key + "#" + attempts.merge(key, 1, Integer::sum);
+    }
 
     /// The head of a type, after everything that can be decided now has been; still a variable when only a default could
     /// decide it.

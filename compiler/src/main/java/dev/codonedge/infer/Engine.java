@@ -19,7 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /// One attempt at checking a program: type variables and their unification, the goals that wait for them, and the tables
 /// of everything declared and realized so far.
@@ -57,7 +59,7 @@ final class Engine {
     private final ArrayDeque<Body> walked = new ArrayDeque<>();
     private final Set<Body> waiting = new LinkedHashSet<>();
     private final List<Type.Variable> trail = new ArrayList<>();
-    private final ArrayDeque<Refusals> refusals = new ArrayDeque<>();
+    private @Nullable Refusals trying;
     private final Map<Realization, Diagnostic> refused = new IdentityHashMap<>();
     private int muted;
     private boolean draining;
@@ -362,22 +364,22 @@ final class Engine {
 
     void report(Diagnostic diagnostic) {
         boolean tried =
-                current != null && !refusals.isEmpty() && current.isWithin(refusals.peek().body());
+                trying != null && current != null && current.isWithin(trying.body());
         boolean shared =
                 tried
-                        && !refusals.peek().wholly()
-                        && current != refusals.peek().body()
+                        && !trying.wholly()
+                        && current != trying.body()
                         && !current.namespace.decl.library();
         if (tried && !shared && diagnostic.severity() == Severity.ERROR) {
             for (Body wrong = current;
-                    wrong != null && wrong != refusals.peek().body();
+                    wrong != null && wrong != trying.body();
                     wrong = wrong.parent) {
                 refused.put(wrong.realization, diagnostic);
             }
         }
         if (tried && !shared) {
             if (diagnostic.severity() == Severity.ERROR) {
-                refusals.peek().found().add(diagnostic);
+                refuse(trying, diagnostic);
             }
             return;
         }
@@ -423,32 +425,67 @@ final class Engine {
         return session.excused.addAll(keys);
     }
 
-    /// What is found wrong while a body tries one type of several is no mistake of the program's.
+    /// What is found wrong while a body tries one type of several is no mistake of the program's. What was begun then and
+    /// could not be decided goes on later, and is tried still.
     ///
     /// @param wholly what is wrong in a function of the program is no mistake of its own either: it was only one of those
     ///     that may be called
-    private record Refusals(Body body, List<Diagnostic> found, boolean wholly) {}
+    record Refusals(Body body, List<Diagnostic> found, boolean wholly, Attempt attempt) {}
+
+    /// @param key tells the attempt from others, the same whenever the program is checked again; empty: of no interest
+    ///     once it is over
+    record Attempt(String key, AtomicBoolean over) {
+        Attempt(String key) {
+            this(key, new AtomicBoolean());
+        }
+    }
+
+    private void refuse(Refusals now, Diagnostic diagnostic) {
+        if (!now.attempt().over().get()) {
+            now.found().add(diagnostic);
+        } else if (muted == 0 && !current.open) {
+            // it was thought to work
+            session.refused.put(now.attempt().key(), diagnostic);
+            widenings.countRestart(diagnostic.span());
+            throw new Restart(null);
+        }
+    }
 
     /// Runs what a body does with a value of one type of several. What it refuses goes into a list and is not reported.
-    <T> T quietly(Body body, List<Diagnostic> refused, java.util.function.Supplier<T> action) {
-        return refusing(new Refusals(body, refused, false), action);
+    <T> T quietly(Body body, List<Diagnostic> refused, String key, Supplier<T> action) {
+        var attempt = new Attempt(key);
+        try {
+            return during(new Refusals(body, refused, false, attempt), action);
+        } finally {
+            attempt.over().set(true);
+        }
     }
 
     /// As what is tried now, with all that is called: a function that cannot be called like this may be another's turn.
-    <T> T quietlyCalled(java.util.function.Supplier<T> action) {
-        Refusals now = refusals.peek();
+    <T> T quietlyCalled(Supplier<T> action) {
+        Refusals now = trying;
         return now == null
                 ? action.get()
-                : refusing(new Refusals(now.body(), now.found(), true), action);
+                : during(new Refusals(now.body(), now.found(), true, now.attempt()), action);
     }
 
-    private <T> T refusing(Refusals now, java.util.function.Supplier<T> action) {
-        refusals.push(now);
+    /// Runs something as part of what was tried when it began.
+    <T> T during(@Nullable Refusals then, Supplier<T> action) {
+        Refusals before = trying;
+        boolean counts =
+                then != null
+                        && !(then.attempt().key().isEmpty() && then.attempt().over().get());
+        trying = counts ? then : null;
         try {
             return action.get();
         } finally {
-            refusals.pop();
+            trying = before;
         }
+    }
+
+    /// What is tried now, if anything.
+    @Nullable Refusals trying() {
+        return trying;
     }
 
     /// Says again what is wrong with a function of the library for certain types, found when they were tried.
@@ -461,7 +498,7 @@ final class Engine {
 
     /// Whether a body tries one type of several.
     boolean quiet(Body body) {
-        return !refusals.isEmpty() && refusals.peek().body() == body;
+        return trying != null && trying.body() == body;
     }
 
     /// Whether the program is known to be wrong, so that what is not known of it means nothing.

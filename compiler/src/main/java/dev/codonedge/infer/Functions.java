@@ -290,6 +290,7 @@ final class Functions {
                     engine.quietly(
                             body,
                             refused,
+                            "",
                             () ->
                                     engine.thunks.thunk(
                                             value.type(),

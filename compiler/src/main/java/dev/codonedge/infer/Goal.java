@@ -3,7 +3,10 @@ package dev.codonedge.infer;
 import dev.codonedge.source.Span;
 import dev.codonedge.types.Type;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /// Something that waits for types. It is tried again whenever one of the variables it waits for is bound; the oldest
 /// goal always comes first.
@@ -12,6 +15,7 @@ abstract class Goal implements Comparable<Goal> {
     final Body body;
     final Span span;
     private final int generation;
+    private final Engine.@Nullable Refusals tried;
     private boolean done;
     private List<Type.Variable> awaited = List.of();
 
@@ -20,6 +24,7 @@ abstract class Goal implements Comparable<Goal> {
         this.body = body;
         this.span = span;
         this.generation = body.generation();
+        this.tried = body.engine.trying();
     }
 
     /// Tries. Gives the variables to wait for, or none when it is done.
@@ -48,10 +53,19 @@ abstract class Goal implements Comparable<Goal> {
         Body before = body.engine.current;
         body.engine.current = body;
         try {
-            tryOnce();
+            asBegun(
+                    () -> {
+                        tryOnce();
+                        return true;
+                    });
         } finally {
             body.engine.current = before;
         }
+    }
+
+    /// Does something for it as part of what was tried when it began.
+    final boolean asBegun(BooleanSupplier action) {
+        return body.engine.during(tried, action::getAsBoolean);
     }
 
     /// Over, by other means than a step.

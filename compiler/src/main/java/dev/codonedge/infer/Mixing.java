@@ -227,12 +227,19 @@ final class Mixing {
             @Nullable TypedExpr otherwise) {
         var content = new TypedExpr.UnwrapUnion(holder, null, member, span);
         var refused = new ArrayList<Diagnostic>();
+        String key = engine.inTrial() ? "" : body.attempt(span, member);
+        Diagnostic later = engine.session.refused.get(key);
+        if (later != null) {
+            refused.add(later);
+            return new Arm(member, otherwise != null ? otherwise : refusal(refused, member, span));
+        }
         var result = new TypedExpr[1];
         var before =
                 body.capture(
                         () ->
                                 result[0] =
-                                        engine.quietly(body, refused, () -> action.apply(content)));
+                                        engine.quietly(
+                                                body, refused, key, () -> action.apply(content)));
         if (refused.isEmpty() && !Core.isPoison(result[0].type())) {
             return new Arm(
                     member,

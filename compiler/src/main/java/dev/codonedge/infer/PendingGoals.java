@@ -93,7 +93,7 @@ final class PendingGoals {
         Body before = engine.current;
         engine.current = goal.body;
         try {
-            return goal.unstick(rule);
+            return goal.asBegun(() -> goal.unstick(rule));
         } finally {
             engine.current = before;
         }
@@ -102,16 +102,24 @@ final class PendingGoals {
     void reportStuck() {
         for (Goal goal : allPending()) {
             goal.body.goals.pending.remove(goal);
-            if (!goal.stale() && !goal.body.open) {
-                engine.current = goal.body;
-                engine.error(
-                        "stuck",
-                        goal.span,
-                        "cannot typecheck '" + Names.shorten(goal.span.text()) + "'");
-                engine.current = body;
-            }
-            goal.cancel();
+            goal.asBegun(
+                    () -> {
+                        reportStuck(goal);
+                        return true;
+                    });
         }
+    }
+
+    private void reportStuck(Goal goal) {
+        if (!goal.stale() && !goal.body.open) {
+            engine.current = goal.body;
+            engine.error(
+                    "stuck",
+                    goal.span,
+                    "cannot typecheck '" + Names.shorten(goal.span.text()) + "'");
+            engine.current = body;
+        }
+        goal.cancel();
     }
 
     /// Own goals and those of the bodies that wait beneath, the oldest first.

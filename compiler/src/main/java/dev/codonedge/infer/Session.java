@@ -1,6 +1,7 @@
 package dev.codonedge.infer;
 
 import dev.codonedge.compiler.CompilerOptions;
+import dev.codonedge.diagnostic.Diagnostic;
 import dev.codonedge.diagnostic.Diagnostics;
 import dev.codonedge.source.ModuleSource;
 import dev.codonedge.source.SourceFile;
@@ -89,6 +90,9 @@ final class Session {
 
     /// Places of what cannot work for some of the types a function is used with, and works for others: it raises.
     final Set<String> excused = new HashSet<>();
+
+    /// What was tried with one type of several, seemed to work, and turned out not to ([Engine.Attempt]), and why.
+    final Map<String, Diagnostic> refused = new HashMap<>();
 
     /// Attributes that objects of a class (`module:Class`) are given from outside of it.
     final Map<String, Set<String>> added = new HashMap<>();
