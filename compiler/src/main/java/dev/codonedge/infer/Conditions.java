@@ -628,7 +628,14 @@ final class Conditions {
 
     /// One of two values, of the type they have in common.
     TypedExpr arms(TypedExpr test, TypedExpr then, TypedExpr otherwise, Span span) {
-        Type.Variable joined = engine.fresh(body.depth);
+        var origin =
+                new Origin(
+                        "arms " + body.realization.name() + "@" + span.start() + "-" + span.end(),
+                        body,
+                        "the first arm",
+                        span);
+        Type.Variable joined = engine.fresh(body.depth, origin);
+        engine.widenings.apply(joined);
         var slot = new JoinSlot(body, joined, "the first arm", true);
         TypedExpr a = slot.add(then);
         TypedExpr b = slot.add(otherwise);
