@@ -216,7 +216,47 @@ final class Comparisons {
         return Core.isPoison(type) ? body.calls.poison(span) : certain(false, span, value);
     }
 
+    private static boolean isOfLibrary(Type type) {
+        return !Core.isOptional(type)
+                && type.head() instanceof Type.Instance(var decl, _)
+                && decl.module().library();
+    }
+
+    /// Whether a container has items none of which can be None.
+    private static boolean isWithoutNone(Type type) {
+        return !Core.isOptional(type)
+                && type.head() instanceof Type.Instance(var decl, var items)
+                && decl.module().library()
+                && !items.isEmpty()
+                && (Core.isTuple(type) ? items : items.subList(0, 1))
+                        .stream()
+                                .allMatch(
+                                        t ->
+                                                t.head() instanceof Type.Instance
+                                                        && !Core.isOptional(t)
+                                                        && !Core.isNone(t)
+                                                        && !Mixture.is(t));
+    }
+
     private TypedExpr contains(TypedExpr container, TypedExpr value, Span span) {
+        if (Core.isOptional(value.type()) && isWithoutNone(container.type())) {
+            var holders = new TypedExpr[2];
+            var stmts =
+                    body.capture(
+                            () -> {
+                                holders[0] = body.variables.temporary(value);
+                                holders[1] = body.variables.temporary(container);
+                            });
+            var inside =
+                    new TypedExpr.UnwrapOptional(holders[0], null, Core.inside(value.type()), span);
+            TypedExpr found =
+                    body.whenKnown(
+                            List.of(inside.type()), span, () -> contains(holders[1], inside, span));
+            var bool = engine.core.boolType();
+            TypedExpr present = new TypedExpr.IsPresent(holders[0], bool, span);
+            return new TypedExpr.Sequence(
+                    stmts, new TypedExpr.ShortCircuit(true, present, found, bool, span));
+        }
         if (Core.isOptional(container.type())) {
             TypedExpr inside = body.conversions.unwrap(container, "none.value");
             return body.whenKnown(
@@ -295,6 +335,17 @@ final class Comparisons {
                                                     span));
             return answer == null ? unlike(left, right, span) : answer;
         }
+        if (Core.isOptional(right.type()) && isOfLibrary(left.type())) {
+            // None is equal to none of these; it is what may be None that knows
+            var holders = new TypedExpr[2];
+            var stmts =
+                    body.capture(
+                            () -> {
+                                holders[0] = body.variables.temporary(left);
+                                holders[1] = body.variables.temporary(right);
+                            });
+            return new TypedExpr.Sequence(stmts, equal(holders[1], holders[0], span));
+        }
         TypedExpr result = body.operators.call(left, "__eq__", right, span);
         if (result == null) {
             result = body.operators.call(right, "__eq__", left, span);
@@ -358,6 +409,9 @@ final class Comparisons {
     }
 
     private TypedExpr notEqual(TypedExpr left, TypedExpr right, Span span) {
+        if (Core.isOptional(right.type()) && isOfLibrary(left.type())) {
+            return not(equal(left, right, span), span);
+        }
         if (left.type().head() instanceof Type.Instance type
                 && type.decl().kind() != Kind.REFERENCE
                 && !Core.isNone(right.type())
