@@ -128,6 +128,7 @@ final class Assignments {
         Place place = body.conditions.narrowable(attribute);
         Type given = value.type().head();
         if (place != null
+                && !engine.modules.mayBeComputed(attribute.name())
                 && given instanceof Type.Instance
                 && !Core.isOptional(given)
                 && !Core.isNone(given)) {

@@ -69,7 +69,7 @@ final class Expressions {
             case Expr.Conditional conditional ->
                     body.conditions.conditionalValue(conditional, expected);
             case Expr.Lambda lambda -> body.functions.lambda(lambda);
-            case Expr.Call call -> body.calls.call(call);
+            case Expr.Call call -> called(call);
             case Expr.Attribute attribute -> attribute(attribute);
             case Expr.Subscript subscript -> body.subscripts.subscript(subscript);
             case Expr.Slice slice -> body.subscripts.slice(slice);
@@ -240,6 +240,24 @@ final class Expressions {
                                 engine.core.tuple(values.stream().map(TypedExpr::type).toList()),
                                 span);
         return stmts.isEmpty() ? made : new TypedExpr.Sequence(stmts, made);
+    }
+
+    /// What tests have proved about attributes holds no longer where code of the program ran that may have changed them.
+    private TypedExpr called(Expr.Call call) {
+        TypedExpr value = body.calls.call(call);
+        if (!body.flow.attributes().isEmpty() && mayRunProgram(call.callee())) {
+            body.flow.forgetAttributes(engine.modules::mayChange);
+        }
+        return value;
+    }
+
+    private boolean mayRunProgram(Expr callee) {
+        return !body.namespace.decl.library()
+                && switch (callee) {
+                    case Expr.Name(var name, _) -> body.variables.symbol(name) != null;
+                    case Expr.Attribute attribute -> engine.modules.mayRun(attribute.name());
+                    default -> true;
+                };
     }
 
     private void add(TypedExpr list, String method, TypedExpr value, Span span) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /// What is known about the variables of a body at one point of the walk.
 final class Flow {
@@ -74,6 +75,11 @@ final class Flow {
     /// Some object's attribute was given another value.
     void forgetAttribute(String name) {
         attributes.keySet().removeIf(place -> place.goesThrough(name));
+    }
+
+    /// Something ran that may have given attributes of some names other values.
+    void forgetAttributes(Predicate<String> mayChange) {
+        attributes.keySet().removeIf(place -> place.attributes().stream().anyMatch(mayChange));
     }
 
     Map<Symbol, State> states() {

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The modules of the program and the library, loaded when first asked for.
 final class Modules {
@@ -140,6 +141,25 @@ final class Modules {
                 .of(
                         ((dev.codonedge.syntax.Stmt.Function) parsed.tree().body().getFirst())
                                 .function());
+    }
+
+    /// Whether a call may give some object's attribute of this name another value.
+    boolean mayChange(String attribute) {
+        return own().anyMatch(m -> m.scopes.changes().mayChange(attribute));
+    }
+
+    /// Whether a property of the program may stand behind the name.
+    boolean mayBeComputed(String attribute) {
+        return own().anyMatch(m -> m.scopes.changes().mayBeComputed(attribute));
+    }
+
+    /// Whether a call of an attribute of this name may run code of the program.
+    boolean mayRun(String attribute) {
+        return own().anyMatch(m -> m.scopes.changes().mayRun(attribute));
+    }
+
+    private Stream<Namespace> own() {
+        return loaded.values().stream().filter(m -> !m.decl.library());
     }
 
     @Nullable Namespace named(String name) {

@@ -206,6 +206,9 @@ final class Statements {
     private Set<Symbol> assigned(List<Stmt> stmts) {
         var names = AssignedNames.in(stmts, body.scope, body.namespaceScopes());
         names.attributes().forEach(body.flow::forgetAttribute);
+        if (!body.flow.attributes().isEmpty() && !body.namespace.decl.library()) {
+            body.flow.forgetAttributes(engine.modules::mayChange);
+        }
         var all = new java.util.LinkedHashSet<>(names.direct());
         all.addAll(names.throughFunctions());
         return all;

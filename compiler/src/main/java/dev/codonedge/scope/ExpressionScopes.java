@@ -170,6 +170,9 @@ final class ExpressionScopes {
     }
 
     private void attribute(Expr.Attribute attribute, boolean assigned) {
+        if (assigned) {
+            scopes.changes().assigned(attribute.name(), statements.isMade(attribute.object()));
+        }
         if (attribute.object() instanceof Expr.Name(var name, var span)) {
             binder.useAttribute(name, attribute.name(), span, assigned);
         } else {

@@ -19,6 +19,7 @@ public final class ModuleScopes {
     private final Map<Object, Scope> scopes = new IdentityHashMap<>();
 
     private final List<Unresolved> unresolved = new ArrayList<>();
+    private final AttributeChanges changes = new AttributeChanges();
 
     /// A name that nothing in the module binds: built in, from a star import, or undefined.
     ///
@@ -44,6 +45,11 @@ public final class ModuleScopes {
 
     public Scope module() {
         return module;
+    }
+
+    /// Which attributes the module's functions may change.
+    public AttributeChanges changes() {
+        return changes;
     }
 
     /// The scope of a function's or lambda's parameters and body.

@@ -11,6 +11,8 @@ import dev.codonedge.syntax.Parameters;
 import dev.codonedge.syntax.Stmt;
 import dev.codonedge.syntax.TypeParameter;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +24,8 @@ final class ScopeBuilder {
     private final Binder binder;
     private final ExpressionScopes expressions;
     private final PatternScopes patterns;
+    /// The first parameter of the `__init__` that is being walked.
+    private @Nullable String made;
 
     ScopeBuilder(Scope module, ModuleScopes scopes, ScopeErrors errors) {
         this.scopes = scopes;
@@ -29,6 +33,11 @@ final class ScopeBuilder {
         this.binder = new Binder(module, errors);
         this.expressions = new ExpressionScopes(binder, scopes, errors, this);
         this.patterns = new PatternScopes(binder, expressions, errors);
+    }
+
+    /// Whether an expression is the object that the `__init__` around it makes.
+    boolean isMade(Expr object) {
+        return object instanceof Expr.Name(var name, _) && name.equals(made);
     }
 
     void module(ModuleTree tree) {
@@ -153,6 +162,10 @@ final class ScopeBuilder {
             case Expr.Name(var name, var span) -> binder.delete(name, span);
             case Expr.TupleDisplay(var items, _) -> items.forEach(this::delete);
             case Expr.ListDisplay(var items, _) -> items.forEach(this::delete);
+            case Expr.Attribute(_, var attribute, _, _) -> {
+                scopes.changes().assigned(attribute, false);
+                walk(target);
+            }
             default -> walk(target);
         }
     }
@@ -329,7 +342,13 @@ final class ScopeBuilder {
     }
 
     private void body(FunctionDef function, Scope scope) {
+        scopes.changes().defined(function);
+        String around = made;
+        boolean maker =
+                function.name().equals("__init__") && !function.parameters().list().isEmpty();
+        made = maker ? function.parameters().list().getFirst().name() : null;
         statements(function.body());
+        made = around;
         if (scope.isAsync() && scope.isGenerator() && binder.returned() instanceof Span returned) {
             errors.returnInAsyncGenerator(returned);
         }
@@ -360,6 +379,7 @@ final class ScopeBuilder {
     }
 
     private void classDefinition(ClassDef definition) {
+        scopes.changes().defined(definition.name());
         definition.decorators().forEach(this::walk);
         boolean generic = enterTypeParameters(definition.typeParameters());
         definition.bases().forEach(base -> walk(base.value()));
