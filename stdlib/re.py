@@ -359,25 +359,37 @@ def _part(string: str, found: List[int], number: int) -> str:
 
 _KEPT: Literal[int] = 2 if __baremetal__ else 16
 
-# programs made last
-_recent: List[Program] = []
+class _Recent:
+    """Programs made last."""
+
+    programs: ClassVar[Optional[List[Program]]] = None
+
+
+def _recent() -> List[Program]:
+    made = _Recent.programs
+    if made is None:
+        fresh = List[Program]()
+        _Recent.programs = fresh
+        return fresh
+    return made
 
 
 def _program(pattern: str, flags: int) -> Program:
     """A pattern that has been taken apart, now or before."""
-    for program in _recent:
+    recent = _recent()
+    for program in recent:
         if program.asked == flags and program.pattern == pattern:
             return program
     made = Program(pattern, flags)
-    if len(_recent) >= _KEPT:
-        _recent.pop(0)
-    _recent.append(made)
+    if len(recent) >= _KEPT:
+        recent.pop(0)
+    recent.append(made)
     return made
 
 
 def purge() -> None:
     """Forgets patterns that have been taken apart."""
-    _recent.clear()
+    _recent().clear()
 
 
 @overload

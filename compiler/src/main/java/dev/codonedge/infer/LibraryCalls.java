@@ -36,6 +36,9 @@ final class LibraryCalls {
         if (decl.module().name().equals("struct")) {
             return new StructFormats(body, span).call(decl, arguments);
         }
+        if (decl.module().name().equals("unittest") && decl.simpleName().equals("main")) {
+            return new UnitTests(body, span).main(arguments);
+        }
         if (isBuiltin(decl)) {
             if (decl.simpleName().equals("print")) {
                 return body.specials.print(arguments, span);
