@@ -2,6 +2,7 @@
 
 from builtins.exceptions import *
 from builtins.integers import *
+from builtins.sized_integers import *
 from builtins.floats import *
 from builtins.extended import IntOrInf
 from builtins.complexes import *
