@@ -33,7 +33,9 @@ final class Findings {
                 TypeVariables.asParameters(
                         TypeAliases.declared(
                                 NewTypes.asAliases(
-                                        NamedTuples.asClasses(Parser.parse(file, diagnostics)))));
+                                        CalledDecorators.asDecorators(
+                                                NamedTuples.asClasses(
+                                                        Parser.parse(file, diagnostics))))));
         boolean broken = diagnostics.hasErrors();
         var found = new Diagnostics();
         ModuleScopes scopes = Scopes.resolve(tree, found);

@@ -110,6 +110,12 @@ final class TypeVariables {
                     value.isPresent() && !isKnown(annotation, known)
                             ? new Stmt.Assign(List.of(target), value.get(), span)
                             : new Stmt.AnnotatedAssign(target, plain(annotation), value, span);
+            case Stmt.TypeAlias(var name, var parameters, var value, var span)
+                    when parameters.isEmpty() -> {
+                var named = new ArrayList<TypeParameter>();
+                collect(value, known, named);
+                yield new Stmt.TypeAlias(name, named, plain(value), span);
+            }
             case Stmt.Function(var function, var span) ->
                     new Stmt.Function(function(function, known), span);
             case Stmt.Class(var definition, var span) ->
@@ -230,6 +236,11 @@ final class TypeVariables {
     /// Adds the variables that an annotation names.
     private void collect(Expr annotation, List<String> known, List<TypeParameter> into) {
         switch (annotation) {
+            case Expr.StringLiteral text -> {
+                for (String word : text.text().split("[^\\p{Alnum}_]+")) {
+                    collect(new Expr.Name(word, text.span()), known, into);
+                }
+            }
             case Expr.Name(var name, _) -> {
                 TypeParameter variable = variables.get(name);
                 if (variable != null
