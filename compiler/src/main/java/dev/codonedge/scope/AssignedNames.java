@@ -2,12 +2,11 @@ package dev.codonedge.scope;
 
 import dev.codonedge.syntax.Expr;
 import dev.codonedge.syntax.Expr.Clause;
-import dev.codonedge.syntax.Expr.FPart;
 import dev.codonedge.syntax.FunctionDef;
 import dev.codonedge.syntax.Pattern;
 import dev.codonedge.syntax.Stmt;
+import dev.codonedge.syntax.Subexpressions;
 
-import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -234,29 +233,6 @@ public final class AssignedNames {
 
     private void walk(Expr expr) {
         switch (expr) {
-            case Expr.Name _, Expr.IntLiteral _, Expr.FloatLiteral _, Expr.StringLiteral _ -> {
-                // binds nothing
-            }
-            case Expr.BytesLiteral _,
-                    Expr.BoolLiteral _,
-                    Expr.NoneLiteral _,
-                    Expr.EllipsisLiteral _ -> {
-                // binds nothing
-            }
-            case Expr.Broken _ -> {
-                // binds nothing
-            }
-            case Expr.FString(var parts, _) -> parts(parts);
-            case Expr.TupleDisplay(var items, _) -> items.forEach(this::walk);
-            case Expr.ListDisplay(var items, _) -> items.forEach(this::walk);
-            case Expr.SetDisplay(var items, _) -> items.forEach(this::walk);
-            case Expr.DictDisplay(var entries, _) -> {
-                for (var entry : entries) {
-                    entry.key().ifPresent(this::walk);
-                    walk(entry.value());
-                }
-            }
-            case Expr.Star(var value, _) -> walk(value);
             case Expr.Comprehension comprehension -> {
                 if (comprehension.kind() == Expr.ComprehensionKind.GENERATOR) {
                     walk(comprehension.clauses().getFirst().iterable());
@@ -270,40 +246,12 @@ public final class AssignedNames {
             }
             case Expr.DictComprehension(var key, var value, var clauses, _) ->
                     comprehension(expr, clauses, List.of(key, value));
-            case Expr.Unary(_, var operand, _) -> walk(operand);
-            case Expr.Binary _, Expr.Logical _ -> spine(expr);
-            case Expr.Comparison(var first, var rest, _) -> {
-                walk(first);
-                rest.forEach(part -> walk(part.operand()));
-            }
-            case Expr.Conditional(var test, var then, var otherwise, _) -> {
-                walk(test);
-                walk(then);
-                walk(otherwise);
-            }
             case Expr.Lambda(var function, _) -> function(function);
-            case Expr.Call(var callee, var arguments, _) -> {
-                walk(callee);
-                arguments.forEach(argument -> walk(argument.value()));
-            }
-            case Expr.Attribute(var object, _, _, _) -> walk(object);
-            case Expr.Subscript(var object, var index, _) -> {
-                walk(object);
-                walk(index);
-            }
-            case Expr.Slice(var lower, var upper, var step, _) -> {
-                lower.ifPresent(this::walk);
-                upper.ifPresent(this::walk);
-                step.ifPresent(this::walk);
-            }
             case Expr.Walrus(var target, var value, _) -> {
                 walk(value);
                 walrus(target.text());
             }
-            case Expr.Yield(var value, _) -> value.ifPresent(this::walk);
-            case Expr.YieldFrom(var value, _) -> walk(value);
-            case Expr.Await(var value, _) -> walk(value);
-            case Expr.Pipe(var stages, _, _) -> stages.forEach(this::walk);
+            default -> Subexpressions.forEach(expr, this::walk);
         }
     }
 
@@ -315,34 +263,6 @@ public final class AssignedNames {
         var symbol = target.find(name);
         if (symbol != null) {
             direct.add(symbol);
-        }
-    }
-
-    /// `a + b + c …`, which leans to the left, without recursion.
-    private void spine(Expr expr) {
-        var rights = new ArrayDeque<Expr>();
-        var left = expr;
-        while (true) {
-            if (left instanceof Expr.Binary(_, var inner, var right, _)) {
-                rights.push(right);
-                left = inner;
-            } else if (left instanceof Expr.Logical(_, var inner, var right, _)) {
-                rights.push(right);
-                left = inner;
-            } else {
-                break;
-            }
-        }
-        walk(left);
-        rights.forEach(this::walk);
-    }
-
-    private void parts(List<FPart> parts) {
-        for (var part : parts) {
-            if (part instanceof FPart.Field field) {
-                walk(field.value());
-                field.spec().ifPresent(this::parts);
-            }
         }
     }
 

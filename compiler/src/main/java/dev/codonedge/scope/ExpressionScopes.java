@@ -3,9 +3,8 @@ package dev.codonedge.scope;
 import dev.codonedge.source.Span;
 import dev.codonedge.syntax.Expr;
 import dev.codonedge.syntax.Expr.Clause;
-import dev.codonedge.syntax.Expr.FPart;
+import dev.codonedge.syntax.Subexpressions;
 
-import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,26 +28,6 @@ final class ExpressionScopes {
     void walk(Expr expr) {
         switch (expr) {
             case Expr.Name(var name, var span) -> binder.use(name, span);
-            case Expr.IntLiteral _,
-                    Expr.FloatLiteral _,
-                    Expr.StringLiteral _,
-                    Expr.BytesLiteral _ -> {
-                // nothing in it
-            }
-            case Expr.BoolLiteral _, Expr.NoneLiteral _, Expr.EllipsisLiteral _, Expr.Broken _ -> {
-                // nothing in it
-            }
-            case Expr.FString(var parts, _) -> parts(parts);
-            case Expr.TupleDisplay(var items, _) -> walkAll(items);
-            case Expr.ListDisplay(var items, _) -> walkAll(items);
-            case Expr.SetDisplay(var items, _) -> walkAll(items);
-            case Expr.DictDisplay(var entries, _) -> {
-                for (var entry : entries) {
-                    entry.key().ifPresent(this::walk);
-                    walk(entry.value());
-                }
-            }
-            case Expr.Star(var value, _) -> walk(value);
             case Expr.Comprehension comprehension -> comprehension(comprehension);
             case Expr.DictComprehension(var key, var value, var clauses, _) ->
                     inline(
@@ -58,32 +37,8 @@ final class ExpressionScopes {
                                 walk(key);
                                 walk(value);
                             });
-            case Expr.Unary(_, var operand, _) -> walk(operand);
-            case Expr.Binary _, Expr.Logical _ -> spine(expr);
-            case Expr.Comparison(var first, var rest, _) -> {
-                walk(first);
-                rest.forEach(part -> walk(part.operand()));
-            }
-            case Expr.Conditional(var test, var then, var otherwise, _) -> {
-                walk(test);
-                walk(then);
-                walk(otherwise);
-            }
             case Expr.Lambda(var function, _) -> statements.function(function);
-            case Expr.Call(var callee, var arguments, _) -> {
-                walk(callee);
-                arguments.forEach(argument -> walk(argument.value()));
-            }
             case Expr.Attribute attribute -> attribute(attribute, false);
-            case Expr.Subscript(var object, var index, _) -> {
-                walk(object);
-                walk(index);
-            }
-            case Expr.Slice(var lower, var upper, var step, _) -> {
-                lower.ifPresent(this::walk);
-                upper.ifPresent(this::walk);
-                step.ifPresent(this::walk);
-            }
             case Expr.Walrus(var target, var value, _) -> {
                 walk(value);
                 if (iterables > 0) {
@@ -100,41 +55,13 @@ final class ExpressionScopes {
                 }
                 walk(value);
             }
-            case Expr.Pipe(var stages, _, _) -> walkAll(stages);
+            default -> Subexpressions.forEach(expr, this::walk);
         }
     }
 
     private void walkAll(List<Expr> list) {
         for (var expr : list) {
             walk(expr);
-        }
-    }
-
-    /// `a + b + c …`, which leans to the left, without recursion.
-    private void spine(Expr expr) {
-        var rights = new ArrayDeque<Expr>();
-        var left = expr;
-        while (true) {
-            if (left instanceof Expr.Binary(_, var inner, var right, _)) {
-                rights.push(right);
-                left = inner;
-            } else if (left instanceof Expr.Logical(_, var inner, var right, _)) {
-                rights.push(right);
-                left = inner;
-            } else {
-                break;
-            }
-        }
-        walk(left);
-        rights.forEach(this::walk);
-    }
-
-    private void parts(List<FPart> parts) {
-        for (var part : parts) {
-            if (part instanceof FPart.Field field) {
-                walk(field.value());
-                field.spec().ifPresent(this::parts);
-            }
         }
     }
 
