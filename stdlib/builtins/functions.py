@@ -195,6 +195,16 @@ def round(value, digits: int):
     return value.__round__(digits)
 
 
+@each_kind
+@mixes
+def vars(value):
+    """The attributes of an object by their names, as `value.__dict__`. Unlike CPython, a copy."""
+    attributes = {}
+    for name, item in static.vars(value):
+        attributes[name] = item
+    return attributes
+
+
 def id(value) -> int:
     """The address of an object; 0 for values, which have no identity."""
     return identity(value)

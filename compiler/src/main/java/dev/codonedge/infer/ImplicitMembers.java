@@ -127,6 +127,14 @@ final class ImplicitMembers {
             body.widerPlaces.keepFunctions(object.type());
         }
         return switch (name) {
+            case "__dict__" ->
+                    type instanceof Type.Instance instance && !instance.decl().module().library()
+                            ? body.calls.callValue(
+                                    body.reading.libraryFunction(
+                                            "builtins.functions", "vars", span),
+                                    List.of(Calls.Arg.of(object)),
+                                    span)
+                            : null;
             case "__class__" ->
                     type instanceof Type.Instance instance
                                     && engine.classes.field(instance, name) == null
