@@ -171,11 +171,24 @@ final class CallGoal extends Goal {
         if (!engine.unify(expected, result) && !Core.isPoison(result)) {
             if (guessed) {
                 body.widerPlaces.widenGuess(expected, result, guess(body, span));
+                withoutGuess();
             }
             engine.error(
                     "type-mismatch",
                     span,
                     "'" + result + "' does not match expected type '" + expected + "'");
+        }
+    }
+
+    /// Has the program checked again without a guess that was wrong.
+    private void withoutGuess() {
+        boolean news =
+                !engine.inTrial()
+                        && !engine.quiet(body)
+                        && engine.session.unguessable.add(guess(body, span).key());
+        if (news) {
+            engine.widenings.countRestart(span);
+            throw new Restart(null);
         }
     }
 
@@ -255,6 +268,9 @@ final class CallGoal extends Goal {
         }
         if (Core.isPoison(realization.result()) || Core.isNever(realization.result())) {
             // with its own types it may well come back
+            return;
+        }
+        if (engine.session.unguessable.contains(guess(body, span).key())) {
             return;
         }
         guessed = true;

@@ -91,6 +91,9 @@ final class Session {
     /// Places of what cannot work for some of the types a function is used with, and works for others: it raises.
     final Set<String> excused = new HashSet<>();
 
+    /// Calls of which an open check told another result than they have.
+    final Set<String> unguessable = new HashSet<>();
+
     /// What was tried with one type of several, seemed to work, and turned out not to ([Engine.Attempt]), and why.
     final Map<String, Diagnostic> refused = new HashMap<>();
 
