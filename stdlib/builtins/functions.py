@@ -15,6 +15,12 @@ def len(items) -> int:
 
 
 @inline
+def staticmethod(function):
+    """A function in a class variable that is called without the object. As a decorator the compiler knows it."""
+    return function
+
+
+@inline
 def abs(value):
     """The absolute value."""
     return value.__abs__()

@@ -109,6 +109,38 @@ final class Functions {
         return new TypedExpr.MakeTuple(List.of(receiver), type, span);
     }
 
+    /// A function that a class has in a variable, as its object shows it: a method. Anything else as it is.
+    TypedExpr asMethod(TypedExpr object, TypedExpr shown, Span span) {
+        return body.whenKnown(
+                List.of(shown.type()),
+                span,
+                () -> {
+                    boolean method =
+                            shown.type().head() instanceof Type.Function(var decl, var stored)
+                                    && (decl.owner() != null || !decl.module().library())
+                                    && !decl.has("staticmethod")
+                                    && stored.stream()
+                                            .noneMatch(
+                                                    p -> p.kind() == Type.Stored.Kind.RECEIVER);
+                    if (!method) {
+                        return shown;
+                    }
+                    TypedExpr receiver =
+                            decl(shown).owner() instanceof ClassDecl owner
+                                            && engine.classes.prepare(owner) != null
+                                            && object.type().head() instanceof Type.Instance type
+                                            && engine.classes.superOf(type, owner)
+                                                    instanceof Type.Instance seen
+                                    ? body.members.asOwner(object, seen)
+                                    : object;
+                    return partial(shown, List.of(Calls.Arg.of(receiver)), span);
+                });
+    }
+
+    private static FunctionDecl decl(TypedExpr function) {
+        return ((Type.Function) function.type().head()).decl();
+    }
+
     /// A call that lacks its last arguments: `f(1, k=2, ...)`.
     TypedExpr partial(TypedExpr callee, List<Calls.Arg> arguments, Span span) {
         if (!(callee.type().head() instanceof Type.Function function)) {

@@ -463,7 +463,11 @@ final class Members {
         }
         ClassVariable variable = engine.classes.classVariable(type.decl(), name);
         if (variable != null) {
-            return readShown(object, type, variable, span);
+            TypedExpr shown = readShown(object, type, variable, span);
+            boolean plain =
+                    variable.value() instanceof Expr.Call(Expr.Name(var maker, _), _, _)
+                            && maker.equals("staticmethod");
+            return plain ? shown : body.functions.asMethod(object, shown, span);
         }
         Type argument = engine.classes.environment(type).get(name);
         if (argument != null) {

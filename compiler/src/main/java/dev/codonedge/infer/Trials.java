@@ -403,7 +403,7 @@ final class Trials {
         TypedExpr result = body.variables.temporary(entered);
         long start = body.statements.tick();
         Flow before = body.flow.copy();
-        var assigned = body.statements.assignedIn(stmt.body());
+        var assigned = body.statements.assignedIn(List.of(stmt));
         var inside =
                 body.block(
                         true,
