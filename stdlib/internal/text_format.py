@@ -143,10 +143,14 @@ def brace_format(text: str, arguments, named) -> str:
 
 def _field(fields: _Fields, number: int, spec: str, arguments, named) -> str:
     if number < 0:
-        names = named._names()
-        for i in static.range(static.len(named._items)):
-            if fields.name == names[i]:
-                return _converted(named._items[i], fields.conversion, spec)
+        if hasattr(named, "_names"):
+            names = named._names()
+            for i in static.range(static.len(named._items)):
+                if fields.name == names[i]:
+                    return _converted(named._items[i], fields.conversion, spec)
+        else:
+            if fields.name in named:
+                return _converted(named[fields.name], fields.conversion, spec)
         raise KeyError(fields.name)
     if isinstance(arguments, Tuple):
         for i in static.range(static.len(arguments)):

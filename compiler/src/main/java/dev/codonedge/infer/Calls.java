@@ -116,7 +116,7 @@ final class Calls {
             return body.expressions.infer(call.arguments().getFirst().value());
         }
         TypedExpr callee = body.expressions.infer(call.callee());
-        var arguments = arguments(call.arguments());
+        var arguments = body.tuples.asLists(callee.type(), arguments(call.arguments()));
         return isPartial(call)
                 ? body.functions.partial(callee, arguments, call.span())
                 : callValue(callee, arguments, call.span());

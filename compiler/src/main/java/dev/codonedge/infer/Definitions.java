@@ -39,7 +39,7 @@ final class Definitions {
     // ---- functions
 
     void function(FunctionDef tree) {
-        List<Expr> decorators = Marks.ofFunction(tree.decorators()).calls();
+        List<Expr> decorators = Marks.ofFunction(tree.decorators(), body.scope).calls();
         if (atModuleLevel()) {
             FunctionDecl decl =
                     engine.declarations.function(tree, body.namespace, null, tree.name());

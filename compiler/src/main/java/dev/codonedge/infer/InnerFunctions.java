@@ -61,7 +61,7 @@ final class InnerFunctions {
     private boolean isPlain(Symbol symbol, FunctionDef tree) {
         return symbol.kind() == Symbol.Kind.FUNCTION
                 && symbol.assignments() == 1
-                && Marks.ofFunction(tree.decorators()).calls().isEmpty()
+                && Marks.ofFunction(tree.decorators(), scope).calls().isEmpty()
                 && tree.parameters().list().stream()
                         .allMatch(
                                 p ->

@@ -1,7 +1,11 @@
 package dev.codonedge.infer;
 
+import dev.codonedge.scope.Scope;
+import dev.codonedge.scope.Symbol;
 import dev.codonedge.syntax.Argument;
 import dev.codonedge.syntax.Expr;
+
+import org.jspecify.annotations.Nullable;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -66,6 +70,8 @@ final class Marks {
                     "apart",
                     "virtual");
 
+    private static final Set<String> ACCESSORS = Set.of("setter", "deleter", "getter");
+
     /// Whether a function may be marked with this name, which nothing has to define.
     static boolean isMark(String name) {
         return FUNCTION.contains(name);
@@ -75,18 +81,36 @@ final class Marks {
 
     record Read(Map<String, List<Object>> marks, List<Expr> calls) {}
 
-    static Read ofFunction(List<Expr> decorators) {
+    /// @param around where the function is defined; null in the library, whose marks nobody else defines
+    static Read ofFunction(List<Expr> decorators, @Nullable Scope around) {
         var marks = new LinkedHashMap<String, List<Object>>();
         var calls = new ArrayList<Expr>();
         for (Expr decorator : decorators) {
             String name = simpleName(decorator);
-            if (FUNCTION.contains(name)) {
+            if (FUNCTION.contains(name) && !isOwn(decorator, name, around)) {
                 marks.put(name, literalArguments(decorator));
             } else {
                 calls.add(decorator);
             }
         }
         return new Read(marks, calls);
+    }
+
+    /// Whether the program has defined a decorator of this name itself, or an object that has it.
+    private static boolean isOwn(Expr decorator, String name, @Nullable Scope around) {
+        return switch (decorator) {
+            case Expr.Call call -> isOwn(call.callee(), name, around);
+            case Expr.Attribute attribute -> !ACCESSORS.contains(name) && isOwn(attribute.object(), name, around);
+            case Expr.Name(var text, _) -> {
+                Symbol symbol = around == null ? null : around.find(text);
+                yield symbol != null
+                        && switch (symbol.kind()) {
+                            case IMPORT, BROKEN, TYPE_PARAMETER, TYPE_ALIAS -> false;
+                            case LOCAL, PARAMETER, GLOBAL, FUNCTION, CLASS -> true;
+                        };
+            }
+            default -> false;
+        };
     }
 
     /// The last part of a decorator's name: `setter` of `@speed.setter`, `wraps` of `@functools.wraps(f)`.

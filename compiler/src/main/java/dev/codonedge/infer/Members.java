@@ -165,6 +165,22 @@ final class Members {
         return all;
     }
 
+    /// What a class has for itself: its methods as the plain functions they are in its body.
+    private static Map<String, Type> functionsOf(@org.jspecify.annotations.Nullable ClassDecl owner) {
+        var functions = new java.util.LinkedHashMap<String, Type>();
+        if (owner != null && !owner.module().library()) {
+            owner.methods()
+                    .forEach(
+                            (name, decls) -> {
+                                if (decls.size() == 1) {
+                                    functions.put(
+                                            name, new Type.Function(decls.getFirst(), List.of()));
+                                }
+                            });
+        }
+        return functions;
+    }
+
     private TypedExpr decoratedMethod(Classes.Method method) {
         var plain =
                 new TypedExpr.Nothing(
@@ -173,7 +189,9 @@ final class Members {
         Namespace home = engine.declarations.home(method.decl());
         TypedExpr result = plain;
         for (Expr decorator : engine.declarations.decoratorCalls(method.decl()).reversed()) {
-            TypedExpr callee = body.inferElsewhere(home, Map.of(), decorator, null);
+            TypedExpr callee =
+                    body.inferElsewhere(
+                            home, functionsOf(method.decl().owner()), decorator, null);
             result = body.calls.callValue(callee, List.of(Calls.Arg.of(result)), decorator.span());
         }
         return result;
@@ -329,10 +347,6 @@ final class Members {
         if (Core.isNever(object.type())) {
             return object;
         }
-        TypedExpr special = body.implicitMembers.attribute(object, name, span);
-        if (special != null) {
-            return special;
-        }
         TypedExpr function =
                 name.equals("_function") ? object : Mixture.function(body, object);
         if (function.type().head() instanceof Type.Function type) {
@@ -340,6 +354,10 @@ final class Members {
             if (given != null) {
                 return given;
             }
+        }
+        TypedExpr special = body.implicitMembers.attribute(object, name, span);
+        if (special != null) {
+            return special;
         }
         return switch (object.type().head()) {
             case Type.Module(var decl) -> moduleMember(object, name, span);

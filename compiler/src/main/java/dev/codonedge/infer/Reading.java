@@ -61,6 +61,7 @@ final class Reading {
                     new TypedExpr.Constant(value, engine.core.strType(), span);
             case Type.Literal(Boolean value) ->
                     new TypedExpr.Constant(value, engine.core.boolType(), span);
+            case Type.Function function -> new TypedExpr.Nothing(function, span);
             default -> new TypedExpr.Nothing(new Type.Token(type), span);
         };
     }

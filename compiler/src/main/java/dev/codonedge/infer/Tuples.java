@@ -2,6 +2,7 @@ package dev.codonedge.infer;
 
 import dev.codonedge.diagnostic.Diagnostic;
 import dev.codonedge.source.Span;
+import dev.codonedge.syntax.Argument;
 import dev.codonedge.syntax.BinaryOperator;
 import dev.codonedge.syntax.Expr;
 import dev.codonedge.typed.TypedExpr;
@@ -9,11 +10,13 @@ import dev.codonedge.typed.TypedStmt;
 import dev.codonedge.types.ClassDecl;
 import dev.codonedge.types.ClassDecl.Primitive;
 import dev.codonedge.types.Type;
+import dev.codonedge.types.TypeTable;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// Tuples made of other values: `tuple(x)`, sums and multiples of tuples, the fields of a value, keyword arguments.
 final class Tuples {
@@ -193,6 +196,93 @@ final class Tuples {
                         : body.expressions.commonItems(items, element, false, span),
                 engine.core.list(element),
                 span);
+    }
+
+    /// The library's functions that take items one by one, whatever holds them.
+    private static final Set<String> ITERATING =
+            Set.of("list", "sorted", "zip", "enumerate", "reversed", "set", "map", "filter", "iter");
+
+    /// What a call of such a function gets: tuples whose items differ as lists of mixed values.
+    List<Calls.Arg> asLists(Type callee, List<Calls.Arg> arguments) {
+        boolean iterates =
+                !body.namespace.decl.library()
+                        && switch (callee.head()) {
+                            case Type.Function(var decl, _) ->
+                                    decl.module().library()
+                                            && decl.owner() == null
+                                            && ITERATING.contains(decl.simpleName());
+                            case Type.Token(var of) when of.head() instanceof Type.Instance type ->
+                                    type.arguments().isEmpty()
+                                            && (type.decl() == engine.core.decl("List")
+                                                    || type.decl() == engine.core.decl("Set"));
+                            default -> false;
+                        };
+        if (iterates && arguments.size() == 1 && isItems(arguments.getFirst())) {
+            Span span = arguments.getFirst().value().span();
+            Type pair = engine.core.tuple(List.of(engine.core.strType(), engine.mixture.type()));
+            return List.of(
+                    Calls.Arg.of(
+                            new TypedExpr.ListDisplay(
+                                    List.of(), engine.core.list(pair), span)));
+        }
+        if (!iterates || arguments.stream().noneMatch(a -> differs(a.value().type()))) {
+            return arguments;
+        }
+        return arguments.stream()
+                .map(
+                        a ->
+                                a.kind() == Argument.Kind.POSITIONAL && differs(a.value().type())
+                                        ? Calls.Arg.of(mixedList(a.value()))
+                                        : a)
+                .toList();
+    }
+
+    /// The pairs of `**options` in a call that gives none.
+    private static boolean isItems(Calls.Arg argument) {
+        return Core.isTuple(argument.value().type())
+                && Core.items(argument.value().type()).isEmpty()
+                && argument.expr() instanceof Expr.Call(Expr.Attribute callee, _, _)
+                && callee.name().equals("items");
+    }
+
+    private boolean differs(Type type) {
+        if (!Core.isTuple(type)) {
+            return false;
+        }
+        List<Type> items = Core.items(type);
+        return items.size() > 1
+                && items.stream().allMatch(TypeTable::isClosed)
+                && items.stream().allMatch(engine.mixture::takes)
+                && items.stream().noneMatch(Mixture::is)
+                && !engine.trial(() -> Joins.join(engine, items) != null);
+    }
+
+    /// Pairs and the like stay tuples: of them, only the items that differ are mixed.
+    private TypedExpr mixedList(TypedExpr tuple) {
+        List<Type> types = Core.items(tuple.type());
+        Type mixed = engine.mixture.type();
+        Type element = mixed;
+        int size = Core.isTuple(types.getFirst()) ? Core.items(types.getFirst()).size() : -1;
+        if (types.stream().allMatch(t -> Core.isTuple(t) && Core.items(t).size() == size)) {
+            var parts = new ArrayList<Type>();
+            for (int i = 0; i < size; i++) {
+                int at = i;
+                var column = types.stream().map(t -> Core.items(t).get(at)).toList();
+                Type joined = Joins.join(engine, column);
+                parts.add(joined == null ? mixed : joined);
+            }
+            element = engine.core.tuple(parts);
+        }
+        Type item = element;
+        var holder = new TypedExpr[1];
+        var stmts = body.capture(() -> holder[0] = body.variables.temporary(tuple));
+        var items = new ArrayList<TypedExpr>();
+        for (int i = 0; i < types.size(); i++) {
+            var part = new TypedExpr.GetItem(holder[0], i, types.get(i), tuple.span());
+            items.add(body.conversions.annotated(part, item));
+        }
+        var list = new TypedExpr.ListDisplay(items, engine.core.list(item), tuple.span());
+        return new TypedExpr.Sequence(stmts, list);
     }
 
     TypedExpr concatenateTuples(TypedExpr left, TypedExpr right, Span span) {

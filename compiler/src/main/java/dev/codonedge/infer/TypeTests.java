@@ -36,6 +36,10 @@ final class TypeTests {
                 if (kind != null) {
                     yield fixed(kind, span);
                 }
+                TypedExpr mixed = mixedClass(call.arguments().get(1).value());
+                if (mixed != null) {
+                    yield ofMixedClass(call.arguments().getFirst().value(), mixed, span);
+                }
                 var targets = new ArrayList<Type>();
                 addTargets(call.arguments().get(1).value(), targets);
                 yield body.conditions.isInstance(
@@ -100,6 +104,51 @@ final class TypeTests {
         TypedExpr value = body.expressions.infer(call.arguments().getFirst().value());
         boolean reference = Core.isReference(body.require(value.type(), call.span()));
         return reference == name.equals("ByRef");
+    }
+
+    /// A class that is a mixed value; null for what names a type.
+    private @Nullable TypedExpr mixedClass(Expr expr) {
+        boolean variable =
+                expr instanceof Expr.Name
+                        || expr instanceof Expr.Subscript
+                        || expr instanceof Expr.Attribute;
+        if (!variable
+                || engine.realizations.typeExpressions().find(expr, body.typeContext()) != null
+                || expr instanceof Expr.Subscript(Expr of, _, _)
+                        && engine.realizations.typeExpressions().find(of, body.typeContext())
+                                != null) {
+            return null;
+        }
+        TypedExpr value = body.expressions.infer(expr);
+        return Mixture.is(body.known(value.type())) ? value : null;
+    }
+
+    private Conditions.Test ofMixedClass(Expr object, TypedExpr mixed, Span span) {
+        var result = new TypedExpr[1];
+        var stmts =
+                body.capture(
+                        () -> {
+                            TypedExpr holder =
+                                    body.variables.temporary(body.expressions.infer(object));
+                            body.require(holder.type(), span);
+                            result[0] =
+                                    body.members.overMembers(
+                                            mixed,
+                                            mixed.type().head(),
+                                            span,
+                                            member -> ofClass(holder, member, span));
+                        });
+        return new Conditions.Test(
+                new TypedExpr.Sequence(stmts, result[0]), null, Map.of(), Map.of());
+    }
+
+    private TypedExpr ofClass(TypedExpr object, TypedExpr member, Span span) {
+        if (member.type().head() instanceof Type.Token(var of)) {
+            return body.conditions.isInstanceOf(object, List.of(of.head()), span).value();
+        }
+        engine.error(
+                "type", span, "isinstance() arg 2 must be a type, a tuple of types, or a union");
+        return body.calls.poison(span);
     }
 
     Conditions.Test fixed(boolean value, Span span) {

@@ -95,10 +95,20 @@ final class Variables {
         } else if (inside.head() instanceof Type.Literal literal) {
             body.environment.put(symbol.name(), literal);
         }
-        Type.Variable slot = engine.fresh(body.depth);
+        boolean assigned = cell && isAssignedInside(symbol);
+        Type.Variable slot =
+                assigned
+                        ? engine.fresh(
+                                body.depth,
+                                new Origin(
+                                        sharedKey(symbol),
+                                        null,
+                                        "'" + symbol.name() + "'",
+                                        body.decl.tree().nameSpan()))
+                        : engine.fresh(body.depth);
         engine.unify(slot, inside);
         var version = new Version(symbol, slot, local, null, root());
-        version.annotated = true;
+        version.annotated = !assigned;
         only.put(symbol, version);
         body.flow.put(symbol, new Flow.State(version, null, Flow.Assigned.YES));
     }
@@ -427,9 +437,31 @@ final class Variables {
         return version;
     }
 
+    /// Whether functions assign a variable of the function around them.
+    private static boolean isAssignedInside(Symbol symbol) {
+        return symbol.isCell()
+                && symbol.isAssignedElsewhere()
+                && symbol.kind() != Symbol.Kind.PARAMETER
+                && !symbol.declarations().isEmpty();
+    }
+
+    /// Of a variable that other functions assign: the same wherever it is assigned.
+    private static String sharedKey(Symbol symbol) {
+        Span first = symbol.declarations().getFirst();
+        return "shared " + Mixture.key(first) + "." + symbol.name();
+    }
+
     Version newVersion(Symbol symbol, Span span, String what) {
         String key =
-                what + " " + body.realization.name() + "." + symbol.name() + "@" + span.start();
+                isAssignedInside(symbol)
+                        ? sharedKey(symbol)
+                        : what
+                                + " "
+                                + body.realization.name()
+                                + "."
+                                + symbol.name()
+                                + "@"
+                                + span.start();
         Type.Variable slot = slot(key, symbol.name(), span, body, body.depth);
         LocalVariable local = body.newLocal(symbol.name(), slot, false);
         if (symbol.isCell() && symbol.owner().frame() == body.scope.frame()) {
