@@ -146,8 +146,12 @@ final class Definitions {
         callDecorators(tree, decl);
     }
 
-    /// A decorator of the program's own is called with the class, and has to give it back.
+    /// A decorator of the program's own is called with the class. What it gives is what the name stands for.
     private void callDecorators(ClassDef tree, ClassDecl decl) {
+        TypedExpr plain =
+                new TypedExpr.Nothing(
+                        new Type.Token(new Type.Instance(decl, List.of())), tree.nameSpan());
+        TypedExpr current = plain;
         for (Expr decorator : tree.decorators().reversed()) {
             switch (Marks.simpleName(decorator)) {
                 case "tuple",
@@ -159,28 +163,35 @@ final class Definitions {
                         "runtime_checkable",
                         "primitive",
                         "extend" -> {}
-                default -> {
-                    Span span = decorator.span();
-                    var token =
-                            new TypedExpr.Nothing(
-                                    new Type.Token(new Type.Instance(decl, List.of())), span);
-                    TypedExpr result =
-                            body.calls.callValue(
-                                    body.expressions.infer(decorator),
-                                    List.of(Calls.Arg.of(token)),
-                                    span);
-                    Type given = body.require(result.type(), span);
-                    boolean same =
-                            given instanceof Type.Token(var of)
-                                    && of.head() instanceof Type.Instance(var back, _)
-                                    && back == decl;
-                    if (!same && !Core.isPoison(given)) {
-                        engine.error("class-decorator", span, "unsupported class decorator");
-                    }
-                    body.emit(new TypedStmt.Evaluate(result, span));
-                }
+                default -> current = decorated(decorator, current, decl, plain);
             }
         }
+        if (current == plain) {
+            return;
+        }
+        if (atModuleLevel()) {
+            body.variables.assign(new Expr.Name(tree.name(), tree.nameSpan()), current);
+        } else {
+            engine.error("class-decorator", tree.nameSpan(), "unsupported class decorator");
+        }
+    }
+
+    private TypedExpr decorated(
+            Expr decorator, TypedExpr current, ClassDecl decl, TypedExpr plain) {
+        Span span = decorator.span();
+        TypedExpr result =
+                body.calls.callValue(
+                        body.expressions.infer(decorator), List.of(Calls.Arg.of(current)), span);
+        Type given = body.require(result.type(), span);
+        boolean same =
+                given instanceof Type.Token(var of)
+                        && of.head() instanceof Type.Instance(var back, _)
+                        && back == decl;
+        if (same || Core.isPoison(given)) {
+            body.emit(new TypedStmt.Evaluate(result, span));
+            return plain;
+        }
+        return body.variables.temporary(result);
     }
 
     private void prepareAll(ClassDecl decl) {

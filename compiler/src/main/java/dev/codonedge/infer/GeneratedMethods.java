@@ -123,11 +123,50 @@ final class GeneratedMethods {
                     "def __str__(self) -> str:\n    return repr(self)\n",
                     List.of());
         }
+        addLate(decl);
         boolean ordered =
                 decl.tree().decorators().stream()
                         .anyMatch(d -> Marks.simpleName(d).equals("total_ordering"));
         if (ordered) {
             addTotalOrdering(decl);
+        }
+    }
+
+    private static final List<String> LATE_TEXTS = List.of("__repr__", "__str__");
+    private static final List<String> LATE_UNARY = List.of("__len__", "__hash__", "__iter__");
+    private static final List<String> LATE_BINARY =
+            List.of(
+                    "__eq__", "__lt__", "__le__", "__gt__", "__ge__", "__add__", "__sub__",
+                    "__mul__", "__contains__", "__getitem__");
+
+    /// Methods behind Python's syntax that the class is given after its statement, `C.__repr__ = shown`: each calls what the
+    /// class has under its name then.
+    private void addLate(ClassDecl decl) {
+        for (String name :
+                engine.session.lateVariables.getOrDefault(
+                        Realizations.qualifiedName(decl), java.util.Set.of())) {
+            boolean binary = LATE_BINARY.contains(name);
+            boolean text = LATE_TEXTS.contains(name);
+            boolean known = binary || text || LATE_UNARY.contains(name);
+            if (!known || decl.methods().containsKey(name) || decl.name().contains(".")) {
+                continue;
+            }
+            define(
+                    decl,
+                    name,
+                    """
+                    def %s(%s)%s:
+                        late = %s.%s
+                        return late(%s)
+                    """
+                            .formatted(
+                                    name,
+                                    binary ? "self, other" : "self",
+                                    text ? " -> str" : "",
+                                    decl.name(),
+                                    name,
+                                    binary ? "self, other" : "self"),
+                    List.of());
         }
     }
 

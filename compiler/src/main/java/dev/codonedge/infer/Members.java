@@ -70,6 +70,10 @@ final class Members {
                             union,
                             span,
                             member -> callMethod(member, name, arguments, nameSpan, span));
+            case Type.Token(var of) when name.equals("__hash__") && arguments.isEmpty() ->
+                    // of the class itself: any number does, as long as it stays the same
+                    new TypedExpr.Constant(
+                            (long) of.toString().hashCode(), engine.core.intType(), span);
             case Type.Token(var of) -> callOnClass(of, name, arguments, nameSpan, span);
             case Type.Special special when Core.isNever(special) -> object;
             case Type.Special _ -> body.calls.poison(span);
