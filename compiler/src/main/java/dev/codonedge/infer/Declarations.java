@@ -190,7 +190,8 @@ final class Declarations {
             @Nullable ClassDecl owner,
             String name) {
         var decl = new FunctionDecl(name, namespace.decl, tree, scope, owner);
-        Marks.Read read = Marks.ofFunction(
+        Marks.Read read =
+                Marks.ofFunction(
                         tree.decorators(), namespace.decl.library() ? null : scope.parent());
         decl.marks().putAll(read.marks());
         if (!read.calls().isEmpty()) {

@@ -120,8 +120,7 @@ final class Functions {
                                     && (decl.owner() != null || !decl.module().library())
                                     && !decl.has("staticmethod")
                                     && stored.stream()
-                                            .noneMatch(
-                                                    p -> p.kind() == Type.Stored.Kind.RECEIVER);
+                                            .noneMatch(p -> p.kind() == Type.Stored.Kind.RECEIVER);
                     if (!method) {
                         return shown;
                     }

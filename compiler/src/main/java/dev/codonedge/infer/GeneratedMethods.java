@@ -136,8 +136,16 @@ final class GeneratedMethods {
     private static final List<String> LATE_UNARY = List.of("__len__", "__hash__", "__iter__");
     private static final List<String> LATE_BINARY =
             List.of(
-                    "__eq__", "__lt__", "__le__", "__gt__", "__ge__", "__add__", "__sub__",
-                    "__mul__", "__contains__", "__getitem__");
+                    "__eq__",
+                    "__lt__",
+                    "__le__",
+                    "__gt__",
+                    "__ge__",
+                    "__add__",
+                    "__sub__",
+                    "__mul__",
+                    "__contains__",
+                    "__getitem__");
 
     /// Methods behind Python's syntax that the class is given after its statement, `C.__repr__ = shown`: each calls what the
     /// class has under its name then.

@@ -100,7 +100,8 @@ final class Marks {
     private static boolean isOwn(Expr decorator, String name, @Nullable Scope around) {
         return switch (decorator) {
             case Expr.Call call -> isOwn(call.callee(), name, around);
-            case Expr.Attribute attribute -> !ACCESSORS.contains(name) && isOwn(attribute.object(), name, around);
+            case Expr.Attribute attribute ->
+                    !ACCESSORS.contains(name) && isOwn(attribute.object(), name, around);
             case Expr.Name(var text, _) -> {
                 Symbol symbol = around == null ? null : around.find(text);
                 yield symbol != null

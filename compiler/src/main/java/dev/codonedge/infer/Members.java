@@ -170,7 +170,8 @@ final class Members {
     }
 
     /// What a class has for itself: its methods as the plain functions they are in its body.
-    private static Map<String, Type> functionsOf(@org.jspecify.annotations.Nullable ClassDecl owner) {
+    private static Map<String, Type> functionsOf(
+            @org.jspecify.annotations.Nullable ClassDecl owner) {
         var functions = new java.util.LinkedHashMap<String, Type>();
         if (owner != null && !owner.module().library()) {
             owner.methods()
@@ -194,8 +195,7 @@ final class Members {
         TypedExpr result = plain;
         for (Expr decorator : engine.declarations.decoratorCalls(method.decl()).reversed()) {
             TypedExpr callee =
-                    body.inferElsewhere(
-                            home, functionsOf(method.decl().owner()), decorator, null);
+                    body.inferElsewhere(home, functionsOf(method.decl().owner()), decorator, null);
             result = body.calls.callValue(callee, List.of(Calls.Arg.of(result)), decorator.span());
         }
         return result;
@@ -210,7 +210,8 @@ final class Members {
         var tokens = new ArrayList<TypedExpr>();
         for (ClassDecl derived : decl.derived()) {
             if (!derived.module().library()) {
-                tokens.add(classToken(engine.classes.template(engine.classes.prepare(derived)), span));
+                tokens.add(
+                        classToken(engine.classes.template(engine.classes.prepare(derived)), span));
             }
         }
         Type element = body.construction.elementVariable("subclasses", span);
@@ -351,8 +352,7 @@ final class Members {
         if (Core.isNever(object.type())) {
             return object;
         }
-        TypedExpr function =
-                name.equals("_function") ? object : Mixture.function(body, object);
+        TypedExpr function = name.equals("_function") ? object : Mixture.function(body, object);
         if (function.type().head() instanceof Type.Function type) {
             TypedExpr given = new FunctionAttributes(body).get(function, type, name, span);
             if (given != null) {

@@ -255,7 +255,8 @@ final class RunTimeAttributes {
         Type expected = engine.fieldTypes.fieldType(field);
         boolean open = Core.isUnknown(expected) || Core.isUnknown(value.type());
         if (!open && Mixture.is(value.type()) && !Mixture.is(Core.inside(expected))) {
-            body.memberAssignment.set(object, name, body.conversions.annotated(value, expected), span);
+            body.memberAssignment.set(
+                    object, name, body.conversions.annotated(value, expected), span);
         } else if (open || body.conversions.fits(value.type(), expected)) {
             body.memberAssignment.set(object, name, value, span);
         } else {

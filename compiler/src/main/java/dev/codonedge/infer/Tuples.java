@@ -200,7 +200,16 @@ final class Tuples {
 
     /// The library's functions that take items one by one, whatever holds them.
     private static final Set<String> ITERATING =
-            Set.of("list", "sorted", "zip", "enumerate", "reversed", "set", "map", "filter", "iter");
+            Set.of(
+                    "list",
+                    "sorted",
+                    "zip",
+                    "enumerate",
+                    "reversed",
+                    "set",
+                    "map",
+                    "filter",
+                    "iter");
 
     /// What a call of such a function gets: tuples whose items differ as lists of mixed values.
     List<Calls.Arg> asLists(Type callee, List<Calls.Arg> arguments) {
@@ -222,8 +231,7 @@ final class Tuples {
             Type pair = engine.core.tuple(List.of(engine.core.strType(), engine.mixture.type()));
             return List.of(
                     Calls.Arg.of(
-                            new TypedExpr.ListDisplay(
-                                    List.of(), engine.core.list(pair), span)));
+                            new TypedExpr.ListDisplay(List.of(), engine.core.list(pair), span)));
         }
         if (!iterates || arguments.stream().noneMatch(a -> differs(a.value().type()))) {
             return arguments;
