@@ -156,7 +156,7 @@ class NamedTuple:
 
 
 class TypedDict:
-    """Unlike CPython, cannot be used: a dict's keys are not known at compile time."""
+    """A base of names for dicts from `str` to anything."""
 
 
 @special

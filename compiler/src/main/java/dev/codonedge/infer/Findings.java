@@ -34,8 +34,10 @@ final class Findings {
                         TypeAliases.declared(
                                 NewTypes.asAliases(
                                         CalledDecorators.asDecorators(
-                                                NamedTuples.asClasses(
-                                                        Parser.parse(file, diagnostics))))));
+                                                TypedDicts.asAliases(
+                                                        NamedTuples.asClasses(
+                                                                Parser.parse(
+                                                                        file, diagnostics)))))));
         boolean broken = diagnostics.hasErrors();
         var found = new Diagnostics();
         ModuleScopes scopes = Scopes.resolve(tree, found);
