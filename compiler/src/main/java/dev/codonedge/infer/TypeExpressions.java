@@ -97,7 +97,8 @@ final class TypeExpressions {
 
     /// One of several types, some of which may be traits: that allows anything then.
     private @Nullable Type anything(List<Type> types) {
-        if (types.stream().noneMatch(t -> isTrait(t) || Mixture.is(t))) {
+        if (types.stream()
+                .noneMatch(t -> isTrait(t) || Mixture.is(t) || Core.is(t, Primitive.TYPE))) {
             return null;
         }
         return parameter ? engine.core.type("Any") : engine.mixture.type();
@@ -568,6 +569,10 @@ final class TypeExpressions {
                         && Traits.isTrait(decl);
         if (protocol) {
             return ofProtocol(written.span());
+        }
+        if (Core.is(type, Primitive.TYPE) && !context.namespace().decl.library()) {
+            // a class, which is told from others where it is used
+            return parameter ? engine.fresh(depth()) : engine.mixture.type();
         }
         boolean whatever = Signatures.isAnyTuple(type) || parameter && Joins.isDynamicTuple(type);
         return whatever ? engine.fresh(depth()) : part(type, written.span(), context);

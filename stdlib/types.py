@@ -1,0 +1,3 @@
+"""Names of types that no other module has."""
+
+type TracebackType = Any
