@@ -486,10 +486,14 @@ final class Trials {
         }
         var methods = engine.classes.methods(instance, "__exit__");
         var returns = methods.getFirst().decl().tree().returns();
-        if (returns.isPresent()) {
-            return !(returns.get() instanceof Expr.NoneLiteral);
+        if (returns.isPresent() && returns.get() instanceof Expr.NoneLiteral) {
+            return false;
         }
-        return ReturnedValues.any(methods.getFirst().decl().tree().body());
+        // `-> bool` says nothing where False is all that is returned
+        return ReturnedValues.any(methods.getFirst().decl().tree().body())
+                || engine.classes.family(instance.decl()).stream()
+                        .flatMap(d -> d.methods().getOrDefault("__exit__", List.of()).stream())
+                        .anyMatch(m -> ReturnedValues.any(m.tree().body()));
     }
 
     /// `__exit__` takes the exception, or nothing but its object.
