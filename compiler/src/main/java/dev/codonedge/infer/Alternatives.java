@@ -51,8 +51,7 @@ final class Alternatives {
                     var named = new ArrayList<Pattern.Named>();
                     for (int i = count; i < list.size(); i++) {
                         named.add(
-                                new Pattern.Named(
-                                        type.named().get(i - count).name(), list.get(i)));
+                                new Pattern.Named(type.named().get(i - count).name(), list.get(i)));
                     }
                     return new Pattern.Class(
                             type.type(), list.subList(0, count), named, type.span());

@@ -91,10 +91,7 @@ final class Declining {
     }
 
     private TypedExpr either(
-            TypedExpr answer,
-            Function<TypedExpr, TypedExpr> seen,
-            TypedExpr otherwise,
-            Span span) {
+            TypedExpr answer, Function<TypedExpr, TypedExpr> seen, TypedExpr otherwise, Span span) {
         Type.Instance declined = engine.core.type("NotImplementedType");
         TypedExpr test = body.conditions.isInstanceOf(answer, List.of(declined), span).value();
         TypedExpr given = seen.apply(without(answer, declined, span));
@@ -118,8 +115,7 @@ final class Declining {
             return answer;
         }
         var rest = members.stream().filter(m -> !engine.same(m, declined)).toList();
-        return body.views.view(
-                answer, engine.realizations.typeExpressions().unionOf(rest, span));
+        return body.views.view(answer, engine.realizations.typeExpressions().unionOf(rest, span));
     }
 
     // ---- what CPython says

@@ -167,8 +167,7 @@ final class FlowJoins {
             throw new Restart(body);
         }
         if (joined == null && !Core.isUnknown(a.slot) && !Core.isUnknown(b.slot)) {
-            String meeting =
-                    "joined " + body.variables.carriedKey(a.symbol) + "@" + span.start();
+            String meeting = "joined " + body.variables.carriedKey(a.symbol) + "@" + span.start();
             boolean mixes = engine.mixture.mayMix(body, List.of(a.slot, b.slot));
             if (mixes && engine.session.meetings.contains(meeting)) {
                 joined = engine.mixture.type();

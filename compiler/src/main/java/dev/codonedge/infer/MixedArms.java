@@ -27,8 +27,7 @@ final class MixedArms extends Goal {
         body.goals.goalAdded(this);
     }
 
-    static TypedExpr whenKnown(
-            Body body, List<Type> types, Span span, Supplier<TypedExpr> choose) {
+    static TypedExpr whenKnown(Body body, List<Type> types, Span span, Supplier<TypedExpr> choose) {
         body.engine.drainIfTop();
         if (Body.allKnown(types)) {
             return choose.get();

@@ -393,8 +393,7 @@ final class Mixing {
     }
 
     Type joinOf(List<TypedExpr> values) {
-        return joinOfTypes(
-                values.stream().map(TypedExpr::type).toList(), values.getFirst().span());
+        return joinOfTypes(values.stream().map(TypedExpr::type).toList(), values.getFirst().span());
     }
 
     Type joinOfTypes(List<Type> all, Span span) {

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
@@ -272,8 +271,7 @@ final class Operators {
                         && a == b;
         return alike
                 ? List.of(first)
-                : List.of(
-                        first, new Declining.Question(right, operator.reflectedMethod(), left));
+                : List.of(first, new Declining.Question(right, operator.reflectedMethod(), left));
     }
 
     /// Something done with two operands that are evaluated once, in order, however often it reads them; or null.

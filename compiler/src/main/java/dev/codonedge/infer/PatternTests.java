@@ -67,8 +67,7 @@ final class PatternTests {
             return inner;
         }
         var bindings = new ArrayList<>(inner.bindings());
-        TypedExpr seen =
-                inner.view() == null ? subject : body.views.view(subject, inner.view());
+        TypedExpr seen = inner.view() == null ? subject : body.views.view(subject, inner.view());
         bindings.add(() -> body.variables.assign(name, seen));
         return new Match(inner.test(), false, bindings, inner.view());
     }
@@ -298,12 +297,7 @@ final class PatternTests {
                     span,
                     member -> sequence(items, member, span),
                     sequences::enough,
-                    several ->
-                            parts(
-                                    sequences,
-                                    items,
-                                    action -> of(several, span, action),
-                                    span));
+                    several -> parts(sequences, items, action -> of(several, span, action), span));
         }
         return sequences.fits(type)
                 ? all(
@@ -330,8 +324,7 @@ final class PatternTests {
                                         Match.binding(
                                                 () ->
                                                         body.variables.assign(
-                                                                n,
-                                                                get.apply(sequences::rest)))));
+                                                                n, get.apply(sequences::rest)))));
                 continue;
             }
             TypedExpr item = get.apply(sequence -> sequences.item(sequence, index));
@@ -369,11 +362,7 @@ final class PatternTests {
                     several -> entries(pattern, keys, action -> of(several, span, action)));
         }
         return mayHave(type, keys)
-                ? all(
-                        null,
-                        entries(pattern, keys, action -> action.apply(subject)),
-                        null,
-                        span)
+                ? all(null, entries(pattern, keys, action -> action.apply(subject)), null, span)
                 : Match.NEVER;
     }
 
@@ -489,8 +478,7 @@ final class PatternTests {
         TypedExpr seen = matches == null ? new TypedExpr.Cast(subject, target, span) : subject;
         return all(
                 matches == null ? isInstance(subject, target, span) : null,
-                attributes(
-                        pattern, target, seen, name -> attribute(subject, target, name, span)),
+                attributes(pattern, target, seen, name -> attribute(subject, target, name, span)),
                 matches == null ? target : null,
                 span);
     }
@@ -505,9 +493,7 @@ final class PatternTests {
                 ? several.subject()
                 : body.views.view(
                         several.subject(),
-                        engine.realizations
-                                .typeExpressions()
-                                .unionOf(several.members(), span));
+                        engine.realizations.typeExpressions().unionOf(several.members(), span));
     }
 
     private TypedExpr attribute(TypedExpr object, Type target, String name, Span span) {
@@ -520,10 +506,7 @@ final class PatternTests {
 
     /// @param get an attribute of the subject
     private List<Match> attributes(
-            Pattern.Class pattern,
-            Type target,
-            TypedExpr seen,
-            Function<String, TypedExpr> get) {
+            Pattern.Class pattern, Type target, TypedExpr seen, Function<String, TypedExpr> get) {
         var parts = new ArrayList<Match>();
         List<String> names = matchArguments(target);
         int position = 0;

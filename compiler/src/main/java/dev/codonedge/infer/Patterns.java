@@ -43,9 +43,7 @@ final class Patterns {
         TypedExpr subject = body.variables.temporary(body.expressions.infer(stmt.subject()));
         body.require(subject.type(), stmt.subject().span());
         var uncovered = new Uncovered(body, subject.type());
-        var walk =
-                new Walk(
-                        subject, place, uncovered, new TypedStmt.Label(), new ArrayList<>());
+        var walk = new Walk(subject, place, uncovered, new TypedStmt.Label(), new ArrayList<>());
         var stmts = new ArrayList<TypedStmt>();
         stmts.addAll(
                 body.capture(

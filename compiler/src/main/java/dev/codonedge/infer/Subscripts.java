@@ -99,9 +99,7 @@ final class Subscripts {
                                         : Core.isTuple(object.type())
                                                 ? tupleSlice(object, slice, span)
                                                 : null;
-                        return part != null
-                                ? part
-                                : sliced(object, subscript.index(), index, span);
+                        return part != null ? part : sliced(object, subscript.index(), index, span);
                     });
         }
         return getItem(object, subscript.index(), index, span);
@@ -119,9 +117,7 @@ final class Subscripts {
                         && engine.classes.prepare(decl).derivesFrom(engine.core.decl("Dict"));
         return dict
                 ? new Mixing(body)
-                        .refuse(
-                                Diagnostic.error(
-                                        "unhashable", span, "unhashable type: 'slice'"))
+                        .refuse(Diagnostic.error("unhashable", span, "unhashable type: 'slice'"))
                 : getItem(object, written, slice, span);
     }
 

@@ -77,9 +77,7 @@ final class Uncovered {
                 ? null
                 : engine.realizations
                         .typeExpressions()
-                        .unionOf(
-                                left.stream().map(Possibility::type).toList(),
-                                span);
+                        .unionOf(left.stream().map(Possibility::type).toList(), span);
     }
 
     /// A case without a guard was tried.
@@ -99,8 +97,7 @@ final class Uncovered {
                     member.name().equals(possibility.member())
                             && isOf(member.object(), possibility.type());
             case Pattern.Class(var type, var positional, var named, _) -> {
-                Type target =
-                        engine.realizations.typeExpressions().find(type, body.typeContext());
+                Type target = engine.realizations.typeExpressions().find(type, body.typeContext());
                 yield target != null
                         && body.conditions.matches(possibility.type(), target) == Boolean.TRUE
                         && positional.stream().allMatch(Uncovered::isAnything)
@@ -111,8 +108,7 @@ final class Uncovered {
     }
 
     private boolean isOf(Expr enumeration, Type type) {
-        Type written =
-                engine.realizations.typeExpressions().find(enumeration, body.typeContext());
+        Type written = engine.realizations.typeExpressions().find(enumeration, body.typeContext());
         return written != null
                 && written.head() instanceof Type.Instance(var decl, _)
                 && type.head() instanceof Type.Instance(var other, _)
