@@ -103,10 +103,21 @@ final class CalledDecorators {
             return null;
         }
         if (inherited.contains(name) && Shadowing.isLiteral(value)) {
-            var self = new Parameter(
-                    Parameters.Kind.ORDINARY, "self", Optional.empty(), Optional.empty(), nameSpan);
+            var self =
+                    new Parameter(
+                            Parameters.Kind.ORDINARY,
+                            "self",
+                            Optional.empty(),
+                            Optional.empty(),
+                            nameSpan);
             return List.of(
-                    function(name, List.of(self), value, List.of(word("property", span)), nameSpan, span));
+                    function(
+                            name,
+                            List.of(self),
+                            value,
+                            List.of(word("property", span)),
+                            nameSpan,
+                            span));
         }
         if (!(value instanceof Expr.Call(Expr.Name(var kind, _), var arguments, _))
                 || !KINDS.contains(kind)
@@ -139,8 +150,7 @@ final class CalledDecorators {
             var plain = (Stmt.Function) before.get(at);
             before.set(
                     at,
-                    new Stmt.Function(
-                            decorated(plain.function(), word(kind, span)), plain.span()));
+                    new Stmt.Function(decorated(plain.function(), word(kind, span)), plain.span()));
             return List.of();
         }
         var made = new ArrayList<Stmt>();
@@ -214,8 +224,7 @@ final class CalledDecorators {
         var given = new ArrayList<Argument>();
         for (Parameter parameter : parameters) {
             given.add(
-                    new Argument(
-                            Argument.Kind.POSITIONAL, "", word(parameter.name(), span), span));
+                    new Argument(Argument.Kind.POSITIONAL, "", word(parameter.name(), span), span));
         }
         var callee = new Expr.Attribute(word(tree.name(), span), of, span, span);
         return function(

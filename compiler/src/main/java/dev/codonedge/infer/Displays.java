@@ -22,10 +22,7 @@ final class Displays {
                     : null;
         }
         List<Type> fitting =
-                members.stream()
-                        .map(Type::head)
-                        .filter(m -> hint(m, container) != null)
-                        .toList();
+                members.stream().map(Type::head).filter(m -> hint(m, container) != null).toList();
         return fitting.size() == 1 ? fitting.getFirst() : null;
     }
 }

@@ -75,8 +75,7 @@ final class FieldInference {
                 continue;
             }
             boolean init = method.simpleName().equals("__init__");
-            new FieldInference(engine, decl, parameters, init, shadowing)
-                    .statements(tree.body());
+            new FieldInference(engine, decl, parameters, init, shadowing).statements(tree.body());
         }
     }
 

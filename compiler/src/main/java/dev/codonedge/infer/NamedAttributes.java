@@ -141,10 +141,7 @@ final class NamedAttributes {
         if (name == null) {
             return new RunTimeAttributes(body).isFor(type)
                     ? new Conditions.Test(
-                            new RunTimeAttributes(body).has(call, object),
-                            null,
-                            Map.of(),
-                            Map.of())
+                            new RunTimeAttributes(body).has(call, object), null, Map.of(), Map.of())
                     : body.typeTests.fixed(false, span);
         }
         if (type instanceof Type.Token(var of)) {
@@ -168,8 +165,7 @@ final class NamedAttributes {
                     .filter(m -> body.typeTests.hasAttribute(m.head(), name))
                     .toList();
         }
-        if (!(type instanceof Type.Instance instance)
-                || body.typeTests.hasAttribute(type, name)) {
+        if (!(type instanceof Type.Instance instance) || body.typeTests.hasAttribute(type, name)) {
             return List.of();
         }
         if (!Core.isOptional(type)) {

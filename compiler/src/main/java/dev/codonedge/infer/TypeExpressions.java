@@ -415,9 +415,7 @@ final class TypeExpressions {
                     parameter
                             && Core.isUnknown(of)
                             && !(evaluate(item, context).head() instanceof Type.Variable);
-            return whatever
-                    ? engine.core.type("Any")
-                    : engine.core.type("DynamicTuple", of);
+            return whatever ? engine.core.type("Any") : engine.core.type("DynamicTuple", of);
         }
         var given = arguments(subscript.index(), context);
         if (decl.is(Primitive.TUPLE)) {

@@ -214,10 +214,7 @@ final class SimpleParser {
             value = Optional.of(expressions.value());
         }
         return new Stmt.AnnotatedAssign(
-                target,
-                ImplicitOptional.annotation(annotation, value),
-                value,
-                reader.from(start));
+                target, ImplicitOptional.annotation(annotation, value), value, reader.from(start));
     }
 
     private void checkSingle(Expr target) {
