@@ -591,14 +591,21 @@ final class Signatures {
                     runTimeStar(argument);
                     return;
                 }
-                items.add(
-                        parameter.annotation().isPresent()
-                                ? body.conversions.annotated(
-                                        value, evaluate(parameter.annotation().get(), context))
-                                : value);
+                items.add(one(parameter, value));
             }
             Type type = engine.core.tuple(items.stream().map(TypedExpr::type).toList());
             add(new TypedExpr.MakeTuple(items, type, span), type);
+        }
+
+        /// One of the values that a parameter with stars takes.
+        private TypedExpr one(Parameter parameter, TypedExpr value) {
+            if (parameter.annotation().isEmpty()) {
+                return value;
+            }
+            Type expected = evaluate(parameter.annotation().get(), context);
+            return !decl.module().library() && TypeExpressions.isAnything(expected)
+                    ? value
+                    : body.conversions.annotated(value, expected);
         }
 
         /// `f(*items)` where the number of items is known at run time only.
@@ -634,14 +641,7 @@ final class Signatures {
                     .forEach(
                             (name, argument) -> {
                                 names.add(name);
-                                items.add(
-                                        parameter.annotation().isPresent()
-                                                ? body.conversions.annotated(
-                                                        argument.value(),
-                                                        evaluate(
-                                                                parameter.annotation().get(),
-                                                                context))
-                                                : argument.value());
+                                items.add(one(parameter, argument.value()));
                             });
             TypedExpr made = body.tuples.keywordTuple(names, items, span);
             add(made, made.type());
