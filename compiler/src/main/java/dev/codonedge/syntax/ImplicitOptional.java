@@ -31,6 +31,11 @@ public final class ImplicitOptional {
                     new Expr.Subscript(head, orNone(index), span);
             case Expr.Subscript(var head, _, _) when TAKING.contains(name(head)) -> annotation;
             case Expr.Name _, Expr.Attribute _ when TAKING.contains(name(annotation)) -> annotation;
+            case Expr.Binary(var operator, var left, var right, _)
+                    when operator == BinaryOperator.OR
+                            && (left instanceof Expr.NoneLiteral
+                                    || right instanceof Expr.NoneLiteral) ->
+                    annotation;
             default ->
                     new Expr.Binary(
                             BinaryOperator.OR, annotation, new Expr.NoneLiteral(span), span);
