@@ -552,7 +552,8 @@ final class Body {
                 }
             }
             TypedExpr found = action.get();
-            // meanwhile it may have been decided that it is like something else, which takes it nevertheless
+            // meanwhile it may have been decided that it is like something else, which takes it
+            // nevertheless
             boolean fits =
                     body.engine.trial(() -> body.engine.unify(hole.type(), found.type()))
                             && body.engine.unify(hole.type(), found.type());

@@ -363,8 +363,7 @@ final class Engine {
     // ---- diagnostics
 
     void report(Diagnostic diagnostic) {
-        boolean tried =
-                trying != null && current != null && current.isWithin(trying.body());
+        boolean tried = trying != null && current != null && current.isWithin(trying.body());
         boolean shared =
                 tried
                         && !trying.wholly()
@@ -473,8 +472,7 @@ final class Engine {
     <T> T during(@Nullable Refusals then, Supplier<T> action) {
         Refusals before = trying;
         boolean counts =
-                then != null
-                        && !(then.attempt().key().isEmpty() && then.attempt().over().get());
+                then != null && !(then.attempt().key().isEmpty() && then.attempt().over().get());
         trying = counts ? then : null;
         try {
             return action.get();

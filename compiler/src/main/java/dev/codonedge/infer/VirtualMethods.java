@@ -175,7 +175,9 @@ final class VirtualMethods {
         VirtualMethod method = known.get(key);
         if (method != null) {
             if (unfinished.contains(method)) {
-                complete(method, new Call(body, callee.decl(), types.subList(1, types.size()), span));
+                complete(
+                        method,
+                        new Call(body, callee.decl(), types.subList(1, types.size()), span));
             }
             return method;
         }
@@ -228,7 +230,8 @@ final class VirtualMethods {
     }
 
     private boolean isUsed(VirtualMethod method) {
-        return users.getOrDefault(method, List.of()).stream().anyMatch(BooleanSupplier::getAsBoolean);
+        return users.getOrDefault(method, List.of()).stream()
+                .anyMatch(BooleanSupplier::getAsBoolean);
     }
 
     /// A realization was given up: the methods it implements need it anew where they are still called.
@@ -444,9 +447,7 @@ final class VirtualMethods {
         var own = decl.tree().parameters().list();
         long most = own.stream().filter(VirtualMethods::isPositional).count();
         long least =
-                own.stream()
-                        .filter(p -> isPositional(p) && p.defaultValue().isEmpty())
-                        .count();
+                own.stream().filter(p -> isPositional(p) && p.defaultValue().isEmpty()).count();
         boolean any = own.stream().anyMatch(p -> p.kind() == Kind.STAR);
         long given = called.stream().filter(VirtualMethods::isPositional).count();
         boolean spread = called.stream().anyMatch(p -> p.kind() == Kind.STAR);

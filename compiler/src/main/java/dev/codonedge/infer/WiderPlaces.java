@@ -194,9 +194,7 @@ final class WiderPlaces {
     /// The result of a call was guessed narrower than it is: has the caller checked again with a wider guess.
     void widenGuess(Type guess, Type result, Origin origin) {
         Session.Widening widening =
-                Mixture.is(result)
-                        ? new Session.Widening.ToMixed()
-                        : wider(guess, result, origin);
+                Mixture.is(result) ? new Session.Widening.ToMixed() : wider(guess, result, origin);
         if (widening != null && engine.session.widened.get(origin.key()) == null) {
             engine.widenings.widen(origin, widening, null);
         }
