@@ -15,6 +15,18 @@ record Origin(String key, @Nullable Body owner, String what, Span span, @Nullabl
         this(key, owner, what, span, null);
     }
 
+    private static final String INSIDE = "inside";
+
+    /// What is in an Optional when something is.
+    Origin inside() {
+        return part(INSIDE);
+    }
+
+    /// Whether it is what an Optional holds, which never is an Optional itself.
+    boolean isInside() {
+        return key.endsWith("." + INSIDE);
+    }
+
     /// A place inside this one.
     Origin part(String name) {
         return new Origin(key + "." + name, owner, what, span);

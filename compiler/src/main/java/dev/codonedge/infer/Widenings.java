@@ -58,7 +58,7 @@ final class Widenings {
                                     engine.fresh(slot.depth(), origin.part("item"))));
             case Session.Widening.ToInt _ -> engine.unify(slot, engine.core.intType());
             case Session.Widening.ToOptional _ -> {
-                Type.Variable inside = engine.fresh(slot.depth(), origin.part("inside"));
+                Type.Variable inside = engine.fresh(slot.depth(), origin.inside());
                 apply(inside);
                 engine.unify(slot, engine.core.optional(inside));
             }

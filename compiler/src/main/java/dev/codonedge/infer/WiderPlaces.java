@@ -291,7 +291,7 @@ final class WiderPlaces {
                     ? null
                     : new Session.Widening.ToBase(Realizations.qualifiedName(base), optional);
         }
-        if (optional && !(Core.isOptional(place))) {
+        if (optional && !Core.isOptional(place) && !origin.isInside()) {
             return new Session.Widening.ToOptional();
         }
         return null;
