@@ -369,6 +369,16 @@ final class Body {
         return abandoned;
     }
 
+    /// Whether it, or something around it, is checked for types only, or something is tried now.
+    boolean isOnlyLookedAt() {
+        for (Body outer = this; outer != null; outer = outer.parent) {
+            if (outer.open) {
+                return true;
+            }
+        }
+        return engine.inTrial();
+    }
+
     /// It, or where it was given up what is around it.
     Body nearestInUse() {
         Body nearest = this;

@@ -52,6 +52,8 @@ abstract class Goal implements Comparable<Goal> {
         }
         Body before = body.engine.current;
         body.engine.current = body;
+        // an open check that goes on around it is not its own
+        int muted = body.isOnlyLookedAt() ? -1 : body.engine.unmuteAll();
         try {
             asBegun(
                     () -> {
@@ -59,6 +61,9 @@ abstract class Goal implements Comparable<Goal> {
                         return true;
                     });
         } finally {
+            if (muted >= 0) {
+                body.engine.muteAgain(muted);
+            }
             body.engine.current = before;
         }
     }
